@@ -1,0 +1,79 @@
+import type { Box } from '#model/source';
+
+/** A stretch of text of one font on one line, as drawn. Units: points, origin top left. */
+export interface Run {
+  text: string;
+  /** Left, top (ascent), right, bottom (descent). */
+  box: Box;
+  /** y of the baseline. */
+  baseline: number;
+  /** Size in points. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  font: string;
+}
+
+/** A drawn straight line or thin filled rectangle; horizontal or vertical only. */
+export interface Rule {
+  direction: 'horizontal' | 'vertical';
+  /** y of a horizontal rule, x of a vertical one: its middle. */
+  at: number;
+  /** Start and end along its direction, from < to. */
+  from: number;
+  to: number;
+  /** Line width in points. */
+  width: number;
+}
+
+/** Text of an annotation or signature widget appearance. */
+export interface Annotation {
+  id: string;
+  subtype: string;
+  runs: Run[];
+  box: Box;
+}
+
+/** A page read, before any interpretation. */
+export interface Page {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  runs: Run[];
+  rules: Rule[];
+  annotations: Annotation[];
+  /** Share of the page covered by images, 0..1. */
+  imageCover: number;
+}
+
+/** A text line: runs on one baseline, spaces restored, cut where a wide gap parts columns. */
+export interface Line {
+  text: string;
+  box: Box;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  runs: Run[];
+}
+
+/** A cell of a found table; rows and columns from 0, spans ≥ 1. */
+export interface GridCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  box: Box;
+}
+
+/** A table found on one page, before its text is filled in. */
+export interface Grid {
+  page: number;
+  box: Box;
+  rowCount: number;
+  columnCount: number;
+  cells: GridCell[];
+  /** True where it was found from drawn lines, false where from aligned text. */
+  ruled: boolean;
+}

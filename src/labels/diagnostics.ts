@@ -1,0 +1,49 @@
+/**
+ * Vietnamese wording of every diagnostic: code → (parameters) => sentence. Says what is wrong, where, and what to do.
+ * The parameters of a code are those of its function.
+ */
+export const diagnosticText = {
+  // reading the file
+  'empty-file': () => 'Tệp rỗng (0 byte). Đề nghị gửi lại tệp.',
+  'unknown-format': (p: { detail: string }) =>
+    `Không nhận ra định dạng của tệp (${p.detail}). Chỉ đọc được PDF, Word (.docx), Markdown và văn bản thuần.`,
+  'unsupported-format': (p: { format: string }) =>
+    `Chưa đọc được định dạng ${p.format}. Đề nghị lưu lại thành .docx hoặc PDF.`,
+  'wrong-extension': (p: { extension: string; format: string }) =>
+    `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
+  'file-damaged': (p: { format: string; detail: string }) =>
+    `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${p.detail}). Đề nghị gửi lại tệp.`,
+  'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
+  'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${p.detail}`,
+  'no-text-layer': (p: { page: number }) =>
+    `Trang ${p.page} không có lớp chữ (bản quét hoặc ảnh); chưa đọc được nội dung trang này.`,
+  'garbled-text-layer': (p: { page: number }) =>
+    `Lớp chữ của trang ${p.page} không đọc được thành tiếng Việt (phông hoặc bảng mã hỏng).`,
+  'page-failed': (p: { page: number; detail: string }) => `Không đọc được trang ${p.page}: ${p.detail}`,
+  // tables
+  'table-word-outside': (p: { page: number; words: string }) =>
+    `Bảng ở trang ${p.page}: có chữ không nằm trọn trong một ô (${p.words}); cần xem lại.`,
+  'table-ordinal-gap': (p: { page: number; before: string; after: string }) =>
+    `Bảng ở trang ${p.page}: số thứ tự nhảy từ ${p.before} sang ${p.after}; có thể thiếu hoặc dính dòng.`,
+  'table-columns-unknown': (p: { page: number; headings: string }) =>
+    `Bảng ở trang ${p.page} có tiêu đề cột không nhận ra (${p.headings}); không lấy nhiệm vụ từ bảng này.`,
+  // extraction
+  'no-tasks': () => 'Không tìm thấy nhiệm vụ nào trong văn bản.',
+  'not-a-plan': (p: { type: string }) => `Văn bản không phải kế hoạch (${p.type}).`,
+  'no-issuer': () => 'Không xác định được cơ quan ban hành.',
+  'no-code': () => 'Không tìm thấy số, ký hiệu văn bản.',
+  'number-blank': (p: { raw: string }) => `Văn bản để trống số (“${p.raw}”).`,
+  'date-incomplete': (p: { raw: string }) => `Ngày ban hành chưa ghi đủ (“${p.raw}”).`,
+  'appendix-absent': (p: { mention: string }) =>
+    `Văn bản nói có phụ lục kèm theo (“${p.mention}”) nhưng trong tệp không có.`,
+  // running
+  'worker-timeout': (p: { seconds: number }) => `Đọc quá ${p.seconds} giây, đã dừng.`,
+  'worker-memory': (p: { megabytes: number }) => `Đọc cần quá ${p.megabytes} MB bộ nhớ, đã dừng.`,
+  'worker-crashed': (p: { detail: string }) => `Tiến trình đọc bị dừng đột ngột: ${p.detail}`,
+};
+
+export type DiagnosticCode = keyof typeof diagnosticText;
+
+/** Parameters that the wording of `C` takes. */
+export type DiagnosticParams<C extends DiagnosticCode> =
+  Parameters<(typeof diagnosticText)[C]> extends [infer P] ? P : Record<string, never>;

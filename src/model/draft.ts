@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { Diagnostic } from './diagnostic.ts';
+import { ReferenceRole } from './plan.ts';
+import { Source } from './source.ts';
+import { TaskSection } from './task.ts';
+
+/** A raw value and where it stands. */
+export const Field = z.object({ raw: z.string(), sources: z.array(Source) });
+export type Field = z.infer<typeof Field>;
+
+/** A task before normalization: raw strings and sources only. */
+export const TaskDraft = z.object({
+  /** Place in the document's outline, such as `body.3.a.2`; the stable part of the id. */
+  key: z.string(),
+  ordinal: z.string().nullable(),
+  path: z.array(z.string()),
+  section: TaskSection,
+  text: z.string(),
+  /** Agencies named by a column, an actor heading or a "Đơn vị chủ trì:" line; null where nothing names any. */
+  lead: z.string().nullable(),
+  support: z.string().nullable(),
+  product: z.string().nullable(),
+  deadline: z.string().nullable(),
+  /** True in table rows: the columns decide, the text is not searched for agencies. */
+  columnsDecide: z.boolean(),
+  sources: z.array(Source),
+  confidence: z.number().min(0).max(1),
+});
+export type TaskDraft = z.infer<typeof TaskDraft>;
+
+export const ReferenceDraft = z.object({
+  code: z.string(),
+  /** The passage from the word before the code to the issuer after it. */
+  passage: z.string(),
+  role: ReferenceRole,
+});
+export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
+
+/** What extraction finds in a document tree, uninterpreted. */
+export const PlanDraft = z.object({
+  documentType: Field.nullable(),
+  code: Field.nullable(),
+  issuer: Field.nullable(),
+  place: Field.nullable(),
+  date: Field.nullable(),
+  subject: Field.nullable(),
+  signer: z.object({ competence: Field.nullable(), position: Field.nullable(), fullName: Field.nullable() }),
+  recipients: z.array(Field),
+  /** Paragraphs of MỤC ĐÍCH, YÊU CẦU, MỤC TIÊU: the targets of the whole plan stand there. */
+  aims: z.array(Field),
+  references: z.array(ReferenceDraft),
+  tasks: z.array(TaskDraft),
+  diagnostics: z.array(Diagnostic),
+});
+export type PlanDraft = z.infer<typeof PlanDraft>;

@@ -1,0 +1,5 @@
+export * from './build.ts';
+export * from './nodes.ts';
+export * from './outline.ts';
+export * from './sources.ts';
+export * from './text.ts';
