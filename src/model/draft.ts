@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.ts';
-import { ReferenceRole } from './plan.ts';
 import { Source } from './source.ts';
 import { TaskSection } from './task.ts';
 
@@ -28,14 +27,6 @@ export const TaskDraft = z.object({
 });
 export type TaskDraft = z.infer<typeof TaskDraft>;
 
-export const ReferenceDraft = z.object({
-  code: z.string(),
-  /** The passage from the word before the code to the issuer after it. */
-  passage: z.string(),
-  role: ReferenceRole,
-});
-export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
-
 /** What extraction finds in a document tree, uninterpreted. */
 export const PlanDraft = z.object({
   documentType: Field.nullable(),
@@ -48,7 +39,10 @@ export const PlanDraft = z.object({
   recipients: z.array(Field),
   /** Paragraphs of MỤC ĐÍCH, YÊU CẦU, MỤC TIÊU: the targets of the whole plan stand there. */
   aims: z.array(Field),
-  references: z.array(ReferenceDraft),
+  /** Paragraphs before the first section that cite or implement: căn cứ, thực hiện, xét đề nghị. */
+  preamble: z.array(Field),
+  /** Every other paragraph and cell in document order, titles of annexes included. */
+  passages: z.array(Field),
   tasks: z.array(TaskDraft),
   diagnostics: z.array(Diagnostic),
 });

@@ -1,2 +1,3 @@
 export * from './fold.ts';
 export * from './unicode.ts';
+export * from './label.ts';

@@ -1,0 +1,180 @@
+import type { Table } from 'mdast';
+import type { Diagnostic, Source, TaskDraft } from '#model';
+import { diagnostic } from '#diagnostics';
+import { firstPage, mergeSources } from '#tree';
+import { isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
+import type { ColumnKind } from './columns.ts';
+import { GroupPath, isGroupRow } from './groups.ts';
+import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
+
+export interface TableTasks {
+  tasks: TaskDraft[];
+  diagnostics: Diagnostic[];
+  /** The columns, to be used for a table that goes on without headings. */
+  columns: ColumnKind[] | null;
+}
+
+export interface TableContext {
+  key: string;
+  path: string[];
+  /** Columns of the table before, for one that goes on without headings of its own. */
+  before: ColumnKind[] | null;
+}
+
+/** A row of a task table, its cells by kind of column. */
+export interface TaskRow {
+  index: number;
+  ordinal: string;
+  task: GridCell | null;
+  cells: Partial<Record<ColumnKind, GridCell[]>>;
+  grid: GridRow;
+}
+
+/** Tasks of a task table, a row each; tables of other kinds give none. */
+export function extractTableTasks(table: Table, context: TableContext): TableTasks {
+  const rows = toGrid(table);
+  const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
+  const headings = headingsOf(rows, count);
+  const kinds = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
+  if (kinds === null || !isTaskTable(kinds)) {
+    return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
+  }
+  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds));
+  return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
+}
+
+function inherit(rows: readonly GridRow[], before: ColumnKind[] | null): ColumnKind[] | null {
+  return before !== null && rows[0]?.cells.length === before.length ? before : null;
+}
+
+/** Says so where a large ruled table of an annex has headings that mean nothing to us. */
+function unknownTable(table: Table, headings: string[], count: number): Diagnostic[] {
+  const known = headings.map(kindOfColumn);
+  if (count === 0 || table.children.length < 4 || !known.includes('ordinal') || !known.includes('task')) return [];
+  const sources = table.data?.sources ?? [];
+  const page = firstPage(sources) ?? 1;
+  return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
+}
+
+function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[]): TaskRow {
+  const cells: TaskRow['cells'] = {};
+  grid.cells.forEach((cell, x) => {
+    const kind = kinds[x];
+    if (!cell || kind === undefined || cell.text === '') return;
+    const list = (cells[kind] ??= []);
+    if (!list.includes(cell)) list.push(cell);
+  });
+  const own = cells.task?.[0] ?? null;
+  const ordinal = cells.ordinal?.[0];
+  // the same merged cell over ordinal and task column is a group's heading, not an ordinal
+  const number = ordinal && ordinal !== own ? ordinal.text : '';
+  return { index, ordinal: number, task: own, cells, grid };
+}
+
+function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {
+  const tasks: TaskDraft[] = [];
+  const groups = new GroupPath();
+  let open: { draft: TaskDraft; cell: GridCell } | null = null;
+  body.forEach((row, i) => {
+    if (isEmptyRow(row) || isTotalRow(row)) return;
+    if (isGroupRow(row, body[i + 1], kinds)) {
+      groups.enter(row);
+      open = null;
+      return;
+    }
+    if (row.task && open?.cell === row.task) {
+      extend(open.draft, row);
+      return;
+    }
+    if (!row.task || isBlankForm(row)) return;
+    groups.settle(row.ordinal);
+    const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1);
+    tasks.push(draft);
+    open = { draft, cell: row.task };
+  });
+  return tasks;
+}
+
+function isEmptyRow(row: TaskRow): boolean {
+  return distinct(row.grid).every((cell) => !/[\p{L}\d]/u.test(cell.text));
+}
+
+function isTotalRow(row: TaskRow): boolean {
+  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '');
+}
+
+/** A row of a form to be filled in: dots, or nothing but a number. */
+function isBlankForm(row: TaskRow): boolean {
+  const text = (row.task?.text ?? '').replace(/[.…_\s]/gu, '');
+  return text.length < 3 || /^(?:nhiệm vụ|dự án|nội dung)\s*(?:\d+|[….\s]+|[a-z])$/iu.test(row.task?.text ?? '');
+}
+
+function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
+  const { ordinal, text } = ordinalAndText(row);
+  const agencies = agenciesOf(row);
+  const key = [context.key, ...groups.keys(), ordinal ?? String(index + 1)].join('.');
+  return {
+    key,
+    ordinal,
+    path: [...context.path, ...groups.path()],
+    section: 'appendix',
+    text,
+    lead: agencies.lead,
+    support: agencies.support,
+    product: joined(row.cells.product),
+    deadline: joined(row.cells.deadline),
+    columnsDecide: true,
+    sources: sourcesOf(row),
+    confidence,
+  };
+}
+
+/** The ordinal of its column; where there is none, the one typed in front of the text. */
+function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
+  const text = (row.task?.lines ?? []).join(' ').replace(/\s+/gu, ' ').trim();
+  const ordinal = row.ordinal.replace(/[.)\s]+$/u, '');
+  if (ordinal !== '') return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };
+  const typed = /^(\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+/u.exec(text);
+  if (typed?.[1]) return { ordinal: typed[1], text: text.slice(typed[0].length) };
+  return { ordinal: null, text: text.replace(/^[-–+•]\s+/u, '') };
+}
+
+function agenciesOf(row: TaskRow): { lead: string | null; support: string | null } {
+  const lead = joined(row.cells.lead);
+  const support = joined(row.cells.support);
+  const both = joined(row.cells['lead-and-support']);
+  if (both === null) return { lead, support: support === lead && sameCell(row) ? null : support };
+  const parts = both.split(/[;,.]?\s*(?:chủ trì[;,]?\s*)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu);
+  const main = (parts[0] ?? '').replace(/^\s*chủ trì\s*:?\s*/iu, '').replace(/\s+chủ trì\s*$/iu, '').trim();
+  return { lead: lead ?? (main || null), support: support ?? (parts.slice(1).join('; ').trim() || null) };
+}
+
+/** One cell merged over both agency columns. */
+function sameCell(row: TaskRow): boolean {
+  return row.cells.lead?.[0] !== undefined && row.cells.lead[0] === row.cells.support?.[0];
+}
+
+function joined(cells: GridCell[] | undefined): string | null {
+  const text = (cells ?? []).map((cell) => cell.lines.join('\n')).filter(Boolean).join('\n');
+  return /[\p{L}\d]/u.test(text) ? text : null;
+}
+
+/** Another row of the same task cell: several products, deadlines or agencies of one task. */
+function extend(draft: TaskDraft, row: TaskRow): void {
+  const agencies = agenciesOf(row);
+  draft.lead = joinOnce(draft.lead, agencies.lead);
+  draft.support = joinOnce(draft.support, agencies.support);
+  draft.product = joinOnce(draft.product, joined(row.cells.product));
+  draft.deadline = joinOnce(draft.deadline, joined(row.cells.deadline));
+  draft.sources = mergeSources(draft.sources, sourcesOf(row));
+}
+
+function joinOnce(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a.split('\n').includes(b) || a === b ? a : `${a}\n${b}`;
+}
+
+function sourcesOf(row: TaskRow): Source[] {
+  return mergeSources(row.grid.sources.length > 0 ? row.grid.sources : row.task?.node.data?.sources);
+}

@@ -1,0 +1,208 @@
+import type { Paragraph, Root, Table } from 'mdast';
+import { isActorPhrase, readOpening } from '#lexicon';
+import type { AgencyContext } from '#lexicon';
+import type { Field, Source, TaskDraft, TaskSection } from '#model';
+import { mergeSources, toLine } from '#tree';
+import type { Block, Section } from '#tree';
+import { flat, headOf, printedHead, toField } from './blocks.ts';
+import { isClosingFormula } from './closing.ts';
+import { readFieldLine, readInnerFields } from './field-lines.ts';
+import type { FieldValues } from './field-lines.ts';
+import { kindOfHeading } from './headings.ts';
+import type { HeadingKind } from './headings.ts';
+
+/** What the headings above say of an item. */
+interface Scope {
+  kind: HeadingKind;
+  key: string;
+  path: string[];
+  fields: FieldValues;
+}
+
+export interface BodyTasks {
+  tasks: TaskDraft[];
+  aims: Field[];
+  /** Tables in the body, with the headings above them. */
+  tables: { table: Table; path: string[]; kind: HeadingKind }[];
+}
+
+const topStyles = new Set(['part', 'upper', 'roman', 'heading']);
+
+/** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task. */
+export function extractBodyTasks(tree: Root, context: AgencyContext): BodyTasks {
+  const result: BodyTasks = { tasks: [], aims: [], tables: [] };
+  const blocks = (tree.children as Block[]).filter((block) => regionOf(block) === 'body');
+  const start: Scope = { kind: 'none', key: '', path: [], fields: {} };
+  collect(blocks, start, new Collector(result, context));
+  return result;
+}
+
+function regionOf(block: Block): string | undefined {
+  if (block.type === 'section') return headOf(block).data?.region;
+  return block.type === 'pageBreak' ? undefined : block.data?.region;
+}
+
+class Collector {
+  readonly result: BodyTasks;
+  readonly context: AgencyContext;
+  constructor(result: BodyTasks, context: AgencyContext) {
+    this.result = result;
+    this.context = context;
+  }
+
+  /** Adds the task unless it is a formula; true where it was added. */
+  add(text: string, ordinal: string | null, sources: Source[], scope: Scope, key: string): boolean {
+    if (scope.kind === 'aims' || scope.kind === 'none') return false;
+    if (isClosingFormula(text, ordinal !== null)) return false;
+    const fields = { ...scope.fields, ...readInnerFields(text) };
+    this.result.tasks.push({
+      key,
+      ordinal,
+      path: scope.path,
+      section: scope.kind satisfies TaskSection,
+      text,
+      lead: fields.lead ?? fields.advice ?? null,
+      support: joinAgencies(fields.support, fields.lead === undefined ? undefined : fields.advice),
+      product: fields.product ?? null,
+      deadline: fields.deadline ?? null,
+      columnsDecide: false,
+      sources,
+      confidence: 1,
+    });
+    return true;
+  }
+}
+
+function joinAgencies(...lists: (string | undefined)[]): string | null {
+  const given = lists.filter((list) => list !== undefined);
+  return given.length === 0 ? null : given.join('; ');
+}
+
+function collect(children: readonly Block[], outer: Scope, into: Collector): void {
+  const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children) } };
+  let group: Scope | null = null;
+  children.forEach((child, i) => {
+    const key = childKey(scope.key, child, i, children);
+    if (child.type === 'table') into.result.tables.push({ table: child, path: scope.path, kind: scope.kind });
+    else if (child.type === 'section') collectSection(child, group && isBullet(child) ? group : scope, key, into);
+    else if (child.type === 'paragraph') {
+      group = groupOf(child, children[i + 1], scope, into.context);
+      if (group === null) collectParagraph(child, children[i + 1], scope, key, into);
+    }
+  });
+}
+
+function childKey(parent: string, child: Block, index: number, siblings: readonly Block[]): string {
+  const ordinal = child.type === 'section' ? child.data.ordinal : null;
+  const part = ordinal ?? String(siblings.slice(0, index).filter((block) => block.type !== 'section' || block.data.ordinal === null).length + 1);
+  return parent === '' ? part : `${parent}.${part}`;
+}
+
+function collectSection(section: Section, scope: Scope, key: string, into: Collector): void {
+  const head = headOf(section);
+  const text = toLine(head);
+  const values = readFieldLine(text);
+  const rest = section.children.slice(1);
+  if (values && values.content === undefined && rest.length === 0) return;
+  if (values && values.content === undefined && /:\s*$/u.test(text) && Object.keys(values).length === 0) return;
+  const outer = topStyles.has(section.data.style);
+  const content = rest.filter((block) => !isFieldBlock(block) && block.type !== 'pageBreak');
+  const kind = headingKind(text, outer || scope.kind === 'none', content.length > 0, scope.kind);
+  const inner = { ...scope, kind, key };
+  if (kind === 'aims') into.result.aims.push(...aimsOf(section));
+  if (content.length === 0) {
+    collectLeaf(section, text, { ...inner, fields: { ...scope.fields, ...fieldsOf(rest) } }, key, into);
+    return;
+  }
+  const transparent = values?.content !== undefined || isContentLabel(text);
+  const named = actorsOf(text, into.context);
+  const path = outer || transparent || (kind !== scope.kind && scope.path.length === 0 && scope.kind === 'none') ? scope.path : [...scope.path, printedHead(section)];
+  // a full sentence with plain paragraphs behind it is a task of its own
+  const sentence = /[.;]$/u.test(text) && text.length > 80 && content.every((block) => block.type === 'paragraph');
+  if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
+  collect(rest, { ...inner, path, fields: { ...scope.fields, ...named } }, into);
+}
+
+/** A section without content: its own line is the task; so is a heading with field lines only. */
+function collectLeaf(section: Section, text: string, scope: Scope, key: string, into: Collector): void {
+  const value = readFieldLine(text)?.content;
+  if (isContentLabel(text) || isActorPhrase(text, into.context)) return;
+  if (topStyles.has(section.data.style) && section.children.length === 1 && !/[.;]$/u.test(text)) return;
+  into.add(value ?? text, section.data.ordinal, sourcesOf(...section.children.filter((b) => b.type === 'paragraph').slice(0, 1)), scope, key);
+}
+
+function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scope, key: string, into: Collector): void {
+  const text = toLine(block);
+  if (block.data?.annotation || readFieldLine(text) !== null) return;
+  if (/:$/u.test(text) && (next?.type === 'section' || next?.type === 'table')) return;
+  if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)$/u.test(text)) return;
+  into.add(text, null, sourcesOf(block), scope, key);
+}
+
+/** An unnumbered line that names who acts, above dash items ("Sở Tư pháp:"). */
+function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
+  const text = toLine(block);
+  if (next?.type !== 'section' || !isBullet(next) || !isActorPhrase(text, context)) return null;
+  return { ...scope, path: [...scope.path, text.replace(/\s*:\s*$/u, '')], fields: { ...scope.fields, lead: text } };
+}
+
+function isBullet(section: Section): boolean {
+  return section.data.ordinal === null && !topStyles.has(section.data.style) && section.data.style !== 'subheading';
+}
+
+/** Lead and support that a heading names for the items under it. */
+function actorsOf(text: string, context: AgencyContext): FieldValues {
+  if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
+  if (!/:\s*$/u.test(text)) return {};
+  const opening = readOpening(text, context);
+  return {
+    ...(opening.lead && { lead: opening.lead.raw }),
+    ...(opening.support && { support: opening.support.raw }),
+  };
+}
+
+function headingKind(text: string, outer: boolean, hasContent: boolean, inherited: HeadingKind): HeadingKind {
+  const kind = outer || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, outer) : null;
+  if (kind !== null) return kind;
+  return outer && inherited === 'none' ? 'body' : inherited;
+}
+
+function isContentLabel(text: string): boolean {
+  return /^(?:nội dung|nhiệm vụ)(?:\s+(?:thực hiện|cụ thể|công việc|triển khai))*\s*:?$/iu.test(text);
+}
+
+/** A line that only fills a field of its section's items. */
+function isFieldBlock(block: Block): boolean {
+  if (block.type === 'paragraph') return isPureField(toLine(block));
+  if (block.type !== 'section') return false;
+  return isPureField(toLine(headOf(block)));
+}
+
+function isPureField(text: string): boolean {
+  const values = readFieldLine(text);
+  return values !== null && values.content === undefined && !isContentLabel(text);
+}
+
+/** Fields from the field lines among some blocks; a field whose value is a list holds its items. */
+function fieldsOf(children: readonly Block[]): FieldValues {
+  const values: FieldValues = {};
+  for (const child of children) {
+    if (!isFieldBlock(child)) continue;
+    const [own, below] = child.type === 'section' ? [headOf(child), child.children.slice(1)] : [child as Paragraph, []];
+    const items = flat(below as Block[]).map(toLine).join('; ');
+    const line = `${toLine(own)}${items ? ` ${items}` : ''}`;
+    for (const [name, value] of Object.entries(readFieldLine(line) ?? {})) {
+      const known = values[name as keyof FieldValues];
+      values[name as keyof FieldValues] = known === undefined ? value : `${known}; ${value}`;
+    }
+  }
+  return values;
+}
+
+function aimsOf(section: Section): Field[] {
+  return flat(section.children).filter((block) => block.type === 'paragraph').map((block) => toField(block, block.data?.sources ?? []));
+}
+
+function sourcesOf(...blocks: Paragraph[]): Source[] {
+  return mergeSources(...blocks.map((block) => block.data?.sources));
+}

@@ -1,0 +1,72 @@
+import { foldSpace } from '#text';
+
+export type FieldName = 'lead' | 'advice' | 'support' | 'deadline' | 'product' | 'leader' | 'content';
+
+export type FieldValues = Partial<Record<FieldName, string>>;
+
+const who = String.raw`(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|phòng|ban|ngành|tổ chức|cá nhân|đơn vị,\s*cá nhân|cơ quan,\s*đơn vị|phòng,\s*đơn vị|bộ phận,\s*đơn vị|đầu mối|phân công)[\s,]*)`;
+const end = String.raw`\s*[:：]\s*`;
+const markers: [FieldName, string][] = [
+  ['lead', String.raw`${who}?(?:được giao\s+|chịu trách nhiệm\s+)?chủ trì(?:[\s,]+(?:tham mưu|thực hiện|triển khai|tổ chức thực hiện|xây dựng))?`],
+  ['lead', String.raw`${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`],
+  ['lead', String.raw`(?:phân công|trách nhiệm)\s+thực hiện`],
+  ['advice', String.raw`${who}(?:tham mưu)(?:\s+(?:thực hiện|chính))?`],
+  ['support', String.raw`${who}?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|cùng))?`],
+  ['deadline', String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong))*`],
+  ['deadline', String.raw`hoàn thành`],
+  ['product', String.raw`(?:sản phẩm|kết quả|yêu cầu đầu ra|đầu ra)(?:[\s,/]*(?:và|đầu ra|dự kiến|hoàn thành|cần đạt|phải đạt|kết quả|sản phẩm|đạt được|thực hiện|nhiệm vụ))*`],
+  ['leader', String.raw`(?:lãnh đạo|đồng chí|người)(?:\s+(?:sở|ubnd|đơn vị|phòng))?\s+(?:phụ trách|chỉ đạo|theo dõi)(?:\s+thực hiện)?`],
+  ['content', String.raw`(?:nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể|triển khai))*|nhiệm vụ(?:\s+cụ thể)?)`],
+];
+const compiled = markers.map(([name, source]) => [name, new RegExp(`^(?:${source})${end}`, 'iu')] as const);
+const inner = markers.filter(([name]) => name !== 'content' && name !== 'leader');
+const innerPattern = new RegExp(String.raw`(?:[.;,(]|^|\s[-–])\s*((?:${inner.map(([, source]) => source).join('|')}))${end}`, 'giu');
+
+/** The field that a line opens ("Đơn vị chủ trì: …"), with its value up to the next field of the same line; or null. */
+export function readFieldLine(line: string): FieldValues | null {
+  const first = markerAt(line);
+  if (first === null) return null;
+  const values: FieldValues = {};
+  let rest = line;
+  let marker: typeof first | null = first;
+  while (marker) {
+    rest = rest.slice(marker.length);
+    const next = nextMarker(rest);
+    put(values, marker.name, next === null ? rest : rest.slice(0, next));
+    if (next === null) break;
+    rest = rest.slice(next).replace(/^[.;,(\s–-]+/u, '');
+    marker = markerAt(rest);
+  }
+  return values;
+}
+
+/** Fields that stand inside or behind a task's sentence ("… (Chủ trì: Sở X; thời hạn: Quý II)"). */
+export function readInnerFields(text: string): FieldValues {
+  const at = nextMarker(text);
+  if (at === null || at === 0) return {};
+  return readFieldLine(text.slice(at).replace(/^[.;,(\s–-]+/u, '')) ?? {};
+}
+
+function markerAt(line: string): { name: FieldName; length: number } | null {
+  for (const [name, pattern] of compiled) {
+    const match = pattern.exec(line);
+    if (match) return { name, length: match[0].length };
+  }
+  return null;
+}
+
+function nextMarker(text: string): number | null {
+  innerPattern.lastIndex = 0;
+  const match = innerPattern.exec(text);
+  return match ? match.index : null;
+}
+
+function put(values: FieldValues, name: FieldName, raw: string): void {
+  const value = foldSpace(raw).replace(/^[-–+]\s*/u, '').replace(/[\s;,.)]+$/u, (tail) => (keepsStop(name) && tail.startsWith('.') ? '.' : ''));
+  if (value !== '') values[name] = values[name] === undefined ? value : `${values[name]}; ${value}`;
+}
+
+/** Products and contents keep their closing stop as printed. */
+function keepsStop(name: FieldName): boolean {
+  return name === 'product' || name === 'content';
+}

@@ -1,0 +1,130 @@
+import type { Root, Table } from 'mdast';
+import type { Plugin } from 'unified';
+import { diagnostic } from '#diagnostics';
+import { isAttachedLine, toIssuer } from '#lexicon';
+import type { AgencyContext } from '#lexicon';
+import type { Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
+import { foldKey } from '#text';
+import { toLine } from '#tree';
+import type { Block } from '#tree';
+import { extractTableTasks } from './appendix-table.ts';
+import type { ColumnKind } from './columns.ts';
+import { flat, headOf, toField } from './blocks.ts';
+import { extractBodyTasks } from './body-tasks.ts';
+import type { BodyTasks } from './body-tasks.ts';
+import { extractLetterhead } from './letterhead.ts';
+import { extractSignature } from './signature.ts';
+import { extractTitle } from './title.ts';
+
+declare module 'unified' {
+  interface CompileResultMap {
+    PlanDraft: PlanDraft;
+  }
+}
+
+/** unified compiler: structured document tree → `PlanDraft`. */
+export const extract: Plugin<[], Root, PlanDraft> = function () {
+  this.compiler = (tree) => extractPlan(tree as Root);
+};
+
+/** What a structured tree says, uninterpreted: raw strings and their sources. */
+export function extractPlan(tree: Root): PlanDraft {
+  const letterhead = extractLetterhead(tree);
+  const issuer = letterhead.issuer ? toIssuer(letterhead.issuer.raw.split('\n')) : null;
+  const context: AgencyContext = { issuer };
+  const body = extractBodyTasks(tree, context);
+  const tables = extractTables(tree, body);
+  const tasks = unique([...body.tasks, ...tables.tasks]);
+  const diagnostics = [...tables.diagnostics, ...absentAppendix(tree)];
+  return {
+    ...letterhead,
+    ...extractTitle(tree),
+    ...extractSignature(tree),
+    aims: body.aims,
+    preamble: preambleOf(tree),
+    passages: passagesOf(tree),
+    tasks,
+    diagnostics,
+  };
+}
+
+function extractTables(tree: Root, body: BodyTasks): { tasks: TaskDraft[]; diagnostics: Diagnostic[] } {
+  const tasks: TaskDraft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const inBody = new Map(body.tables.map((entry) => [entry.table, entry]));
+  let columns: ColumnKind[] | null = null;
+  let annex = 0;
+  for (const table of tablesOf(tree.children as Block[])) {
+    const entry = inBody.get(table);
+    const region = table.data?.region;
+    if (!entry && region !== 'appendix') continue;
+    annex += 1;
+    const key = annex === 1 ? 'appendix' : `appendix${annex}`;
+    const found = extractTableTasks(table, { key, path: entry?.path ?? [], before: columns });
+    columns = found.columns ?? columns;
+    tasks.push(...found.tasks);
+    diagnostics.push(...found.diagnostics);
+  }
+  return { tasks, diagnostics };
+}
+
+function tablesOf(blocks: readonly Block[]): Table[] {
+  return flat(blocks).filter((block) => block.type === 'table');
+}
+
+/** Keys name tasks for good: a second one of the same key gets a number. */
+function unique(tasks: TaskDraft[]): TaskDraft[] {
+  const seen = new Map<string, number>();
+  return tasks.map((task) => {
+    const key = task.section === 'appendix' ? task.key : `${task.section}.${task.key}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return { ...task, key: count === 1 ? key : `${key}~${count}` };
+  });
+}
+
+/** Paragraphs between the title and the first section: căn cứ, thực hiện, xét đề nghị. */
+function preambleOf(tree: Root): Field[] {
+  const fields: Field[] = [];
+  for (const block of tree.children as Block[]) {
+    if (block.type === 'pageBreak') continue;
+    if (block.type === 'section') {
+      const head = headOf(block);
+      if (head.data?.region !== 'body') continue;
+      // "- Căn cứ …;" in front of the first heading belongs to the preamble too
+      if (block.data.ordinal !== null || !/^căn cứ(?!\p{L})/iu.test(toLine(head))) break;
+      fields.push(toField(head, head.data.sources ?? []));
+    } else if (block.type === 'paragraph' && block.data?.region === 'body') {
+      fields.push(toField(block, block.data.sources ?? []));
+    }
+  }
+  return fields;
+}
+
+/** Every other paragraph and cell of body and annexes, in order. */
+function passagesOf(tree: Root): Field[] {
+  const preamble = new Set(preambleOf(tree).map((field) => field.raw));
+  return flat(tree.children as Block[]).flatMap((block): Field[] => {
+    const region = block.data?.region;
+    if (region !== 'body' && region !== 'appendix') return [];
+    if (block.type === 'table') {
+      return block.children.flatMap((row) => row.children.map((cell) => toField(cell, cell.data?.sources ?? row.data?.sources ?? [])));
+    }
+    const field = toField(block, block.data?.sources ?? []);
+    return field.raw === '' || preamble.has(field.raw) ? [] : [field];
+  });
+}
+
+/** The body sends the reader to an annex that the file does not hold. */
+function absentAppendix(tree: Root): Diagnostic[] {
+  const blocks = flat(tree.children as Block[]);
+  if (blocks.some((block) => block.data?.region === 'appendix' || block.type === 'table' && block.data?.region === 'body')) return [];
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.data?.region !== 'body') continue;
+    const line = toLine(block);
+    const key = foldKey(line);
+    const match = /(?:phu luc|bieu|bang)[^.;]{0,60}(?:kem theo|dinh kem)|(?:chi tiet|cu the)\s+(?:tai|theo)\s+(?:cac\s+)?phu luc/u.exec(key);
+    if (match && !isAttachedLine(line)) return [diagnostic('appendix-absent', { mention: line.slice(0, 120) }, block.data.sources ?? [])];
+  }
+  return [];
+}

@@ -1,0 +1,117 @@
+import type { Root } from 'mdast';
+import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine } from '#lexicon';
+import type { Field, PlanDraft } from '#model';
+import { blocksOf, fieldOf, flat, linesOf } from './blocks.ts';
+import type { Line } from './blocks.ts';
+import { toLine } from '#tree';
+import type { Block } from '#tree';
+
+type Letterhead = Pick<PlanDraft, 'code' | 'issuer' | 'place' | 'date'>;
+
+const codePattern =
+  /(?:^|\s|\()số\s*:?\s*((?:\d{1,5}|[.…_\s]*)[\s.…_]*(?:\/\s*\d{4}\s*)?[/-]\s*[\p{Lu}Đ][\p{L}\d&]*(?:\s*[-/–]\s*\p{Lu}[\p{L}\d&]*)*)/iu;
+const datePattern = /ngày\s*[\d.…_\s]{0,20}tháng\s*[\d.…_\s]{0,20}năm\s*(?:\d{4}|20[.…_\s]*)?/iu;
+
+/** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
+export function extractLetterhead(tree: Root): Letterhead {
+  const lines = linesOf(tree, 'letterhead');
+  const own = read(lines);
+  const attached = readAttached(tree);
+  const stamped = readStamps(tree);
+  const blank = own.code !== null && !/\d/u.test(own.code.raw.split('/')[0] ?? '');
+  return {
+    code: own.code === null || blank ? (stamped ?? attached.code ?? own.code) : own.code,
+    issuer: own.issuer ?? attached.issuer,
+    place: own.place,
+    date: better(own.date, attached.date),
+  };
+}
+
+function read(lines: Line[]): Letterhead {
+  const result: Letterhead = { code: null, issuer: null, place: null, date: null };
+  for (const line of lines) {
+    if (result.code === null && isCodeLine(line.text)) {
+      const match = codePattern.exec(line.text);
+      const raw = match ? match[0].trim() : line.text;
+      result.code = fieldOf(line, raw);
+    }
+    const date = datePattern.exec(line.text);
+    if (result.date === null && date && isPlaceDateLine(line.text)) {
+      result.date = fieldOf(line, date[0].trim());
+      const place = placeBefore(line.text.slice(0, date.index));
+      if (place) result.place = fieldOf(line, place);
+    }
+  }
+  result.issuer = issuerOf(lines);
+  return result;
+}
+
+function placeBefore(text: string): string | null {
+  const place = text.replace(/^.*\s{3,}/u, '').replace(/[\s,]+$/u, '').trim();
+  return /\p{L}/u.test(place) && place.length < 60 && !/\//u.test(place) ? place : null;
+}
+
+/** The lines of the left column above the number; the later stage tells the issuer from its superior. */
+function issuerOf(lines: Line[]): Field | null {
+  const agency = lines.filter((line) => isAgencyLine(line));
+  const start = agency[0];
+  if (!start) return null;
+  return {
+    raw: agency.map((line) => line.text).join('\n'),
+    sources: agency.flatMap((line) => line.sources),
+  };
+}
+
+function isAgencyLine(line: Line): boolean {
+  const text = line.text;
+  if (isNationalName(text) || isPartyName(text) || isPlaceDateLine(text)) return false;
+  if (/^số\s*:/iu.test(text) || (isCodeLine(text) && !/^SỐ\s/u.test(text))) return false;
+  if (/^v\/v\b/iu.test(text) || /^kính gửi/iu.test(text) || /^\(?\s*dự thảo/iu.test(text)) return false;
+  if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|bản sao)/iu.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const upper = letters.filter((c) => c === c.toUpperCase()).length;
+  return letters.length >= 2 && upper / letters.length > 0.8;
+}
+
+/** "(Kèm theo Kế hoạch số 263/KH-UBND ngày 08 tháng 5 năm 2026 của …)" under the title of an annex. */
+function readAttached(tree: Root): Letterhead {
+  for (const block of flat(tree.children as Block[])) {
+    if (block.type !== 'paragraph') continue;
+    const line = toLine(block);
+    if (!isAttachedLine(line)) continue;
+    const sources = block.data?.sources ?? [];
+    const code = codePattern.exec(line);
+    const date = datePattern.exec(line) ?? /ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/u.exec(line);
+    const issuer = /\scủa\s+(.+?)\s*\)?\s*$/u.exec(line.slice((date?.index ?? code?.index ?? 0) + 4));
+    return {
+      code: code ? { raw: code[0].trim().replace(/^\(/u, ''), sources } : null,
+      date: date ? { raw: date[0].trim(), sources } : null,
+      issuer: issuer?.[1] ? { raw: issuer[1], sources } : null,
+      place: null,
+    };
+  }
+  return { code: null, issuer: null, place: null, date: null };
+}
+
+/** A whole code in an annotation that was dropped beside its place. */
+function readStamps(tree: Root): Field | null {
+  for (const block of flat(tree.children as Block[])) {
+    if (block.type !== 'paragraph' || !block.data?.annotation) continue;
+    const line = toLine(block);
+    if (/^(?:số\s*:?\s*)?\d{1,5}\s*\/\s*\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d]*)+$/iu.test(line)) {
+      return { raw: line, sources: block.data.sources ?? [] };
+    }
+  }
+  return null;
+}
+
+/** The date that says more; the letterhead's own where both say as much. */
+function better(own: Field | null, other: Field | null): Field | null {
+  const known = (field: Field | null) => (field?.raw.match(/\d+/gu) ?? []).length;
+  return known(other) > known(own) ? other : (own ?? other);
+}
+
+/** True where the document has any letterhead lines. */
+export function hasLetterhead(tree: Root): boolean {
+  return blocksOf(tree, 'letterhead').length > 0;
+}

@@ -1,0 +1,65 @@
+import type { Root } from 'mdast';
+import { isCompetenceLine, isNationalName, isPositionLine, isRecipientsHead } from '#lexicon';
+import type { Field, PlanDraft } from '#model';
+import { splitLabel } from '#text';
+import { fieldOf, linesOf } from './blocks.ts';
+import type { Line } from './blocks.ts';
+
+/** Parts 7 and 9b of Nghị định 30/2020/NĐ-CP, Phụ lục I: authority, position and name; Nơi nhận. */
+export function extractSignature(tree: Root): Pick<PlanDraft, 'signer' | 'recipients'> {
+  const lines = linesOf(tree, 'recipients', 'signature');
+  return { signer: signerOf(lines), recipients: recipientsOf(lines) };
+}
+
+function signerOf(lines: Line[]): PlanDraft['signer'] {
+  const competences = lines.filter((line) => isCompetenceLine(line.text));
+  const at = lines.findLastIndex((line) => isPositionLine(line.text) && !isCompetenceLine(line.text));
+  // the first position is the one signed for; a second office of the signer may stand under the name
+  const position = lines.find((line, i) => i <= at && isPositionLine(line.text) && !isCompetenceLine(line.text));
+  const behind = position ? lines.slice(lines.indexOf(position) + 1) : lines;
+  const name = behind.find((line) => isFullName(line.text) && sameSide(line, position));
+  return {
+    competence: toField(competences.at(-1)),
+    position: toField(position),
+    fullName: toField(name),
+  };
+}
+
+function sameSide(line: Line, position: Line | undefined): boolean {
+  return line.column === null || position?.column == null || line.column === position.column;
+}
+
+function toField(line: Line | undefined): Field | null {
+  return line ? fieldOf(line) : null;
+}
+
+const degree = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|Ths|CKI{1,2}|BSCKI{1,2}|NGƯT|NGND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\s*\.?\s*)+/u;
+
+/** Two to six syllables, each with a capital: "Nguyễn Thị Thu Hà", "PHẠM VĂN A", "Nông Quốc Ea Kar". */
+function isFullName(text: string): boolean {
+  const name = text.replace(degree, '').trim();
+  if (name.length > 40 || /[\d:;,()/]/u.test(name)) return false;
+  const words = name.split(/\s+/u);
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^[\p{Lu}Đ][\p{L}'’-]*$/u.test(word)) && !isPositionLine(name);
+}
+
+function recipientsOf(lines: Line[]): Field[] {
+  const start = lines.findIndex((line) => isRecipientsHead(line.text));
+  const head = lines[start];
+  if (!head) return [];
+  const items: Line[] = [];
+  const inline = head.text.replace(/^[^:]*:?\s*/u, '');
+  if (inline) items.push({ ...head, text: inline });
+  for (const line of lines.slice(start + 1)) {
+    if (head.column !== null && line.column !== null && line.column !== head.column) continue;
+    if (isCompetenceLine(line.text) || isPositionLine(line.text) || isNationalName(line.text)) break;
+    if (splitLabel(line.text) || items.length === 0 || /[;.]$/u.test(items.at(-1)!.text)) items.push(line);
+    else items[items.length - 1] = join(items.at(-1)!, line);
+    if (/^[-–+\s]*lưu\s*:?/iu.test(line.text)) break;
+  }
+  return items.map((line) => fieldOf(line)).filter((field) => /\p{L}/u.test(field.raw));
+}
+
+function join(a: Line, b: Line): Line {
+  return { ...a, text: `${a.text} ${b.text}`, sources: [...a.sources, ...b.sources] };
+}

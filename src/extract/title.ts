@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { isAttachedLine, titleTypeOf } from '#lexicon';
+import type { Field, PlanDraft } from '#model';
+import { linesOf } from './blocks.ts';
+import type { Line } from './blocks.ts';
+
+/** Part 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I: type and subject; a công văn has "V/v …" under its number. */
+export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subject'> {
+  const lines = linesOf(tree, 'title').filter((line) => /[\p{L}\d]/u.test(line.text));
+  const first = lines[0];
+  const type = first ? titleTypeOf(first.text) : null;
+  if (!first || type === null) return { documentType: null, subject: extractMatter(linesOf(tree, 'letterhead')) };
+  const rest = first.text.slice(type.length).trim();
+  const subject = [...(rest ? [{ ...first, text: rest }] : []), ...lines.slice(1)];
+  return { documentType: { raw: type, sources: first.sources }, subject: joined(subject) };
+}
+
+function joined(lines: Line[]): Field | null {
+  const kept = lines.filter((line, i) => i === 0 || !isAttachedLine(line.text) || /^\(/u.test(line.text) === false);
+  if (kept.length === 0) return null;
+  return { raw: kept.map((line) => line.text).join(' '), sources: kept.flatMap((line) => line.sources) };
+}
+
+/** "V/v …" with the lines that go on in lower case. */
+function extractMatter(lines: Line[]): Field | null {
+  const start = lines.findIndex((line) => /^v\/v\b/iu.test(line.text));
+  if (start === -1) return null;
+  const column = lines[start]!.column;
+  const kept: Line[] = [lines[start]!];
+  for (const line of lines.slice(start + 1)) {
+    if (line.column !== column || /^kính gửi/iu.test(line.text) || line.text === line.text.toUpperCase()) break;
+    kept.push(line);
+  }
+  return joined(kept);
+}

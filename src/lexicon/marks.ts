@@ -1,0 +1,51 @@
+import { foldKey } from '#text';
+
+/** Folded marks of the fixed parts of a document: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+
+export function isNationalName(line: string): boolean {
+  const key = foldKey(line);
+  return /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
+}
+
+/** "DANG CONG SAN VIET NAM": the head of party documents. */
+export function isPartyName(line: string): boolean {
+  return /^dang cong san viet nam$/u.test(foldKey(line));
+}
+
+/** "Số: 05/KH-UBND", also with a blank number. */
+export function isCodeLine(line: string): boolean {
+  return /^số\s*:?\s*[^/]{0,25}\/\s*\p{Lu}[\p{L}\d\s/&-]*/iu.test(line) || /^số\s*:/iu.test(line);
+}
+
+/** "Hà Nội, ngày 05 tháng 6 năm 2026", also with blanks. */
+export function isPlaceDateLine(line: string): boolean {
+  return /^(?:[^,;:]{2,45},\s*)?ngày[\s\d.…_]{0,20}tháng[\s\d.…_]{0,20}năm[\s\d.…_]{0,12}$/iu.test(line);
+}
+
+export function isRecipientsHead(line: string): boolean {
+  return /^noi nhan\s*:?/u.test(foldKey(line)) && line.length < 40;
+}
+
+/** "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 1: …", "DANH MỤC NHIỆM VỤ …" only under a bracket "(Kèm theo …)". */
+export function isAppendixHead(line: string): boolean {
+  if (/^PHỤ LỤC(?:\s+(?:SỐ\s*)?[IVX\d]+(?:[A-Z]|\.\d+)?)?\s*(?:$|[-–:.(]|\p{Lu}{2})/u.test(line)) return true;
+  return /^phụ lục(?:\s+(?:số\s*)?(?:[IVX]+|\d+))?\s*[.:]?$/iu.test(line) || /^(?:PHỤ BIỂU|BIỂU|MẪU)\s+(?:SỐ\s*)?[\dIVX]+\s*[.:]?/u.test(line);
+}
+
+/** "(Kèm theo Kế hoạch số …)" under the title of an annex. */
+export function isAttachedLine(line: string): boolean {
+  return /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(line);
+}
+
+/** Authority lines of a signature: TM., KT., TL., TUQ., Q. */
+export function isCompetenceLine(line: string): boolean {
+  return /^(?:T\/?M|KT|TL|TUQ|T\/L|Q)\s*\./u.test(line) && line === line.toUpperCase();
+}
+
+const positions =
+  /^(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG \p{L}+|TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|TƯ LỆNH|TỔNG BIÊN TẬP|THỦ TRƯỞNG|TỔNG THANH TRA|KẾ TOÁN TRƯỞNG)(?:[\s,\p{Lu}]{0,60})$/u;
+
+/** A position as a signature prints it: "PHÓ CHỦ TỊCH", "GIÁM ĐỐC". */
+export function isPositionLine(line: string): boolean {
+  return line.length < 70 && positions.test(line);
+}

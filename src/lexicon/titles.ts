@@ -1,0 +1,34 @@
+/** Types of document as Nghị định 30/2020/NĐ-CP (Phụ lục III) lists them, with the plans of the Party's offices. */
+const types = [
+  'KẾ HOẠCH',
+  'QUYẾT ĐỊNH',
+  'NGHỊ QUYẾT',
+  'CHỈ THỊ',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'THÔNG CÁO',
+  'THÔNG BÁO',
+  'HƯỚNG DẪN',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'CHƯƠNG TRÌNH',
+  'PHƯƠNG ÁN',
+  'ĐỀ ÁN',
+  'DỰ ÁN',
+  'BÁO CÁO',
+  'BIÊN BẢN',
+  'TỜ TRÌNH',
+  'HỢP ĐỒNG',
+  'CÔNG ĐIỆN',
+  'KẾT LUẬN',
+];
+
+/** The type that a title line prints, in capitals: "KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG", "KẾ HOẠCH Triển khai …"; or null. */
+export function titleTypeOf(line: string): string | null {
+  const bare = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const spaced = /^(?:\p{L}\s){3,}\p{L}$/u.test(bare) ? bare.replaceAll(' ', '') : null;
+  for (const type of types) {
+    if (spaced !== null && spaced === type.replaceAll(' ', '')) return type;
+    if (bare === type || (bare.startsWith(`${type} `) && bare.length < 200 && !/[;.]$/u.test(bare))) return type;
+  }
+  return null;
+}

@@ -1,0 +1,7 @@
+import { markRegions } from './mark-regions.ts';
+import { numberBlocks } from './number-blocks.ts';
+import { splitBreaks } from './split-breaks.ts';
+import { stitchTables } from './stitch-tables.ts';
+
+/** The structure plug-ins in the order they run: document tree → document tree. */
+export const structure = [stitchTables, markRegions, splitBreaks, numberBlocks] as const;

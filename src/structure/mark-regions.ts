@@ -1,0 +1,131 @@
+import type { Root } from 'mdast';
+import type { Block, Region } from '#tree';
+import { toLine } from '#tree';
+import {
+  isAppendixHead,
+  isAttachedLine,
+  isCodeLine,
+  isCompetenceLine,
+  isNationalName,
+  isPartyName,
+  isPlaceDateLine,
+  isPositionLine,
+  isRecipientsHead,
+  titleTypeOf,
+} from '#lexicon';
+import { blockLines } from './lines.ts';
+import { isSubjectLine } from './title.ts';
+
+/**
+ * Gives every block its region, by where Nghị định 30/2020/NĐ-CP (Phụ lục I) puts the parts and how they look.
+ * One pass from the top: letterhead → title → body → recipients and signature → annexes, each of which may begin with
+ * a letterhead of its own.
+ */
+export function markRegions() {
+  return (tree: Root): void => {
+    const blocks = tree.children as Block[];
+    const title = findTitle(blocks);
+    let region: Region = 'letterhead';
+    let previous: Block | undefined;
+    blocks.forEach((block, i) => {
+      if (block.type === 'pageBreak' || block.type === 'section') return;
+      if (block.type === 'paragraph' && block.data?.annotation) return;
+      const lines = blockLines(block);
+      region = nextRegion(region, block, lines, i, title, previous);
+      block.data = { ...block.data, region: regionOf(region, block, lines) };
+      previous = block;
+    });
+    relabelAnnexHeads(blocks);
+  };
+}
+
+function nextRegion(
+  region: Region,
+  block: Block,
+  lines: string[],
+  index: number,
+  title: number,
+  previous: Block | undefined,
+): Region {
+  const first = lines[0] ?? '';
+  if (index === title) return 'title';
+  if (index < title) return 'letterhead';
+  if (region === 'letterhead') {
+    const head = lines.every(isLetterheadLine) || (block.type === 'table' && lines.some(isNationalName));
+    return index < 25 && head ? 'letterhead' : 'body';
+  }
+  if (lines.some(isRecipientsHead) && !/^kính gửi/iu.test(first)) return 'recipients';
+  if (isAppendixHead(first)) return 'appendix';
+  if (region === 'title') return isSubjectLine(block, previous) ? 'title' : 'body';
+  if (region === 'body' && block.type === 'paragraph' && startsSignature(lines, previous)) return 'signature';
+  if (region === 'recipients' || region === 'signature') {
+    if (lines.some(isRecipientsHead)) return 'recipients';
+    if (region === 'recipients' && lines.some((line) => isCompetenceLine(line) || isPositionLine(line))) return 'signature';
+  }
+  return region;
+}
+
+/** Recipients and signature stand side by side: the column decides where the format has columns. */
+function regionOf(region: Region, block: Block, lines: string[]): Region {
+  if (region !== 'recipients' && region !== 'signature') return region;
+  const column = block.type === 'paragraph' ? block.data?.column : undefined;
+  if (column === 0 && !lines.some((line) => isCompetenceLine(line) || isPositionLine(line))) return 'recipients';
+  if (column === 1 && !lines.some(isRecipientsHead)) return 'signature';
+  return region;
+}
+
+function startsSignature(lines: string[], previous: Block | undefined): boolean {
+  const first = lines[0] ?? '';
+  if (isCompetenceLine(first)) return true;
+  return isPositionLine(first) && previous !== undefined && /\.\/\.?$|[.;]$/u.test(toLine(previous as never));
+}
+
+function isLetterheadLine(line: string): boolean {
+  return (
+    isNationalName(line) ||
+    isPartyName(line) ||
+    isCodeLine(line) ||
+    isPlaceDateLine(line) ||
+    /^v\/v\b/iu.test(line) ||
+    /^[\s\-–—_*=~.…]*$/u.test(line) ||
+    (line === line.toUpperCase() && /\p{Lu}/u.test(line)) ||
+    /^kính gửi/iu.test(line)
+  );
+}
+
+/** Index of the block that prints the type of document ("KẾ HOẠCH"), or -1: a công văn has none. */
+function findTitle(blocks: Block[]): number {
+  for (const [i, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || block.data?.annotation) continue;
+    const lines = blockLines(block);
+    if (lines.some((line) => /^kính gửi/iu.test(line) || isRecipientsHead(line))) return -1;
+    if (lines.some((line) => titleTypeOf(line) !== null)) return i;
+  }
+  return -1;
+}
+
+/** What stands between a signature and the head of an annex (a letterhead printed again) belongs to the annex. */
+function relabelAnnexHeads(blocks: Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.type === 'pageBreak' || block.type === 'section') continue;
+    if (block.data?.region !== 'recipients' && block.data?.region !== 'signature') continue;
+    const lines = blockLines(block);
+    if (!lines.some(isNationalName) && !lines.some(isAttachedLine)) continue;
+    let start = i;
+    while (start > 0 && isAnnexHeadBefore(blocks[start - 1])) start -= 1;
+    for (const later of blocks.slice(start)) {
+      if (later.type === 'pageBreak' || later.type === 'section') continue;
+      if (later.data?.region === 'recipients' || later.data?.region === 'signature') {
+        later.data = { ...later.data, region: 'appendix' };
+      } else if (later.data?.region === 'appendix') break;
+    }
+    return;
+  }
+}
+
+/** The issuer's lines above the national name of an annex, back to the page break. */
+function isAnnexHeadBefore(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const line = toLine(block);
+  return line === line.toUpperCase() && /^(?:ỦY BAN|UỶ BAN|UBND|SỞ|THÀNH PHỐ|TỈNH|BỘ|BAN|CỤC)(?!\p{L})/u.test(line);
+}
