@@ -15,7 +15,10 @@ export interface Reading {
   diagnostics: Diagnostic[];
 }
 
-const processor = unified().use([...structure]).use(extract).freeze();
+const processor = unified()
+  .use([...structure])
+  .use(extract)
+  .freeze();
 
 /**
  * Reads a document all the way to its plan. `path` names the file in messages; the format is sniffed from `bytes`.

@@ -101,7 +101,9 @@ function isEmptyRow(row: TaskRow): boolean {
 }
 
 function isTotalRow(row: TaskRow): boolean {
-  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '');
+  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(
+    row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '',
+  );
 }
 
 /** A row of a form to be filled in: dots, or nothing but a number. */
@@ -134,7 +136,8 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
 function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
   const text = (row.task?.lines ?? []).join(' ').replace(/\s+/gu, ' ').trim();
   const ordinal = row.ordinal.replace(/[.)\s]+$/u, '');
-  if (ordinal !== '') return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };
+  if (ordinal !== '')
+    return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };
   const typed = /^(\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+/u.exec(text);
   if (typed?.[1]) return { ordinal: typed[1], text: text.slice(typed[0].length) };
   return { ordinal: null, text: text.replace(/^[-–+•]\s+/u, '') };
@@ -146,7 +149,10 @@ function agenciesOf(row: TaskRow): { lead: string | null; support: string | null
   const both = joined(row.cells['lead-and-support']);
   if (both === null) return { lead, support: support === lead && sameCell(row) ? null : support };
   const parts = both.split(/[;,.]?\s*(?:chủ trì[;,]?\s*)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu);
-  const main = (parts[0] ?? '').replace(/^\s*chủ trì\s*:?\s*/iu, '').replace(/\s+chủ trì\s*$/iu, '').trim();
+  const main = (parts[0] ?? '')
+    .replace(/^\s*chủ trì\s*:?\s*/iu, '')
+    .replace(/\s+chủ trì\s*$/iu, '')
+    .trim();
   return { lead: lead ?? (main || null), support: support ?? (parts.slice(1).join('; ').trim() || null) };
 }
 
@@ -156,7 +162,10 @@ function sameCell(row: TaskRow): boolean {
 }
 
 function joined(cells: GridCell[] | undefined): string | null {
-  const text = (cells ?? []).map((cell) => cell.lines.join('\n')).filter(Boolean).join('\n');
+  const text = (cells ?? [])
+    .map((cell) => cell.lines.join('\n'))
+    .filter(Boolean)
+    .join('\n');
   return /[\p{L}\d]/u.test(text) ? text : null;
 }
 

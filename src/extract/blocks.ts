@@ -30,7 +30,9 @@ export function flat(blocks: readonly Block[]): (Paragraph | Table)[] {
 
 /** Lines of a region; a table's cells column by column, so that the halves of a letterhead stay together. */
 export function linesOf(tree: Root, ...regions: Region[]): Line[] {
-  return blocksOf(tree, ...regions).flatMap((block) => (block.type === 'table' ? tableLines(block) : paragraphLines(block)));
+  return blocksOf(tree, ...regions).flatMap((block) =>
+    block.type === 'table' ? tableLines(block) : paragraphLines(block),
+  );
 }
 
 function paragraphLines(block: Paragraph): Line[] {
@@ -52,7 +54,12 @@ function tableLines(block: Table): Line[] {
       if (!cell) continue;
       const sources = cell.data?.sources ?? row.data?.sources ?? block.data?.sources ?? [];
       for (const text of toLines(cell)) {
-        lines.push({ text: text.replace(/\t+/gu, ' '), sources, bold: cell.data?.bold ?? false, column: Math.min(column, 1) });
+        lines.push({
+          text: text.replace(/\t+/gu, ' '),
+          sources,
+          bold: cell.data?.bold ?? false,
+          column: Math.min(column, 1),
+        });
       }
     }
   }

@@ -86,15 +86,20 @@ function collect(children: readonly Block[], outer: Scope, into: Collector): voi
     if (child.type === 'table') into.result.tables.push({ table: child, path: scope.path, kind: scope.kind });
     else if (child.type === 'section') collectSection(child, group && isBullet(child) ? group : scope, key, into);
     else if (child.type === 'paragraph') {
-      group = groupOf(child, children[i + 1], scope, into.context);
-      if (group === null) collectParagraph(child, children[i + 1], scope, key, into);
+      const named = groupOf(child, children[i + 1], scope, into.context);
+      if (named === null || isSentence(toLine(child))) collectParagraph(child, children[i + 1], scope, key, into);
+      group = named;
     }
   });
 }
 
 function childKey(parent: string, child: Block, index: number, siblings: readonly Block[]): string {
   const ordinal = child.type === 'section' ? child.data.ordinal : null;
-  const part = ordinal ?? String(siblings.slice(0, index).filter((block) => block.type !== 'section' || block.data.ordinal === null).length + 1);
+  const part =
+    ordinal ??
+    String(
+      siblings.slice(0, index).filter((block) => block.type !== 'section' || block.data.ordinal === null).length + 1,
+    );
   return parent === '' ? part : `${parent}.${part}`;
 }
 
@@ -116,7 +121,10 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
-  const path = outer || transparent || (kind !== scope.kind && scope.path.length === 0 && scope.kind === 'none') ? scope.path : [...scope.path, printedHead(section)];
+  const path =
+    outer || transparent || (kind !== scope.kind && scope.path.length === 0 && scope.kind === 'none')
+      ? scope.path
+      : [...scope.path, printedHead(section)];
   // a full sentence with plain paragraphs behind it is a task of its own
   const sentence = /[.;]$/u.test(text) && text.length > 80 && content.every((block) => block.type === 'paragraph');
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
@@ -128,22 +136,40 @@ function collectLeaf(section: Section, text: string, scope: Scope, key: string, 
   const value = readFieldLine(text)?.content;
   if (isContentLabel(text) || isActorPhrase(text, into.context)) return;
   if (topStyles.has(section.data.style) && section.children.length === 1 && !/[.;]$/u.test(text)) return;
-  into.add(value ?? text, section.data.ordinal, sourcesOf(...section.children.filter((b) => b.type === 'paragraph').slice(0, 1)), scope, key);
+  into.add(
+    value ?? text,
+    section.data.ordinal,
+    sourcesOf(...section.children.filter((b) => b.type === 'paragraph').slice(0, 1)),
+    scope,
+    key,
+  );
 }
 
 function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scope, key: string, into: Collector): void {
   const text = toLine(block);
   if (block.data?.annotation || readFieldLine(text) !== null) return;
-  if (/:$/u.test(text) && (next?.type === 'section' || next?.type === 'table')) return;
+  if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
   if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)$/u.test(text)) return;
   into.add(text, null, sourcesOf(block), scope, key);
 }
 
-/** An unnumbered line that names who acts, above dash items ("Sở Tư pháp:"). */
+/**
+ * An unnumbered line above dash items that names who acts: alone ("Sở Tư pháp:"), or opening the sentence that the
+ * items end ("… Riêng UBND phường cử đại diện và chỉ đạo:").
+ */
 function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
   const text = toLine(block);
-  if (next?.type !== 'section' || !isBullet(next) || !isActorPhrase(text, context)) return null;
-  return { ...scope, path: [...scope.path, text.replace(/\s*:\s*$/u, '')], fields: { ...scope.fields, lead: text } };
+  if (next?.type !== 'section' || !isBullet(next)) return null;
+  const path = [...scope.path, text.replace(/\s*:\s*$/u, '')];
+  if (isActorPhrase(text, context)) return { ...scope, path, fields: { ...scope.fields, lead: text } };
+  if (!/:$/u.test(text)) return null;
+  const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
+  return { ...scope, path, fields: { ...scope.fields, ...actorsOf(last, context) } };
+}
+
+/** Long enough to commit somebody by itself, although items follow. */
+function isSentence(text: string): boolean {
+  return text.length > 150;
 }
 
 function isBullet(section: Section): boolean {
@@ -189,7 +215,9 @@ function fieldsOf(children: readonly Block[]): FieldValues {
   for (const child of children) {
     if (!isFieldBlock(child)) continue;
     const [own, below] = child.type === 'section' ? [headOf(child), child.children.slice(1)] : [child as Paragraph, []];
-    const items = flat(below as Block[]).map(toLine).join('; ');
+    const items = flat(below as Block[])
+      .map(toLine)
+      .join('; ');
     const line = `${toLine(own)}${items ? ` ${items}` : ''}`;
     for (const [name, value] of Object.entries(readFieldLine(line) ?? {})) {
       const known = values[name as keyof FieldValues];
@@ -200,7 +228,9 @@ function fieldsOf(children: readonly Block[]): FieldValues {
 }
 
 function aimsOf(section: Section): Field[] {
-  return flat(section.children).filter((block) => block.type === 'paragraph').map((block) => toField(block, block.data?.sources ?? []));
+  return flat(section.children)
+    .filter((block) => block.type === 'paragraph')
+    .map((block) => toField(block, block.data?.sources ?? []));
 }
 
 function sourcesOf(...blocks: Paragraph[]): Source[] {

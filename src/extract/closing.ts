@@ -18,7 +18,10 @@ const formulas = [
 export function isClosingFormula(text: string, labelled: boolean): boolean {
   const key = foldKey(text);
   const found = formulas.findIndex((formula) => formula.test(key));
-  if (found === -1) return !labelled && /\.\/\.?$/u.test(key) && /\b(?:yeu cau|de nghi|kinh de nghi|mong|trien khai thuc hien)\b/u.test(key);
+  if (found === -1)
+    return (
+      !labelled && /\.\/\.?$/u.test(key) && /\b(?:yeu cau|de nghi|kinh de nghi|mong|trien khai thuc hien)\b/u.test(key)
+    );
   const demand = found === 3;
   return !(labelled && (demand || key.length > 260)) && !(demand && key.length > 330);
 }

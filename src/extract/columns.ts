@@ -2,15 +2,7 @@ import { foldKey } from '#text';
 
 /** What a column of a task table holds. */
 export type ColumnKind =
-  | 'ordinal'
-  | 'task'
-  | 'lead'
-  | 'support'
-  | 'lead-and-support'
-  | 'product'
-  | 'deadline'
-  | 'note'
-  | 'other';
+  'ordinal' | 'task' | 'lead' | 'support' | 'lead-and-support' | 'product' | 'deadline' | 'note' | 'other';
 
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
@@ -18,16 +10,36 @@ const rules: [ColumnKind, number, RegExp][] = [
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
   ['support', 8, /phoi hop|cung (?:lam|thuc hien)|tham gia|ho tro/u],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],
-  ['lead', 5, /(?:co quan|don vi|bo phan|phong|nguoi|to chuc|so,? (?:ban,? )?nganh|can bo).{0,30}(?:thuc hien|tham muu|phu trach|trien khai|duoc giao|theo doi)/u],
-  ['lead', 5, /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[, ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u],
+  [
+    'lead',
+    5,
+    /(?:co quan|don vi|bo phan|phong|nguoi|to chuc|so,? (?:ban,? )?nganh|can bo).{0,30}(?:thuc hien|tham muu|phu trach|trien khai|duoc giao|theo doi)/u,
+  ],
+  [
+    'lead',
+    5,
+    /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[, ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u,
+  ],
   ['lead', 2, /tham muu/u],
-  ['product', 6, /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u],
+  [
+    'product',
+    6,
+    /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
+  ],
   ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
   ['deadline', 3, /hoan thanh|^han\b|^nam 20\d\d$/u],
-  ['task', 7, /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u],
+  [
+    'task',
+    7,
+    /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u,
+  ],
   ['task', 3, /^viec|phai lam|van ban/u],
   ['note', 9, /^ghi chu|^chu thich|luu y/u],
-  ['other', 9, /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|ty le hoan thanh/u],
+  [
+    'other',
+    9,
+    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|ty le hoan thanh/u,
+  ],
 ];
 
 /** Kind of a column by its heading; the whole heading counts, broken lines and brackets included. */
@@ -57,5 +69,8 @@ export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
 
 /** A table of tasks names the work and at least one of who, when and what comes out. */
 export function isTaskTable(kinds: readonly ColumnKind[]): boolean {
-  return kinds.includes('task') && kinds.some((kind) => ['lead', 'support', 'lead-and-support', 'product', 'deadline'].includes(kind));
+  return (
+    kinds.includes('task') &&
+    kinds.some((kind) => ['lead', 'support', 'lead-and-support', 'product', 'deadline'].includes(kind))
+  );
 }

@@ -7,20 +7,41 @@ export type FieldValues = Partial<Record<FieldName, string>>;
 const who = String.raw`(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|phòng|ban|ngành|tổ chức|cá nhân|đơn vị,\s*cá nhân|cơ quan,\s*đơn vị|phòng,\s*đơn vị|bộ phận,\s*đơn vị|đầu mối|phân công)[\s,]*)`;
 const end = String.raw`\s*[:：]\s*`;
 const markers: [FieldName, string][] = [
-  ['lead', String.raw`${who}?(?:được giao\s+|chịu trách nhiệm\s+)?chủ trì(?:[\s,]+(?:tham mưu|thực hiện|triển khai|tổ chức thực hiện|xây dựng))?`],
-  ['lead', String.raw`${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`],
+  [
+    'lead',
+    String.raw`${who}?(?:được giao\s+|chịu trách nhiệm\s+)?chủ trì(?:[\s,]+(?:tham mưu|thực hiện|triển khai|tổ chức thực hiện|xây dựng))?`,
+  ],
+  [
+    'lead',
+    String.raw`${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
+  ],
   ['lead', String.raw`(?:phân công|trách nhiệm)\s+thực hiện`],
   ['advice', String.raw`${who}(?:tham mưu)(?:\s+(?:thực hiện|chính))?`],
   ['support', String.raw`${who}?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|cùng))?`],
-  ['deadline', String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong))*`],
+  [
+    'deadline',
+    String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong))*`,
+  ],
   ['deadline', String.raw`hoàn thành`],
-  ['product', String.raw`(?:sản phẩm|kết quả|yêu cầu đầu ra|đầu ra)(?:[\s,/]*(?:và|đầu ra|dự kiến|hoàn thành|cần đạt|phải đạt|kết quả|sản phẩm|đạt được|thực hiện|nhiệm vụ))*`],
-  ['leader', String.raw`(?:lãnh đạo|đồng chí|người)(?:\s+(?:sở|ubnd|đơn vị|phòng))?\s+(?:phụ trách|chỉ đạo|theo dõi)(?:\s+thực hiện)?`],
-  ['content', String.raw`(?:nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể|triển khai))*|nhiệm vụ(?:\s+cụ thể)?)`],
+  [
+    'product',
+    String.raw`(?:sản phẩm|kết quả|yêu cầu đầu ra|đầu ra)(?:[\s,/]*(?:và|đầu ra|dự kiến|hoàn thành|cần đạt|phải đạt|kết quả|sản phẩm|đạt được|thực hiện|nhiệm vụ))*`,
+  ],
+  [
+    'leader',
+    String.raw`(?:lãnh đạo|đồng chí|người)(?:\s+(?:sở|ubnd|đơn vị|phòng))?\s+(?:phụ trách|chỉ đạo|theo dõi)(?:\s+thực hiện)?`,
+  ],
+  [
+    'content',
+    String.raw`(?:nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|cụ thể|triển khai))*|nhiệm vụ(?:\s+cụ thể)?)`,
+  ],
 ];
 const compiled = markers.map(([name, source]) => [name, new RegExp(`^(?:${source})${end}`, 'iu')] as const);
 const inner = markers.filter(([name]) => name !== 'content' && name !== 'leader');
-const innerPattern = new RegExp(String.raw`(?:[.;,(]|^|\s[-–])\s*((?:${inner.map(([, source]) => source).join('|')}))${end}`, 'giu');
+const innerPattern = new RegExp(
+  String.raw`(?:[.;,(]|^|\s[-–])\s*((?:${inner.map(([, source]) => source).join('|')}))${end}`,
+  'giu',
+);
 
 /** The field that a line opens ("Đơn vị chủ trì: …"), with its value up to the next field of the same line; or null. */
 export function readFieldLine(line: string): FieldValues | null {
@@ -62,7 +83,9 @@ function nextMarker(text: string): number | null {
 }
 
 function put(values: FieldValues, name: FieldName, raw: string): void {
-  const value = foldSpace(raw).replace(/^[-–+]\s*/u, '').replace(/[\s;,.)]+$/u, (tail) => (keepsStop(name) && tail.startsWith('.') ? '.' : ''));
+  const value = foldSpace(raw)
+    .replace(/^[-–+]\s*/u, '')
+    .replace(/[\s;,.)]+$/u, (tail) => (keepsStop(name) && tail.startsWith('.') ? '.' : ''));
   if (value !== '') values[name] = values[name] === undefined ? value : `${values[name]}; ${value}`;
 }
 

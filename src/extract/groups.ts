@@ -35,7 +35,9 @@ export function isGroupRow(row: TaskRow, next: TaskRow | undefined, kinds: reado
   const ordinal = bare(row.ordinal);
   const below = next ? bare(next.ordinal) : '';
   const child = ordinal !== '' && below.startsWith(`${ordinal}.`);
-  const filled = distinct(row.grid).filter((cell) => cell.text !== '' && cell !== row.task && cell.text !== row.ordinal);
+  const filled = distinct(row.grid).filter(
+    (cell) => cell.text !== '' && cell !== row.task && cell.text !== row.ordinal,
+  );
   const fields = filled.filter((cell) => carriesField(row, cell));
   if (child && fields.length === 0) return true;
   const merged = spansTable(row, kinds);
@@ -46,7 +48,10 @@ export function isGroupRow(row: TaskRow, next: TaskRow | undefined, kinds: reado
   if (next === undefined) return false;
   const restarts = below === '1' || below === '01' || /\.0?1$/u.test(below);
   if (ordinal === '') return restarts || isHeadingText(row, text);
-  return (restarts && ordinal !== below && styleOf(below) !== style) || (/^[-–+•a-zđ]$/u.test(below) && style === 'decimal' && text.length < 150);
+  return (
+    (restarts && ordinal !== below && styleOf(below) !== style) ||
+    (/^[-–+•a-zđ]$/u.test(below) && style === 'decimal' && text.length < 150)
+  );
 }
 
 function carriesField(row: TaskRow, cell: { text: string }): boolean {
@@ -60,13 +65,17 @@ function carriesField(row: TaskRow, cell: { text: string }): boolean {
 function spansTable(row: TaskRow, kinds: readonly ColumnKind[]): boolean {
   const cells = distinct(row.grid).filter((cell) => cell.text !== '');
   const widest = cells.reduce((a, b) => (b.colSpan > a.colSpan ? b : a), cells[0]!);
-  const fields = kinds.flatMap((kind, x) => (kind === 'ordinal' || kind === 'task' ? [] : [x]));
-  const covered = fields.every((x) => x >= widest.column && x < widest.column + widest.colSpan);
+  // over the work and every field: a cell over both agency columns alone names the agencies
+  const columns = kinds.flatMap((kind, x) => (kind === 'ordinal' || kind === 'note' ? [] : [x]));
+  const covered = columns.every((x) => x >= widest.column && x < widest.column + widest.colSpan);
   return widest.colSpan > 1 && covered && widest.text.length < 300;
 }
 
 function isHeadingText(row: TaskRow, text: string): boolean {
-  return (row.task?.node.data?.bold === true || text === text.toUpperCase() || splitLabel(text)?.style === 'roman') && text.length < 200;
+  return (
+    (row.task?.node.data?.bold === true || text === text.toUpperCase() || splitLabel(text)?.style === 'roman') &&
+    text.length < 200
+  );
 }
 
 interface Group {
@@ -112,7 +121,9 @@ export class GroupPath {
   }
 
   keys(): string[] {
-    return this.#groups.filter((group) => group.style !== 'decimal2' && group.style !== 'decimal').map((group) => group.ordinal);
+    return this.#groups
+      .filter((group) => group.style !== 'decimal2' && group.style !== 'decimal')
+      .map((group) => group.ordinal);
   }
 }
 

@@ -5,12 +5,31 @@ import { foldKey } from '#text';
 export type HeadingKind = Exclude<TaskSection, 'appendix'> | 'aims' | 'none';
 
 const rules: [HeadingKind, RegExp][] = [
-  ['organization', /^(?:(?:phan cong |cong tac )?to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien|to chuc)|phan cong (?:nhiem vu|trach nhiem|to chuc|thuc hien|chuan bi)|trach nhiem$|phan cong$)/u],
-  ['organization', /^(?:(?:thuc hien )?che do (?:thong tin|bao cao)|(?:cong tac )?(?:thong tin,? )?bao cao$|thong tin,? bao cao|cong tac bao cao|kiem tra,? giam sat(?:,| va) bao cao$|trien khai thuc hien$)/u],
-  ['funding', /^(?:nguon )?kinh phi(?:$| thuc hien| trien khai| bao dam| dam bao| hoat dong| va |:)|^nguon (?:von|luc tai chinh)|^(?:du toan|bao dam|dam bao) kinh phi|^co che tai chinh|^nguon luc$/u],
-  ['aims', /^(?:muc dich|yeu cau|muc tieu|chi tieu|cac chi tieu|mot so chi tieu|quan diem|nguyen tac|muc dich,? yeu cau)(?:$|[ ,;:])/u],
-  ['none', /^(?:can cu|co so|su can thiet|danh gia|thuc trang|hien trang|tinh hinh|ket qua|khai quat|boi canh|pham vi|doi tuong|thanh phan|thoi gian|dia diem|thoi gian,? dia diem|ton tai|han che|kho khan|thuan loi|nguyen nhan|bai hoc|giai thich|cac can cu|phan mo dau|dac diem)(?:$|[ ,;:])/u],
-  ['body', /^(?:cac |mot so |nhung |noi dung )?(?:nhiem vu|giai phap|noi dung|hoat dong|bien phap|cong viec)(?:$|[ ,;:])/u],
+  [
+    'organization',
+    /^(?:(?:phan cong |cong tac )?to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien|to chuc)|phan cong (?:nhiem vu|trach nhiem|to chuc|thuc hien|chuan bi)|trach nhiem$|phan cong$)/u,
+  ],
+  [
+    'organization',
+    /^(?:(?:thuc hien )?che do (?:thong tin|bao cao)|(?:cong tac )?(?:thong tin,? )?bao cao$|thong tin,? bao cao|cong tac bao cao|kiem tra,? giam sat(?:,| va) bao cao$|trien khai thuc hien$)/u,
+  ],
+  [
+    'funding',
+    /^(?:nguon )?kinh phi(?:$| thuc hien| trien khai| bao dam| dam bao| hoat dong| va |:)|^nguon (?:von|luc tai chinh)|^(?:du toan|bao dam|dam bao) kinh phi|^co che tai chinh|^nguon luc$/u,
+  ],
+  [
+    'aims',
+    /^(?:muc dich|yeu cau|muc tieu|chi tieu|cac chi tieu|mot so chi tieu|quan diem|nguyen tac|muc dich,? yeu cau)(?:$|[ ,;:])/u,
+  ],
+  [
+    'none',
+    /^(?:can cu|co so|su can thiet|danh gia|thuc trang|hien trang|tinh hinh|ket qua|khai quat|boi canh|pham vi|doi tuong|thanh phan|thoi gian|dia diem|thoi gian,? dia diem|ton tai|han che|kho khan|thuan loi|nguyen nhan|bai hoc|giai thich|cac can cu|phan mo dau|dac diem)(?:$|[ ,;:])/u,
+  ],
+  ['none', /^noi dung (?:kiem tra|lam viec|thanh tra|giam sat|tuyen truyen)$/u],
+  [
+    'body',
+    /^(?:cac |mot so |nhung |noi dung )?(?:nhiem vu|giai phap|noi dung|hoat dong|bien phap|cong viec)(?:$|[ ,;:])/u,
+  ],
 ];
 
 /**
@@ -19,7 +38,11 @@ const rules: [HeadingKind, RegExp][] = [
  */
 export function kindOfHeading(text: string, outer: boolean): HeadingKind | null {
   const key = foldKey(text).replace(/[\s:.;–-]+$/u, '');
-  if (outer && /(?:nhiem vu|giai phap|noi dung (?:thuc hien|trien khai|ke hoach))/u.test(key) && !/^(?:to chuc|phan cong|ket qua|danh gia|tinh hinh|trach nhiem|kinh phi)/u.test(key)) {
+  if (
+    outer &&
+    /(?:nhiem vu|giai phap|noi dung (?:thuc hien|trien khai|ke hoach))/u.test(key) &&
+    !/^(?:to chuc|phan cong|ket qua|danh gia|tinh hinh|trach nhiem|kinh phi)/u.test(key)
+  ) {
     return 'body';
   }
   if (outer && /to chuc thuc hien/u.test(key)) return 'organization';

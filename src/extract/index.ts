@@ -108,7 +108,9 @@ function passagesOf(tree: Root): Field[] {
     const region = block.data?.region;
     if (region !== 'body' && region !== 'appendix') return [];
     if (block.type === 'table') {
-      return block.children.flatMap((row) => row.children.map((cell) => toField(cell, cell.data?.sources ?? row.data?.sources ?? [])));
+      return block.children.flatMap((row) =>
+        row.children.map((cell) => toField(cell, cell.data?.sources ?? row.data?.sources ?? [])),
+      );
     }
     const field = toField(block, block.data?.sources ?? []);
     return field.raw === '' || preamble.has(field.raw) ? [] : [field];
@@ -118,13 +120,22 @@ function passagesOf(tree: Root): Field[] {
 /** The body sends the reader to an annex that the file does not hold. */
 function absentAppendix(tree: Root): Diagnostic[] {
   const blocks = flat(tree.children as Block[]);
-  if (blocks.some((block) => block.data?.region === 'appendix' || block.type === 'table' && block.data?.region === 'body')) return [];
+  if (
+    blocks.some(
+      (block) => block.data?.region === 'appendix' || (block.type === 'table' && block.data?.region === 'body'),
+    )
+  )
+    return [];
   for (const block of blocks) {
     if (block.type !== 'paragraph' || block.data?.region !== 'body') continue;
     const line = toLine(block);
     const key = foldKey(line);
-    const match = /(?:phu luc|bieu|bang)[^.;]{0,60}(?:kem theo|dinh kem)|(?:chi tiet|cu the)\s+(?:tai|theo)\s+(?:cac\s+)?phu luc/u.exec(key);
-    if (match && !isAttachedLine(line)) return [diagnostic('appendix-absent', { mention: line.slice(0, 120) }, block.data.sources ?? [])];
+    const match =
+      /(?:phu luc|bieu|bang)[^.;]{0,60}(?:kem theo|dinh kem)|(?:chi tiet|cu the)\s+(?:tai|theo)\s+(?:cac\s+)?phu luc/u.exec(
+        key,
+      );
+    if (match && !isAttachedLine(line))
+      return [diagnostic('appendix-absent', { mention: line.slice(0, 120) }, block.data.sources ?? [])];
   }
   return [];
 }

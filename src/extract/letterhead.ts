@@ -47,7 +47,10 @@ function read(lines: Line[]): Letterhead {
 }
 
 function placeBefore(text: string): string | null {
-  const place = text.replace(/^.*\s{3,}/u, '').replace(/[\s,]+$/u, '').trim();
+  const place = text
+    .replace(/^.*\s{3,}/u, '')
+    .replace(/[\s,]+$/u, '')
+    .trim();
   return /\p{L}/u.test(place) && place.length < 60 && !/\//u.test(place) ? place : null;
 }
 

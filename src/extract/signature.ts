@@ -33,14 +33,20 @@ function toField(line: Line | undefined): Field | null {
   return line ? fieldOf(line) : null;
 }
 
-const degree = /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|Ths|CKI{1,2}|BSCKI{1,2}|NGƯT|NGND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\s*\.?\s*)+/u;
+const degree =
+  /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|Ths|CKI{1,2}|BSCKI{1,2}|NGƯT|NGND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\s*\.?\s*)+/u;
 
 /** Two to six syllables, each with a capital: "Nguyễn Thị Thu Hà", "PHẠM VĂN A", "Nông Quốc Ea Kar". */
 function isFullName(text: string): boolean {
   const name = text.replace(degree, '').trim();
   if (name.length > 40 || /[\d:;,()/]/u.test(name)) return false;
   const words = name.split(/\s+/u);
-  return words.length >= 2 && words.length <= 6 && words.every((word) => /^[\p{Lu}Đ][\p{L}'’-]*$/u.test(word)) && !isPositionLine(name);
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every((word) => /^[\p{Lu}Đ][\p{L}'’-]*$/u.test(word)) &&
+    !isPositionLine(name)
+  );
 }
 
 function recipientsOf(lines: Line[]): Field[] {

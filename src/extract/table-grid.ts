@@ -52,17 +52,32 @@ export function countHeaderRows(rows: readonly GridRow[], looksLikeHeading: (tex
     const first = rows.findIndex((row) => distinct(row).filter((cell) => looksLikeHeading(cell.text)).length >= 2);
     if (first === -1 || first > 2) return 0;
     count = first + 1;
+    while (count < rows.length && isSubHeading(rows[count]!, looksLikeHeading)) count += 1;
   }
   // headings merged downward reach over the rows that split them
-  const reach = Math.max(...rows.slice(0, count).flatMap((row) => row.cells.map((cell) => (cell ? cell.row + cell.rowSpan : 0))));
+  const reach = Math.max(
+    ...rows.slice(0, count).flatMap((row) => row.cells.map((cell) => (cell ? cell.row + cell.rowSpan : 0))),
+  );
   if (reach > count && reach <= count + 2) count = reach;
   while (count < rows.length && isNumberRow(rows[count]!)) count += 1;
   return count;
 }
 
+/** A second line of headings ("Chủ trì | Phối hợp") under unmerged ones: nothing but headings, and no ordinal. */
+function isSubHeading(row: GridRow, looksLikeHeading: (text: string) => boolean): boolean {
+  const texts = distinct(row)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '');
+  return (
+    texts.length > 0 && texts.length < row.cells.length && row.cells[0]?.text === '' && texts.every(looksLikeHeading)
+  );
+}
+
 /** "(1) (2) (3)", "1 2 3", "A B 1 2" under the headings. */
 export function isNumberRow(row: GridRow): boolean {
-  const texts = distinct(row).map((cell) => cell.text).filter((text) => text !== '');
+  const texts = distinct(row)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '');
   if (texts.length < 3 || !texts.every((text) => /^\(?(?:\d{1,2}|[A-D])\)?(?:\s*=.*)?$/u.test(text))) return false;
   const numbers = texts.map((text) => Number(/\d+/u.exec(text)?.[0])).filter((n) => !Number.isNaN(n));
   return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
@@ -77,8 +92,19 @@ export function distinct(row: GridRow): GridCell[] {
 export function headingsOf(rows: readonly GridRow[], count: number): string[] {
   const width = rows[0]?.cells.length ?? 0;
   return Array.from({ length: width }, (_, x) => {
-    const cells = [...new Set(rows.slice(0, count).filter((row) => !isNumberRow(row)).map((row) => row.cells[x]))];
+    const cells = [
+      ...new Set(
+        rows
+          .slice(0, count)
+          .filter((row) => !isNumberRow(row))
+          .map((row) => row.cells[x]),
+      ),
+    ];
     // a title merged over the whole table is no heading of a column
-    return cells.filter((cell) => cell != null && cell.colSpan < Math.max(2, width - 1)).map((cell) => cell!.text).join(' ').trim();
+    return cells
+      .filter((cell) => cell != null && cell.colSpan < Math.max(2, width - 1))
+      .map((cell) => cell!.text)
+      .join(' ')
+      .trim();
   });
 }

@@ -29,7 +29,10 @@ export function isRecipientsHead(line: string): boolean {
 /** "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 1: …", "DANH MỤC NHIỆM VỤ …" only under a bracket "(Kèm theo …)". */
 export function isAppendixHead(line: string): boolean {
   if (/^PHỤ LỤC(?:\s+(?:SỐ\s*)?[IVX\d]+(?:[A-Z]|\.\d+)?)?\s*(?:$|[-–:.(]|\p{Lu}{2})/u.test(line)) return true;
-  return /^phụ lục(?:\s+(?:số\s*)?(?:[IVX]+|\d+))?\s*[.:]?$/iu.test(line) || /^(?:PHỤ BIỂU|BIỂU|MẪU)\s+(?:SỐ\s*)?[\dIVX]+\s*[.:]?/u.test(line);
+  return (
+    /^phụ lục(?:\s+(?:số\s*)?(?:[IVX]+|\d+))?\s*[.:]?$/iu.test(line) ||
+    /^(?:PHỤ BIỂU|BIỂU|MẪU)\s+(?:SỐ\s*)?[\dIVX]+\s*[.:]?/u.test(line)
+  );
 }
 
 /** "(Kèm theo Kế hoạch số …)" under the title of an annex. */

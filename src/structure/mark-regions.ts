@@ -60,7 +60,8 @@ function nextRegion(
   if (region === 'body' && block.type === 'paragraph' && startsSignature(lines, previous)) return 'signature';
   if (region === 'recipients' || region === 'signature') {
     if (lines.some(isRecipientsHead)) return 'recipients';
-    if (region === 'recipients' && lines.some((line) => isCompetenceLine(line) || isPositionLine(line))) return 'signature';
+    if (region === 'recipients' && lines.some((line) => isCompetenceLine(line) || isPositionLine(line)))
+      return 'signature';
   }
   return region;
 }

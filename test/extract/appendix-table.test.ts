@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { tableOf } from '../support/table.ts';
+import { extractTableTasks } from '../../src/extract/appendix-table.ts';
+
+const context = { key: 'appendix', path: [], before: null };
+
+function tasksOf(text: string) {
+  return extractTableTasks(tableOf(text), context).tasks.map((t) =>
+    [t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.product, t.deadline].map((x) => x ?? '∅').join(' | '),
+  );
+}
+
+describe('extractTableTasks', () => {
+  test('columns in any order, under other headings', () => {
+    expect(
+      tasksOf(`
+|TT|Kết quả phải đạt|Việc phải làm|Hạn xong|Bộ phận làm chính|Bộ phận cùng làm|
+|1|Báo cáo|Kiểm tra cơ sở kinh doanh|Quý II/2026|Phòng Kinh tế|Công an xã|
+|2||Tập huấn cho tiểu thương|Tháng 5/2026|Trạm Y tế||`),
+    ).toEqual([
+      '1 |  | Kiểm tra cơ sở kinh doanh | Phòng Kinh tế | Công an xã | Báo cáo | Quý II/2026',
+      '2 |  | Tập huấn cho tiểu thương | Trạm Y tế | ∅ | ∅ | Tháng 5/2026',
+    ]);
+  });
+
+  test('headings on two lines, merged and not, and a row of numbers', () => {
+    const tasks = ['1 |  | Rà soát quy hoạch | Sở A | Sở B | ∅ | Năm 2026'];
+    expect(
+      tasksOf(`
+H|STT|Nhiệm vụ|Đơn vị thực hiện|<|Thời gian|
+H|^|^|Chủ trì|Phối hợp|^|
+|(1)|(2)|(3)|(4)|(5)|
+|1|Rà soát quy hoạch|Sở A|Sở B|Năm 2026|`),
+    ).toEqual(tasks);
+    expect(
+      tasksOf(`
+|STT|Nhiệm vụ|Đơn vị thực hiện|<|Thời gian|
+||  |Chủ trì|Phối hợp||
+|1|Rà soát quy hoạch|Sở A|Sở B|Năm 2026|`),
+    ).toEqual(tasks);
+  });
+
+  test('group rows: merged, Roman, "2" above "2.1", restarting ordinals', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Chủ trì|Thời hạn|
+|I|Tuyên truyền|<|<|
+|1|Phát tờ rơi|Sở A|Quý I|
+|II|Kiểm tra|||
+|1|Kiểm tra chợ|Sở B|Quý II|
+|2|Hậu kiểm|||
+|2.1|Lấy mẫu|Sở C|Quý III|
+|2.2|Xét nghiệm|Sở C|Quý IV|
+|3|Báo cáo|Sở A|Tháng 12|`),
+    ).toEqual([
+      '1 | I. Tuyên truyền | Phát tờ rơi | Sở A | ∅ | ∅ | Quý I',
+      '1 | II. Kiểm tra | Kiểm tra chợ | Sở B | ∅ | ∅ | Quý II',
+      '2.1 | II. Kiểm tra > 2. Hậu kiểm | Lấy mẫu | Sở C | ∅ | ∅ | Quý III',
+      '2.2 | II. Kiểm tra > 2. Hậu kiểm | Xét nghiệm | Sở C | ∅ | ∅ | Quý IV',
+      '3 | II. Kiểm tra | Báo cáo | Sở A | ∅ | ∅ | Tháng 12',
+    ]);
+  });
+
+  test('a cell merged downward holds for every row it covers', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Chủ trì|Phối hợp|Thời hạn|
+|1|Việc một|Theo phân công tại QĐ 5|<|Năm 2026|
+|2|Việc hai|Sở A|Sở B|^|`),
+    ).toEqual([
+      '1 |  | Việc một | Theo phân công tại QĐ 5 | ∅ | ∅ | Năm 2026',
+      '2 |  | Việc hai | Sở A | Sở B | ∅ | Năm 2026',
+    ]);
+  });
+
+  test('one task with several products is one task', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Chủ trì|Sản phẩm|Thời hạn|
+|1|Xây dựng đề án|Sở A|Dự thảo|Quý I|
+|^|^|^|Quyết định|Quý III|
+|2|Báo cáo|Sở A|Báo cáo|Quý IV|`),
+    ).toEqual([
+      '1 |  | Xây dựng đề án | Sở A | ∅ | Dự thảo\nQuyết định | Quý I\nQuý III',
+      '2 |  | Báo cáo | Sở A | ∅ | Báo cáo | Quý IV',
+    ]);
+  });
+
+  test('one column for lead and support', () => {
+    expect(
+      tasksOf(`
+|TT|Nội dung|Đơn vị chủ trì và phối hợp thực hiện|Thời gian|
+|1|Nâng cấp cổng|Sở A phối hợp với các cơ quan tỉnh|2011|`),
+    ).toEqual(['1 |  | Nâng cấp cổng | Sở A | các cơ quan tỉnh | ∅ | 2011']);
+  });
+
+  test('no tasks: totals, empty rows, blank forms, tables of other things', () => {
+    expect(
+      tasksOf('|TT|Tên nhiệm vụ/Dự án|Vai trò (Chủ trì/Phối hợp)|Tiến độ|\n|1|…|…|…|\n|2||||\n|Tổng|<|||'),
+    ).toEqual([]);
+    expect(tasksOf('|TT|Tên đơn vị|Cấp học|\n|1|Trường A|Tiểu học|\n|2|Trường B|Tiểu học|')).toEqual([]);
+  });
+
+  test('a table that goes on without headings takes those before it', () => {
+    const first = extractTableTasks(tableOf('|TT|Nhiệm vụ|Chủ trì|\n|1|Việc một|Sở A|'), context);
+    const second = extractTableTasks(tableOf('|2|Việc hai|Sở B|'), { ...context, before: first.columns });
+    expect(second.tasks.map((t) => [t.ordinal, t.text, t.lead])).toEqual([['2', 'Việc hai', 'Sở B']]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { unified } from 'unified';
+import { paragraph, root, toOutline } from '#tree';
+import { structure } from '#structure';
+
+/** The structured outline of lines; a line that opens with `*` is bold, with `>` centred. */
+async function outline(text: string): Promise<string> {
+  const blocks = text
+    .trim()
+    .split('\n')
+    .map((line, i) => {
+      const [, marks = '', rest = ''] = /^\s*([*>]*)\s?(.*)$/u.exec(line) ?? [];
+      return paragraph(rest, {
+        sources: [{ kind: 'text', line: i + 1, column: 1, offset: 0 }],
+        ...(marks.includes('*') && { bold: true }),
+        ...(marks.includes('>') && { align: 'center' as const }),
+      });
+    });
+  const tree = await unified()
+    .use([...structure])
+    .run(root(blocks), new VFile());
+  return toOutline(tree);
+}
+
+describe('structure', () => {
+  test('regions of a plan without looks', async () => {
+    const regions = (
+      await outline(`
+ỦY BAN NHÂN DÂN
+TỈNH ABC
+Số: 12/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Abc, ngày 05 tháng 6 năm 2026
+KẾ HOẠCH
+Triển khai công tác phòng cháy
+trên địa bàn tỉnh năm 2026
+Thực hiện Quyết định số 1/QĐ-TTg, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+Nâng cao nhận thức./.
+Nơi nhận:
+- Sở Nội vụ;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn A
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ`)
+    ).match(/\[(\w+)/gu);
+    const count = (name: string) => regions?.filter((region) => region === `[${name}`).length;
+    expect([
+      count('letterhead'),
+      count('title'),
+      count('body'),
+      count('recipients'),
+      count('signature'),
+      count('appendix'),
+    ]).toEqual([6, 3, 3, 3, 3, 2]);
+  });
+
+  test('nests labels by rank, and gives a paragraph behind a list to the outer item', async () => {
+    expect(
+      await outline(`
+KẾ HOẠCH
+Thực hiện việc A
+II. NHIỆM VỤ
+1. Tuyên truyền
+a) Sở Tư pháp
+- Phổ biến luật;
+- Biên soạn tài liệu.
+Tổng hợp kết quả.
+2. Kiểm tra`),
+    ).toMatchInlineSnapshot(`
+      "¶ [title] KẾ HOẠCH
+      ¶ [title] Thực hiện việc A
+      § roman II
+        ¶ [body] II. NHIỆM VỤ
+        § decimal 1
+          ¶ [body] 1. Tuyên truyền
+          § letter a
+            ¶ [body] a) Sở Tư pháp
+            § dash
+              ¶ [body] - Phổ biến luật;
+            § dash
+              ¶ [body] - Biên soạn tài liệu.
+            ¶ [body] Tổng hợp kết quả.
+        § decimal 2
+          ¶ [body] 2. Kiểm tra"
+    `);
+  });
+
+  test('"C." behind "B." is a letter, "I." behind nothing a Roman numeral', async () => {
+    const text = await outline('KẾ HOẠCH\nVề việc A\nA. MỤC ĐÍCH\n1. Một\nB. NHIỆM VỤ\nC. TỔ CHỨC THỰC HIỆN\nI. Một');
+    expect(text.match(/§ \w+ \w+/gu)).toEqual(['§ upper A', '§ decimal 1', '§ upper B', '§ upper C', '§ roman I']);
+  });
+
+  test('parts items joined by line breaks', async () => {
+    const tree = await unified()
+      .use([...structure])
+      .run(
+        root([
+          paragraph('KẾ HOẠCH'),
+          paragraph('Về việc A'),
+          paragraph('Căn cứ Luật B;'),
+          paragraph('1. Sở Y tế\n- Kiểm tra\nthường xuyên;\n- Báo cáo.'),
+        ]),
+        new VFile(),
+      );
+    expect(toOutline(tree).match(/[-1]\.? (?:Sở|Kiểm|Báo).*/gu)).toEqual([
+      '1. Sở Y tế',
+      '- Kiểm tra thường xuyên;',
+      '- Báo cáo.',
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { splitLabel } from '#text';
+
+describe('splitLabel', () => {
+  test.each([
+    ['I. MỤC ĐÍCH, YÊU CẦU', 'roman', 'I', 'MỤC ĐÍCH, YÊU CẦU'],
+    ['A. MỤC ĐÍCH', 'upper', 'A', 'MỤC ĐÍCH'],
+    ['PHẦN II: NHIỆM VỤ', 'part', 'PHẦN II', 'NHIỆM VỤ'],
+    ['Phần thứ nhất', 'part', 'Phần thứ nhất', ''],
+    ['1. Mục đích', 'decimal', '1', 'Mục đích'],
+    ['2.Yêu cầu', 'decimal', '2', 'Yêu cầu'],
+    ['1.2. Đối với sở', 'decimal2', '1.2', 'Đối với sở'],
+    ['3.1.2. Nội dung', 'decimal3', '3.1.2', 'Nội dung'],
+    ['a) Tổ chức', 'letter', 'a', 'Tổ chức'],
+    ['đ) Đôn đốc', 'letter', 'đ', 'Đôn đốc'],
+    ['c/ Báo cáo', 'letter', 'c', 'Báo cáo'],
+    ['(1) Rà soát', 'parenthesis', '1', 'Rà soát'],
+    ['- Nâng cao', 'dash', null, 'Nâng cao'],
+    ['-Nâng cao', 'dash', null, 'Nâng cao'],
+    ['+ Triển khai', 'plus', null, 'Triển khai'],
+  ])('%s', (line, style, ordinal, rest) => {
+    expect(splitLabel(line)).toMatchObject({ style, ordinal, rest });
+  });
+
+  test.each([
+    'Căn cứ Kế hoạch số 12/KH-UBND',
+    '15% số lượng văn bản',
+    '10/5/2026 là hạn cuối',
+    '2026 là năm đầu',
+    '1.000 hộ',
+    '-5 độ',
+    'Các Sở, UBND cấp xã',
+    'UBND tỉnh',
+    'I',
+  ])('no label: %s', (line) => {
+    expect(splitLabel(line)).toBeNull();
+  });
+});
