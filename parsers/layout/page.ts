@@ -1,6 +1,9 @@
 import type { Box } from '#model/source';
 
-/** A stretch of text of one font on one line, as drawn. Units: points, origin top left. */
+/**
+ * A stretch of text of one font on one line. Units: points, origin top left.
+ * The parsers give one run a word, so that the runs of a line, from left to right, are joined by single spaces.
+ */
 export interface Run {
   text: string;
   /** Left, top (ascent), right, bottom (descent). */
@@ -12,6 +15,14 @@ export interface Run {
   bold: boolean;
   italic: boolean;
   font: string;
+  /** How far the text is turned clockwise against the page, in degrees; absent where it stands upright. */
+  turn?: 90 | 180 | 270;
+  /** Drawn invisibly: the layer of an OCR program under or over a scan. */
+  hidden?: boolean;
+  /** How sure the OCR engine is of the word, 0..1; absent where the text is not read from an image. */
+  confidence?: number;
+  /** Comes from an annotation whose box fills a blank of the line. */
+  stamped?: boolean;
 }
 
 /** A drawn straight line or thin filled rectangle; horizontal or vertical only. */
@@ -45,6 +56,13 @@ export interface Page {
   annotations: Annotation[];
   /** Share of the page covered by images, 0..1. */
   imageCover: number;
+  /** Number of drawn curves: many of them without text mean letters drawn as outlines. */
+  curveCount?: number;
+  /**
+   * How far the page was turned clockwise to stand its sideways text upright, in degrees. Width, height and all boxes
+   * are those of the turned page; `toPageBox` in box.ts leads back.
+   */
+  turned?: 90 | 180 | 270;
 }
 
 /** A text line: runs on one baseline, spaces restored, cut where a wide gap parts columns. */
@@ -76,4 +94,9 @@ export interface Grid {
   cells: GridCell[];
   /** True where it was found from drawn lines, false where from aligned text. */
   ruled: boolean;
+  /** True where the first row has no rule above it, or the last none below: a row cut by a page break. */
+  openTop?: boolean;
+  openBottom?: boolean;
+  /** 0..1; absent where its lines are drawn: then its cells are certain. */
+  confidence?: number;
 }

@@ -22,6 +22,8 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'no-code': 'warning',
   'number-blank': 'info',
   'date-incomplete': 'info',
+  'deadline-unknown': 'info',
+  'lead-unknown': 'info',
   'appendix-absent': 'warning',
   'worker-timeout': 'error',
   'worker-memory': 'error',

@@ -109,7 +109,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const values = readFieldLine(text);
   const rest = section.children.slice(1);
   if (values && values.content === undefined && rest.length === 0) return;
-  if (values && values.content === undefined && /:\s*$/u.test(text) && Object.keys(values).length === 0) return;
+  if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && block.type !== 'pageBreak');
   const kind = headingKind(text, outer || scope.kind === 'none', content.length > 0, scope.kind);

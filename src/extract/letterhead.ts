@@ -81,7 +81,7 @@ function readAttached(tree: Root): Letterhead {
   for (const block of flat(tree.children as Block[])) {
     if (block.type !== 'paragraph') continue;
     const line = toLine(block);
-    if (!isAttachedLine(line)) continue;
+    if (block.data?.region !== 'appendix' || !isAttachedLine(line)) continue;
     const sources = block.data?.sources ?? [];
     const code = codePattern.exec(line);
     const date = datePattern.exec(line) ?? /ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/u.exec(line);

@@ -1,3 +1,14 @@
+/** What the codes of the operating system mean. */
+const systemErrorText: Record<string, string> = {
+  ENOENT: 'không có tệp này',
+  EACCES: 'không có quyền đọc',
+  EPERM: 'không có quyền đọc',
+  EISDIR: 'đây là thư mục',
+  EBUSY: 'tệp đang được chương trình khác sử dụng',
+  EIO: 'lỗi thiết bị lưu trữ',
+  ERR_FS_FILE_TOO_LARGE: 'tệp quá lớn',
+};
+
 /**
  * Vietnamese wording of every diagnostic: code → (parameters) => sentence. Says what is wrong, where, and what to do.
  * The parameters of a code are those of its function.
@@ -14,7 +25,7 @@ export const diagnosticText = {
   'file-damaged': (p: { format: string; detail: string }) =>
     `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${p.detail}). Đề nghị gửi lại tệp.`,
   'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
-  'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${p.detail}`,
+  'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${systemErrorText[p.detail] ?? p.detail}.`,
   'no-text-layer': (p: { page: number }) =>
     `Trang ${p.page} không có lớp chữ (bản quét hoặc ảnh); chưa đọc được nội dung trang này.`,
   'garbled-text-layer': (p: { page: number }) =>
@@ -23,8 +34,8 @@ export const diagnosticText = {
   // tables
   'table-word-outside': (p: { page: number; words: string }) =>
     `Bảng ở trang ${p.page}: có chữ không nằm trọn trong một ô (${p.words}); cần xem lại.`,
-  'table-ordinal-gap': (p: { page: number; before: string; after: string }) =>
-    `Bảng ở trang ${p.page}: số thứ tự nhảy từ ${p.before} sang ${p.after}; có thể thiếu hoặc dính dòng.`,
+  'table-ordinal-gap': (p: { page?: number; before: string; after: string }) =>
+    `Bảng${p.page === undefined ? '' : ` ở trang ${p.page}`}: số thứ tự nhảy từ ${p.before} sang ${p.after}; có thể thiếu hoặc dính dòng.`,
   'table-columns-unknown': (p: { page: number; headings: string }) =>
     `Bảng ở trang ${p.page} có tiêu đề cột không nhận ra (${p.headings}); không lấy nhiệm vụ từ bảng này.`,
   // extraction
@@ -34,6 +45,10 @@ export const diagnosticText = {
   'no-code': () => 'Không tìm thấy số, ký hiệu văn bản.',
   'number-blank': (p: { raw: string }) => `Văn bản để trống số (“${p.raw}”).`,
   'date-incomplete': (p: { raw: string }) => `Ngày ban hành chưa ghi đủ (“${p.raw}”).`,
+  'deadline-unknown': (p: { raw: string; task: string }) =>
+    `Nhiệm vụ ${p.task}: thời hạn “${p.raw}” không quy được về ngày tháng.`,
+  'lead-unknown': (p: { raw: string; task: string }) =>
+    `Nhiệm vụ ${p.task}: không nhận ra cơ quan chủ trì trong “${p.raw}”.`,
   'appendix-absent': (p: { mention: string }) =>
     `Văn bản nói có phụ lục kèm theo (“${p.mention}”) nhưng trong tệp không có.`,
   // running

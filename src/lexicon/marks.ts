@@ -1,4 +1,4 @@
-import { foldKey } from '#text';
+import { foldKey, stripMarks } from '#text';
 
 /** Folded marks of the fixed parts of a document: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 
@@ -12,9 +12,14 @@ export function isPartyName(line: string): boolean {
   return /^dang cong san viet nam$/u.test(foldKey(line));
 }
 
-/** "Số: 05/KH-UBND", also with a blank number. */
+/** "Số: 05/KH-UBND", also with a blank number, and where a scan lost its first half. */
 export function isCodeLine(line: string): boolean {
-  return /^số\s*:?\s*[^/]{0,25}\/\s*\p{Lu}[\p{L}\d\s/&-]*/iu.test(line) || /^số\s*:/iu.test(line);
+  const key = stripMarks(line).trim();
+  return (
+    /^so\s*:?\s*[^/]{0,25}\/\s*[A-Z][\w\s/&-]*/iu.test(key) ||
+    /^so\s*:/iu.test(key) ||
+    /^[\d\s.…:_-]{0,12}\/\s*[A-Z]{2,}\s*-\s*[A-Z]{2}/u.test(key)
+  );
 }
 
 /** "Hà Nội, ngày 05 tháng 6 năm 2026", also with blanks. */

@@ -1,3 +1,5 @@
+import { stripMarks } from '#text';
+
 /** Types of document as Nghị định 30/2020/NĐ-CP (Phụ lục III) lists them, with the plans of the Party's offices. */
 const types = [
   'KẾ HOẠCH',
@@ -24,11 +26,13 @@ const types = [
 
 /** The type that a title line prints, in capitals: "KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG", "KẾ HOẠCH Triển khai …"; or null. */
 export function titleTypeOf(line: string): string | null {
-  const bare = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  // without marks: OCR reads "KẺ HOẠCH"; "K Ế  H O Ạ C H" is spaced out for looks
+  const bare = stripMarks(line).replace(/\s+/gu, ' ').trim();
   const spaced = /^(?:\p{L}\s){3,}\p{L}$/u.test(bare) ? bare.replaceAll(' ', '') : null;
   for (const type of types) {
-    if (spaced !== null && spaced === type.replaceAll(' ', '')) return type;
-    if (bare === type || (bare.startsWith(`${type} `) && bare.length < 200 && !/[;.]$/u.test(bare))) return type;
+    const key = stripMarks(type);
+    if (spaced !== null && spaced === key.replaceAll(' ', '')) return type;
+    if (bare === key || (bare.startsWith(`${key} `) && bare.length < 200 && !/[;.]$/u.test(bare))) return type;
   }
   return null;
 }

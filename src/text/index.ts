@@ -1,3 +1,5 @@
 export * from './fold.ts';
 export * from './unicode.ts';
 export * from './label.ts';
+export * from './join.ts';
+export * from './comparable.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { paragraph, root, toOutline } from '#tree';
 import { structure } from '#structure';
@@ -20,7 +21,7 @@ async function outline(text: string): Promise<string> {
   const tree = await unified()
     .use([...structure])
     .run(root(blocks), new VFile());
-  return toOutline(tree);
+  return toOutline(tree as Root);
 }
 
 describe('structure', () => {
@@ -107,7 +108,7 @@ Tổng hợp kết quả.
         ]),
         new VFile(),
       );
-    expect(toOutline(tree).match(/[-1]\.? (?:Sở|Kiểm|Báo).*/gu)).toEqual([
+    expect(toOutline(tree as Root).match(/[-1]\.? (?:Sở|Kiểm|Báo).*/gu)).toEqual([
       '1. Sở Y tế',
       '- Kiểm tra thường xuyên;',
       '- Báo cáo.',

@@ -1,0 +1,199 @@
+import { foldKey } from '#text';
+import { toRows } from '../lines.ts';
+import type { Grid, GridCell, Line, Page, Run } from '../page.ts';
+import { columnOf, findGutters, narrowGutters, toColumns } from './gutters.ts';
+import type { Gutter } from './gutters.ts';
+import { isHeading, isOrdinal } from './headings.ts';
+import { findRowBands } from './row-bands.ts';
+import type { BodyLine, RowBand } from './row-bands.ts';
+import type { TableSettings } from './settings.ts';
+
+/**
+ * Tables that no vertical lines show, found from a heading line "STT | … | …" whose columns the rows below keep to.
+ * Cautious: without two headings that are known and two rows that begin with an ordinal there is no table. `before` is
+ * the last table of the page before, whose columns a page without headings may carry on.
+ */
+export function findBorderless(page: Page, taken: readonly Grid[], settings: TableSettings, before?: Grid): Grid[] {
+  const free = page.runs.filter((run) => !taken.some((grid) => isInside(run, grid)));
+  const lines = toRows(free);
+  const grids: Grid[] = [];
+  const heads = lines.flatMap((_, i) => findHead(lines, i, settings) ?? []);
+  let end = 0;
+  if (before && !before.ruled) {
+    const carried = carryOn(page, lines.slice(0, heads[0]?.start), before, settings);
+    if (carried) grids.push(carried.grid);
+    end = carried?.end ?? 0;
+  }
+  for (const head of heads) {
+    if (head.start < end) continue;
+    const found = toTable(page, lines, head.end, head.gutters, lines.slice(head.start, head.end), settings);
+    if (!found) continue;
+    grids.push(found.grid);
+    end = found.end;
+  }
+  return grids;
+}
+
+function isInside(run: Run, { box }: Grid): boolean {
+  const [x, y] = [(run.box[0] + run.box[2]) / 2, (run.box[1] + run.box[3]) / 2];
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+}
+
+interface Head {
+  start: number;
+  end: number;
+  gutters: Gutter[];
+}
+
+/** Headings around line i, which must begin with "STT" or "TT". */
+function findHead(lines: readonly Line[], i: number, settings: TableSettings): Head | null {
+  const line = lines[i]!;
+  const first = line.runs[0]!;
+  if (
+    !/^(?:s?tt|so)$/u.test(foldKey(first.text)) ||
+    (foldKey(first.text) === 'so' && !/^so (?:tt|thu tu)/u.test(foldKey(line.text)))
+  ) {
+    return null;
+  }
+  let start = i;
+  while (start > 0 && i - start < 3 && belongsToHead(lines[start]!, lines[start - 1]!, line)) start -= 1;
+  let end = i + 1;
+  while (end < lines.length && end - i < 4 && belongsToHead(lines[end - 1]!, lines[end]!, line)) end += 1;
+  for (; end > i; end -= 1) {
+    const band = lines.slice(start, end);
+    const gutters = findGutters(band, settings.minGutter * line.size);
+    if (gutters.length < 2) continue;
+    const texts = band.map((l) => toColumns(l, gutters));
+    const heads = Array.from({ length: gutters.length }, (_, k) =>
+      texts
+        .map((t) => t[k + 1])
+        .join(' ')
+        .trim(),
+    );
+    if (heads.filter(isHeading).length >= 2) return { start, end, gutters };
+  }
+  return null;
+}
+
+/** Lines of the headings stand close and look like the line with "STT". */
+function belongsToHead(near: Line, line: Line, head: Line): boolean {
+  if (Math.abs(line.baseline - near.baseline) > 1.6 * head.size) return false;
+  if (isOrdinal(line.runs[0]!.text) || line.bold !== head.bold) return false;
+  return line.box[0] > head.runs[0]!.box[0] - 2;
+}
+
+function carryOn(
+  page: Page,
+  lines: readonly Line[],
+  before: Grid,
+  settings: TableSettings,
+): { grid: Grid; end: number } | null {
+  const start = lines.findIndex((line) => !(line.runs.length === 1 && /^[-\d]+$/u.test(line.text) && line.box[1] < 80));
+  const borders = [...new Set(before.cells.filter((cell) => cell.colSpan === 1).map((cell) => cell.box[0]))].sort(
+    (a, b) => a - b,
+  );
+  if (start === -1 || borders.length !== before.columnCount) return null;
+  const gutters = borders.slice(1).map((x) => ({ from: x - 6, to: x + 6 }));
+  return toTable(page, lines, start, gutters, [], settings, before.box);
+}
+
+/** The rows below the headings as a grid, and the index of the line behind it; null where they make no table. */
+function toTable(
+  page: Page,
+  lines: readonly Line[],
+  start: number,
+  headGutters: readonly Gutter[],
+  head: readonly Line[],
+  settings: TableSettings,
+  extent?: readonly number[],
+): { grid: Grid; end: number } | null {
+  const { gutters, body, end } = follow(lines, start, headGutters, head, settings);
+  const all = [...head, ...body.map(({ line }) => line)];
+  if (body.length < 2 || all.length === 0) return null;
+  const { bands, sure } = findRowBands(body, head, page);
+  const numbered = bands.filter((band) => band.lines.some((l) => isOrdinal(l.columns[0] ?? '')));
+  if (bands.length === 0 || numbered.length < (head.length > 0 ? 2 : 1)) return null;
+  const left = Math.min(extent?.[0] ?? Infinity, ...all.map((line) => line.box[0] - 3));
+  const right = Math.max(extent?.[2] ?? 0, ...all.map((line) => line.box[2] + 3));
+  const xs = [left, ...gutters.map((gutter) => (gutter.from + gutter.to) / 2), right];
+  const cells = bands.flatMap((band, row) => toBandCells(band, row, xs, gutters));
+  const box = [left, bands[0]!.top, right, bands.at(-1)!.bottom] as const;
+  return {
+    grid: {
+      page: page.number,
+      box: [...box],
+      rowCount: bands.length,
+      columnCount: xs.length - 1,
+      cells,
+      ruled: false,
+      confidence: sure ? 0.9 : 0.5,
+    },
+    end,
+  };
+}
+
+/** Takes lines as long as they leave the gutters open; headings written across them may stand between. */
+function follow(
+  lines: readonly Line[],
+  start: number,
+  headGutters: readonly Gutter[],
+  head: readonly Line[],
+  settings: TableSettings,
+): { gutters: Gutter[]; body: BodyLine[]; end: number } {
+  let gutters = [...headGutters];
+  const body: BodyLine[] = [];
+  let end = start;
+  let last = head.at(-1);
+  for (let i = start; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    const size = line.size;
+    if (last && line.baseline - last.baseline > 4 * size) break;
+    if (/^(?:noi nhan|tm\.|kt\.|tl\.|tuq\.|q\.)/u.test(foldKey(line.text))) break;
+    const narrowed = narrowGutters(gutters, line, settings.keptGutter * size);
+    const heading = isHeadingLine(line, gutters);
+    const free = narrowed.filter((gutter) => gutter !== null);
+    const open = free.length === gutters.length && !(heading && runsAcross(line, free, settings));
+    if (!open && !heading) break;
+    if (open) gutters = free;
+    body.push({ line, columns: toColumns(line, gutters), across: !open });
+    // a heading across the columns ends the table unless rows follow it
+    if (open) end = i + 1;
+    last = line;
+  }
+  body.length = end - start;
+  return { gutters, body: body.map((b) => ({ ...b, columns: toColumns(b.line, gutters) })), end };
+}
+
+/** A group's heading: bold or numbered with a Roman numeral or capital, not prose. */
+function isHeadingLine(line: Line, gutters: readonly Gutter[]): boolean {
+  const first = line.runs[0]!;
+  const numbered = isOrdinal(first.text) && columnOf((first.box[0] + first.box[2]) / 2, gutters) === 0;
+  return line.bold || (numbered && /^[IVXLA-H]+[.)]?$/u.test(first.text));
+}
+
+/** Whether words follow one another over a gutter with no more than a word space between. */
+function runsAcross(line: Line, gutters: readonly Gutter[], settings: TableSettings): boolean {
+  return gutters.some((gutter) => {
+    const middle = (gutter.from + gutter.to) / 2;
+    const left = Math.max(...line.runs.map((run) => run.box[2]).filter((x) => x <= middle));
+    const right = Math.min(...line.runs.map((run) => run.box[0]).filter((x) => x >= middle));
+    // the ordinal may stand close to its heading
+    return left > line.runs[0]!.box[2] && right - left < settings.minGutter * line.size;
+  });
+}
+
+function toBandCells(band: RowBand, row: number, xs: readonly number[], gutters: readonly Gutter[]): GridCell[] {
+  const cell = (column: number, colSpan: number): GridCell => ({
+    row,
+    column,
+    rowSpan: 1,
+    colSpan,
+    box: [xs[column]!, band.top, xs[column + colSpan]!, band.bottom],
+  });
+  const across = band.lines.length === 1 && band.lines[0]!.across ? band.lines[0]!.line : null;
+  if (!across) return xs.slice(1).map((_, column) => cell(column, 1));
+  const [first, second] = across.runs;
+  const gutter = gutters[0]!;
+  const parted = first!.box[2] <= gutter.from + 1 && (!second || second.box[0] >= gutter.to - 1);
+  return parted ? [cell(0, 1), cell(1, xs.length - 2)] : [cell(0, xs.length - 1)];
+}

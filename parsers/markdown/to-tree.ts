@@ -1,0 +1,83 @@
+import type { List, ListItem, Nodes, ParagraphData, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { cell, paragraph, root, row, table } from '#tree';
+import type { Block } from '#tree';
+import type { Source } from '#model/source';
+
+/** Markdown's tree → paragraphs and tables: headings keep their depth, list items their marker as label. */
+export function toTree(markdown: Root): Root {
+  return root(toBlocks(markdown.children));
+}
+
+function toBlocks(nodes: readonly RootContent[], extra: ParagraphData = {}): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    switch (node.type) {
+      case 'heading':
+        return lines(node, { ...extra, depth: node.depth, bold: true });
+      case 'paragraph':
+        return lines(node, { ...extra, ...looks(node.children) });
+      case 'list':
+        return node.children.flatMap((item, i) => toItem(item, node, i));
+      case 'blockquote':
+        return toBlocks(node.children, extra);
+      case 'table':
+        return [toTable(node)];
+      case 'code':
+        return node.value.split('\n').flatMap((line) => (line.trim() ? [paragraph(line.trim(), { ...extra, sources: sourcesOf(node) })] : []));
+      default:
+        return [];
+    }
+  });
+}
+
+function lines(node: Nodes, data: ParagraphData): Block[] {
+  const text = textOf(node).trim();
+  return text === '' ? [] : [paragraph(text, { ...data, sources: sourcesOf(node) })];
+}
+
+function toItem(item: ListItem, list: List, index: number): Block[] {
+  const label = list.ordered ? `${(list.start ?? 1) + index}.` : '-';
+  const blocks = toBlocks(item.children);
+  const first = blocks[0];
+  if (first?.type === 'paragraph') first.data = { ...first.data, label };
+  return blocks;
+}
+
+function looks(children: readonly PhrasingContent[]): ParagraphData {
+  const texts = children.filter((child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''));
+  if (texts.length === 0) return {};
+  return {
+    ...(texts.every((child) => child.type === 'strong' || (child.type === 'emphasis' && child.children[0]?.type === 'strong')) && { bold: true }),
+    ...(texts.every((child) => child.type === 'emphasis' || (child.type === 'strong' && child.children[0]?.type === 'emphasis')) && { italic: true }),
+  };
+}
+
+function toTable(node: Table): Table {
+  const rows = node.children.map((r, i) =>
+    row(
+      r.children.map((c) => cell(textOf(c).trim(), { sources: sourcesOf(c) })),
+      { sources: sourcesOf(r), ...(i === 0 && textOf(r).trim() !== '' && { isHeader: true }) },
+    ),
+  );
+  return table(rows, { sources: sourcesOf(node), ruled: true });
+}
+
+/** Text of phrasing content: a hard break or `<br>` is a line feed, a wrapped line a space. */
+function textOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/\s*\n\s*/gu, ' ');
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return /^<br\s*\/?>$/iu.test(node.value) ? '\n' : '';
+    default:
+      return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
+  }
+}
+
+function sourcesOf(node: Nodes): Source[] {
+  const start = node.position?.start;
+  return start ? [{ kind: 'text', line: start.line, column: start.column, offset: start.offset ?? 0 }] : [];
+}

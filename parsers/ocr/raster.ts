@@ -1,0 +1,120 @@
+/** A grey image: one byte a pixel, 0 black, row by row from the top left. */
+export interface Raster {
+  width: number;
+  height: number;
+  data: Uint8Array;
+  /** Pixels per inch of the paper. */
+  dpi: number;
+}
+
+/** An all-white raster. */
+export function blankRaster(width: number, height: number, dpi: number): Raster {
+  return { width, height, dpi, data: new Uint8Array(width * height).fill(255) };
+}
+
+/**
+ * Grey of an RGBA image by its brightest channel: black print stays dark, while red stamps and blue signatures, which
+ * are bright in one channel, fade.
+ */
+export function toGrey(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number, dpi: number): Raster {
+  const data = new Uint8Array(width * height);
+  for (let i = 0, j = 0; i < data.length; i += 1, j += 4) {
+    const [r, g, b] = [rgba[j]!, rgba[j + 1]!, rgba[j + 2]!];
+    const high = r > g ? (r > b ? r : b) : g > b ? g : b;
+    const low = r < g ? (r < b ? r : b) : g < b ? g : b;
+    // grey of print varies a little between the channels of a JPEG; only clear colour is faded
+    data[i] = high - low > 50 ? Math.min(255, high + ((high - low) >> 1)) : (r * 77 + g * 151 + b * 28) >> 8;
+  }
+  return { width, height, data, dpi };
+}
+
+/** Turned clockwise by 90, 180 or 270 degrees. */
+export function turnRaster(raster: Raster, turn: 0 | 90 | 180 | 270): Raster {
+  if (turn === 0) return raster;
+  const { width, height, data, dpi } = raster;
+  const out = new Uint8Array(data.length);
+  const wide = turn === 180 ? width : height;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const value = data[y * width + x]!;
+      if (turn === 90) out[x * wide + (height - 1 - y)] = value;
+      else if (turn === 180) out[(height - 1 - y) * wide + (width - 1 - x)] = value;
+      else out[(width - 1 - x) * wide + y] = value;
+    }
+  }
+  return { width: wide, height: turn === 180 ? height : width, data: out, dpi };
+}
+
+/** Rotated clockwise by a small angle (radians) about its middle, with white at the corners; linear interpolation. */
+export function rotateRaster(raster: Raster, angle: number): Raster {
+  const { width, height, data, dpi } = raster;
+  const out = new Uint8Array(data.length).fill(255);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cx, cy] = [width / 2, height / 2];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const sx = cx + (x - cx) * cos + (y - cy) * sin;
+      const sy = cy - (x - cx) * sin + (y - cy) * cos;
+      const [x0, y0] = [Math.floor(sx), Math.floor(sy)];
+      if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
+      const [fx, fy] = [sx - x0, sy - y0];
+      const i = y0 * width + x0;
+      const top = data[i]! + (data[i + 1]! - data[i]!) * fx;
+      const bottom = data[i + width]! + (data[i + width + 1]! - data[i + width]!) * fx;
+      out[y * width + x] = top + (bottom - top) * fy;
+    }
+  }
+  return { width, height, data: out, dpi };
+}
+
+/** The part of a raster inside a box of pixels, with a white margin around it. */
+export function cropRaster(raster: Raster, box: readonly [number, number, number, number], margin = 0): Raster {
+  const [left, top] = [Math.max(0, Math.floor(box[0])), Math.max(0, Math.floor(box[1]))];
+  const [right, bottom] = [Math.min(raster.width, Math.ceil(box[2])), Math.min(raster.height, Math.ceil(box[3]))];
+  const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)];
+  const out = blankRaster(width + 2 * margin, height + 2 * margin, raster.dpi);
+  for (let y = 0; y < height; y += 1) {
+    const from = (top + y) * raster.width + left;
+    out.data.set(raster.data.subarray(from, from + width), (y + margin) * out.width + margin);
+  }
+  return out;
+}
+
+/** Paints a box of pixels white. */
+export function eraseBox(raster: Raster, box: readonly [number, number, number, number]): void {
+  const [left, right] = [Math.max(0, Math.floor(box[0])), Math.min(raster.width, Math.ceil(box[2]))];
+  const [top, bottom] = [Math.max(0, Math.floor(box[1])), Math.min(raster.height, Math.ceil(box[3]))];
+  for (let y = top; y < bottom; y += 1) raster.data.fill(255, y * raster.width + left, y * raster.width + right);
+}
+
+/** Threshold between ink and paper by Otsu (1979), over the histogram of the whole image. */
+export function inkThreshold(raster: Raster): number {
+  const counts = new Float64Array(256);
+  for (const value of raster.data) counts[value]! += 1;
+  const total = raster.data.length;
+  let sum = 0;
+  for (let v = 0; v < 256; v += 1) sum += v * counts[v]!;
+  let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
+  for (let v = 0; v < 255; v += 1) {
+    below += counts[v]!;
+    sumBelow += v * counts[v]!;
+    if (below === 0 || below === total) continue;
+    const gap = sumBelow / below - (sum - sumBelow) / (total - below);
+    const between = below * (total - below) * gap * gap;
+    if (between > best) [best, threshold] = [between, v];
+  }
+  return Math.min(200, Math.max(90, threshold));
+}
+
+/** Share of dark pixels, 0..1. */
+export function inkShare(raster: Raster): number {
+  const threshold = inkThreshold(raster);
+  let dark = 0;
+  for (const value of raster.data) if (value <= threshold) dark += 1;
+  return dark / raster.data.length;
+}
+
+/** PGM (binary, P5), which the OCR engine takes without unpacking. */
+export function toPgm(raster: Raster): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${raster.width} ${raster.height}\n255\n`, 'latin1'), raster.data]);
+}

@@ -1,0 +1,90 @@
+import type { Rule } from '../layout/page.ts';
+import { eraseBox, inkThreshold } from './raster.ts';
+import type { Raster } from './raster.ts';
+
+/** A ruling line in pixels. */
+interface PixelRule {
+  direction: 'horizontal' | 'vertical';
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+}
+
+/** Shortest ruling line, and the largest gap in one, inches; thickest line, inches. */
+const shortest = 0.45;
+const gap = 0.02;
+const thickest = 0.03;
+
+/**
+ * Ruling lines of a deskewed page by run lengths, in points; they are painted white, so that the OCR engine does not
+ * read them as letters.
+ */
+export function takeRules(raster: Raster): Rule[] {
+  const threshold = inkThreshold(raster);
+  const found = [...scan(raster, threshold, 'horizontal'), ...scan(raster, threshold, 'vertical')];
+  for (const rule of found) {
+    const pad = 2;
+    const [a, b] = [rule.first - pad, rule.last + pad + 1];
+    eraseBox(raster, rule.direction === 'horizontal' ? [rule.from, a, rule.to, b] : [a, rule.from, b, rule.to]);
+  }
+  const point = 72 / raster.dpi;
+  return found.map((rule) => ({
+    direction: rule.direction,
+    at: ((rule.first + rule.last + 1) / 2) * point,
+    from: rule.from * point,
+    to: rule.to * point,
+    width: (rule.last - rule.first + 1) * point,
+  }));
+}
+
+function scan(raster: Raster, threshold: number, direction: PixelRule['direction']): PixelRule[] {
+  const across = direction === 'horizontal';
+  const [length, count] = across ? [raster.width, raster.height] : [raster.height, raster.width];
+  const [step, next] = across ? [1, raster.width] : [raster.width, 1];
+  const minimum = shortest * raster.dpi;
+  const rules: PixelRule[] = [];
+  let open: PixelRule[] = [];
+  for (let line = 0; line < count; line += 1) {
+    const still: PixelRule[] = [];
+    for (const [from, to] of runsOf(raster.data, line * next, step, length, threshold, gap * raster.dpi)) {
+      if (to - from < minimum) continue;
+      const known = open.find((rule) => rule.from < to && rule.to > from && !still.includes(rule));
+      if (known) {
+        known.last = line;
+        known.from = Math.min(known.from, from);
+        known.to = Math.max(known.to, to);
+        still.push(known);
+      } else {
+        const rule: PixelRule = { direction, from, to, first: line, last: line };
+        rules.push(rule);
+        still.push(rule);
+      }
+    }
+    open = still;
+  }
+  return rules.filter((rule) => rule.last - rule.first + 1 <= thickest * raster.dpi);
+}
+
+/** Dark stretches along one line of pixels, small gaps bridged. */
+function* runsOf(
+  data: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  threshold: number,
+  bridge: number,
+): Generator<[number, number]> {
+  let from = -1;
+  let last = -1;
+  for (let i = 0, at = start; i < length; i += 1, at += step) {
+    if (data[at]! > threshold) continue;
+    if (from === -1) from = i;
+    else if (i - last > bridge) {
+      yield [from, last + 1];
+      from = i;
+    }
+    last = i;
+  }
+  if (from !== -1) yield [from, last + 1];
+}

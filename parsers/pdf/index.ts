@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '#diagnostics';
+import type { Source } from '#model/source';
+import { pageBreak, root } from '#tree';
+import type { Parser } from '../parser.ts';
+import type { Page } from '../layout/page.ts';
+import { toTree } from '../layout/to-tree.ts';
+import { countDamage } from './damage.ts';
+import { openPdf } from './open.ts';
+import type { OpenPdf } from './open.ts';
+import { readPage } from './read.ts';
+import { hasGarbledFont, judgeTextLayer } from './scanned.ts';
+
+/** PDF: pages with a text layer become the tree; pages without one are reported and left blank. */
+export const pdfParser: Parser = { format: 'pdf', parse };
+
+async function parse(file: VFile): Promise<Root> {
+  const bytes = bytesOf(file);
+  const pdf = await openPdf(bytes);
+  const damaged = countDamage(bytes);
+  if (damaged > 0) {
+    report(file, 'file-damaged', { format: 'PDF', detail: `${damaged} phần bên trong bị hỏng, có thể thiếu chữ` });
+  }
+  try {
+    file.data.pageCount = pdf.document.numPages;
+    file.data.textSource = 'embedded';
+    const pages: Page[] = [];
+    for (let number = 1; number <= pdf.document.numPages; number++) pages.push(await usablePage(pdf, number, file));
+    if (pages.every((page) => page.runs.length === 0)) return blank(pages);
+    const { root: tree, outside } = toTree(pages);
+    for (const { source, words } of outside) {
+      const page = source.kind === 'page' ? source.page : 0;
+      report(file, 'table-word-outside', { page, words }, [source]);
+    }
+    return tree;
+  } finally {
+    await pdf.close();
+  }
+}
+
+/** Reads a page; one that fails or whose text cannot be used is reported and comes out blank. */
+async function usablePage(pdf: OpenPdf, number: number, file: VFile): Promise<Page> {
+  let page: Page;
+  try {
+    page = await readPage(await pdf.document.getPage(number));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    report(file, 'page-failed', { page: number, detail }, [{ kind: 'page', page: number, box: [0, 0, 0, 0] }]);
+    return { number, width: 595, height: 842, runs: [], rules: [], annotations: [], imageCover: 0 };
+  }
+  const whole: Source = { kind: 'page', page: number, box: [0, 0, page.width, page.height] };
+  const trouble = judgeTextLayer(page);
+  if (trouble === null) {
+    if (hasGarbledFont(page)) report(file, 'garbled-text-layer', { page: number }, [whole]);
+    return page;
+  }
+  report(file, trouble, { page: number }, [whole]);
+  return { ...page, runs: [], rules: [] };
+}
+
+function blank(pages: readonly Page[]): Root {
+  return root(pages.slice(1).map((page) => pageBreak(page.number)));
+}
+
+function bytesOf(file: VFile): Uint8Array {
+  if (typeof file.value === 'string') return new TextEncoder().encode(file.value);
+  if (file.value instanceof Uint8Array) return file.value;
+  throw new Error(`Expected file.value to be bytes, got ${typeof file.value}`);
+}

@@ -1,0 +1,21 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { toGrey } from '../ocr/raster.ts';
+import type { Raster } from '../ocr/raster.ts';
+
+/** The page as a grey image at `dpi`, its annotations (stamps, signatures) left out unless asked for. */
+export async function renderPage(page: PDFPageProxy, dpi: number, annotations = false): Promise<Raster> {
+  const viewport = page.getViewport({ scale: dpi / 72 });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  await page.render({
+    canvas: canvas as never,
+    canvasContext: context as never,
+    viewport,
+    annotationMode: annotations ? 1 : 0,
+  }).promise;
+  return toGrey(context.getImageData(0, 0, width, height).data, width, height, dpi);
+}

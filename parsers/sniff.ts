@@ -1,0 +1,104 @@
+import { extname } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { unusable } from '#diagnostics';
+import type { DocumentFormat } from '#model';
+
+const extensions: Record<string, DocumentFormat> = {
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.doc': 'doc',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+};
+
+/** Names that people know a format by. */
+const names: Record<string, string> = {
+  pdf: 'PDF',
+  docx: 'Word (.docx)',
+  doc: 'Word 97-2003 (.doc)',
+  markdown: 'Markdown',
+  text: 'văn bản thuần',
+  rtf: 'RTF',
+  odt: 'OpenDocument (.odt)',
+  xlsx: 'Excel',
+};
+
+export function formatName(format: string): string {
+  return names[format] ?? format;
+}
+
+/** Format that the extension of a path promises, or null. */
+export function formatOfExtension(path: string): DocumentFormat | null {
+  return extensions[extname(path).toLowerCase()] ?? null;
+}
+
+/**
+ * Format by the bytes, never by the extension; this one only decides between Markdown and plain text. Throws
+ * `UnusableFile` for an empty file, an encrypted Office file, and what is no document.
+ */
+export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFormat> {
+  if (bytes.length === 0) throw unusable('empty-file', {});
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return 'pdf';
+  if (isCompoundFile(bytes)) return sniffCompound(bytes);
+  if (/^\s*\{\\rtf/u.test(head)) throw unusable('unsupported-format', { format: formatName('rtf') });
+  const type = await fileTypeFromBuffer(bytes);
+  if (type?.ext === 'docx' || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml'))) return 'docx';
+  if (type) {
+    if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
+    if (['odt', 'rtf', 'xlsx'].includes(type.ext)) throw unusable('unsupported-format', { format: formatName(type.ext) });
+    throw unusable('unknown-format', { detail: type.mime });
+  }
+  const text = decodeText(bytes);
+  if (text === null) throw unusable('unknown-format', { detail: 'dữ liệu nhị phân' });
+  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(text)) throw unusable('unknown-format', { detail: 'trang web hoặc XML' });
+  return looksLikeMarkdown(text, formatOfExtension(path)) ? 'markdown' : 'text';
+}
+
+/** Compound File Binary, the container of Word 97 and of encrypted Office files ([MS-CFB] 2.2). */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
+}
+
+function sniffCompound(bytes: Uint8Array): DocumentFormat {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // names of streams stand in the directory as UTF-16
+  const has = (name: string) => data.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) throw unusable('file-encrypted', { format: 'Word' });
+  if (has('WordDocument')) return 'doc';
+  if (has('Workbook')) throw unusable('unsupported-format', { format: 'Excel 97-2003 (.xls)' });
+  throw unusable('unknown-format', { detail: 'tệp ghép không phải Word' });
+}
+
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1');
+}
+
+/** Text of UTF-8 or UTF-16 bytes, or null where it is neither. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : guessUtf16(bytes);
+  try {
+    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
+    const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
+    return controls > text.length / 200 ? null : text;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 400);
+  let [even, odd] = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  });
+  if (odd > head.length / 5 && even === 0) return 'utf-16le';
+  return even > head.length / 5 && odd === 0 ? 'utf-16be' : null;
+}
+
+function looksLikeMarkdown(text: string, extension: DocumentFormat | null): boolean {
+  const marks = [/^#{1,6}\s+\S/mu, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/mu, /\*\*[^*\n]+\*\*/u].filter((mark) => mark.test(text)).length;
+  return marks >= 2 || (marks >= 1 && extension === 'markdown') || (extension === 'markdown' && marks === 0);
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { diagnostic } from '#diagnostics';
+import { coverageToJson, planToJson } from '#export';
+import type { CacheEntry, Coverage, Plan } from '#model';
+import { OutputError, writeAtomically } from './files.ts';
+import { cacheKey, readEntry, writeEntry } from './manifest.ts';
+import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
+
+/** The stages that a worker runs; each is loaded when first needed, so that unchanged files cost no start-up. */
+export interface Stages {
+  readPlan(bytes: Uint8Array, path: string): Promise<CacheEntry>;
+  checkCoverage(parent: Plan, child: Plan, options: Pick<BatchParent, 'section'>): Promise<Coverage>;
+}
+
+/** The worker's side of the pool: reads documents, checks them, stores the results, one job after the other. */
+export function serve(stages: Stages): void {
+  if (parentPort === null) throw new Error('Expected to run as a worker thread');
+  const port = parentPort;
+  let parent: BatchParent | null = null;
+  const answer = (value: Answer): void => port.postMessage(value);
+  port.on('message', (request: Request) => {
+    if (request.kind === 'parent') {
+      parent = request.parent;
+      return;
+    }
+    runJob(request.job, parent, stages).then(
+      (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
+      (error: unknown) => answer(toFailure(error)),
+    );
+  });
+  answer({ kind: 'ready' });
+}
+
+async function runJob(job: Job, parent: BatchParent | null, stages: Stages): Promise<Outcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(job.path);
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { plan: null, coverage: null, diagnostics: [diagnostic('file-unreadable', { detail })], cached: false };
+  }
+  const key = cacheKey(bytes, basename(job.path));
+  const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
+  const { plan, diagnostics } = known ?? (await read(bytes, job, key, stages));
+  const cached = known !== null;
+  if (plan === null) return { plan, coverage: null, diagnostics, cached };
+  await writeAtomically(job.planFile, planToJson(plan));
+  if (parent === null || job.coverageFile === null) return { plan, coverage: null, diagnostics, cached };
+  const { section } = parent;
+  const coverage = await stages.checkCoverage(parent.plan, plan, section === undefined ? {} : { section });
+  await writeAtomically(job.coverageFile, coverageToJson(coverage));
+  return { plan, coverage, diagnostics, cached };
+}
+
+async function read(bytes: Uint8Array, { path, cacheFolder }: Job, key: string, stages: Stages): Promise<CacheEntry> {
+  const entry = await stages.readPlan(bytes, path);
+  if (cacheFolder !== null) await writeEntry(cacheFolder, key, entry);
+  return entry;
+}
+
+function toFailure(error: unknown): Answer {
+  if (error instanceof OutputError) return { kind: 'unwritable', folder: error.folder, detail: error.message };
+  return { kind: 'failed', detail: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function heldMegabytes(): number {
+  const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
+  return (heap + external) / 2 ** 20;
+}

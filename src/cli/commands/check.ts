@@ -1,0 +1,160 @@
+import { basename, join } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { openBatch, writeAtomically } from '#batch';
+import type { Batch } from '#batch';
+import { toCoverageRun, toHtml, toJson, toReport, toReportUnit, toTerminal, toXlsx, whyUnread } from '#export';
+import type { Report, ReportUnit } from '#export';
+import { selectTasks } from '#diff';
+import { cliText } from '#labels';
+import type { Plan } from '#model';
+import { UsageError, exitCode, showsColours, widthOf, writeLine } from '../context.ts';
+import type { Context } from '../context.ts';
+import { findInputs, withNames } from '../inputs.ts';
+import type { Input } from '../inputs.ts';
+import { addReadOptions, toSection } from '../options.ts';
+import type { ReadOptions } from '../options.ts';
+import { startProgress } from '../progress.ts';
+import { resultWords, tellRenamed, tellTroubles } from '../reading.ts';
+import type { Told } from '../reading.ts';
+import { absentUnits, readUnits } from '../units.ts';
+import { batchOptions } from './parse.ts';
+import { writeSchemas } from './schema.ts';
+
+export interface CheckOptions extends ReadOptions {
+  parent: string;
+  section?: 'appendix' | 'body' | 'all';
+  units?: string;
+  exitZero: boolean;
+}
+
+export function addCheck(program: Command, finish: (run: (context: Context) => Promise<number>) => void): void {
+  const command = program.command('check').description(cliText.check);
+  const { placeholder } = cliText;
+  command
+    .argument(`<${placeholder.inputs}...>`, cliText.inputs)
+    .requiredOption(`-p, --parent <${placeholder.file}>`, cliText.parent)
+    .addOption(new Option(`--section <${placeholder.section}>`, cliText.section).argParser(toSection))
+    .option(`--units <${placeholder.file}>`, cliText.units)
+    .option('--exit-zero', cliText.exitZero, false);
+  addReadOptions(command)
+    .addHelpText('after', `\n${cliText.exitCodesCheck}`)
+    .action((paths: string[], options: CheckOptions) => finish((context) => check(paths, options, context)));
+}
+
+/** `kehoach check`: checks children against a parent plan and writes plans, coverage and reports. */
+export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+  const { stdout, stderr } = context;
+  const { parent, children } = await findDocuments(paths, options.parent, context);
+  const expected = options.units === undefined ? [] : await readUnits(options.units);
+  await writeSchemas(options.output);
+  const batch = await openBatch(batchOptions(options, context));
+  try {
+    writeLine(stderr, cliText.readingParent(parent.path));
+    const plan = await readParent(batch, parent);
+    const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
+    if (asked.length === 0) throw new UsageError(cliText.parentWithoutTasks(parent.path));
+    const { units, told } = await checkChildren(batch, plan, children, options, context);
+    const report = toReport(plan, parent.name, asked, units, absentUnits(expected, units));
+    const run = toCoverageRun(report);
+    await writeReports(report, options.output, context);
+    const words = options.json ? stderr : stdout;
+    writeLine(words);
+    words.write(toTerminal(report, { width: widthOf(words), colours: showsColours(words, context.env) }));
+    tellTroubles(words, told);
+    tellWritten(words, options.output);
+    if (options.json) stdout.write(toJson(run));
+    return options.exitZero || report.units.every(isCovered) ? exitCode.ok : exitCode.problems;
+  } finally {
+    await batch.close();
+  }
+}
+
+interface Documents {
+  parent: { path: string; name: string };
+  children: Input[];
+}
+
+/** The parent and the children, with distinct names. The parent is no child of itself when a folder holds both. */
+async function findDocuments(paths: readonly string[], parentPath: string, { stderr }: Context): Promise<Documents> {
+  const [own] = await findInputs([parentPath]);
+  const inputs = await findInputs(paths);
+  const rest = inputs.filter((input) => {
+    const itself = input.found && input.realPath === own?.realPath;
+    if (itself) writeLine(stderr, cliText.parentSkipped(input.path));
+    return !itself;
+  });
+  if (rest.length === 0) throw new UsageError(cliText.noChildren);
+  // The parent's plan is written beside those of the children, so its name is taken, unless it is checked itself.
+  const itself = rest.some((input) => input.realPath === own?.realPath);
+  const named = withNames(itself ? rest : [{ ...rest[0], path: parentPath } as Input, ...rest]);
+  const children = itself ? named : named.slice(1);
+  tellRenamed(stderr, children);
+  return { parent: { path: parentPath, name: basename(parentPath) }, children };
+}
+
+async function readParent(batch: Batch, document: Documents['parent']): Promise<Plan> {
+  let plan: Plan | null = null;
+  let reason = '';
+  await batch.run([document], {
+    onResult: (result) => {
+      ({ plan } = result);
+      if (plan === null) reason = whyUnread(result.diagnostics);
+    },
+  });
+  if (plan === null) throw new UsageError(cliText.parentUnread(document.path, reason));
+  return plan;
+}
+
+async function checkChildren(
+  batch: Batch,
+  plan: Plan,
+  children: Input[],
+  options: CheckOptions,
+  { stderr }: Context,
+): Promise<{ units: ReportUnit[]; told: Told[] }> {
+  const units = new Map<string, ReportUnit>();
+  const told = new Map<string, Told>();
+  const progress = startProgress(stderr, children.length);
+  const { section } = options;
+  try {
+    await batch.run(children, {
+      parent: { plan, ...(section !== undefined && { section }) },
+      onResult: (result) => {
+        const { name } = result.document;
+        units.set(name, toReportUnit({ file: name, ...result }));
+        told.set(name, { name, status: result.status, diagnostics: result.diagnostics });
+        progress.step(name, resultWords(result));
+      },
+    });
+  } finally {
+    progress.stop();
+  }
+  const inOrder = <T>(all: Map<string, T>): T[] => children.flatMap(({ name }) => all.get(name) ?? []);
+  return { units: inOrder(units), told: inOrder(told) };
+}
+
+async function writeReports(report: Report, output: string, { now }: Context): Promise<void> {
+  const date = now().toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
+  await writeAtomically(join(output, 'coverage.json'), toJson(toCoverageRun(report)));
+  await writeAtomically(join(output, 'report.html'), toHtml(report, { date }));
+  await writeAtomically(join(output, 'report.xlsx'), await toXlsx(report));
+}
+
+function tellWritten(stream: Context['stdout'], output: string): void {
+  const lines = [
+    cliText.writtenHtml(join(output, 'report.html')),
+    cliText.writtenXlsx(join(output, 'report.xlsx')),
+    cliText.writtenRun(join(output, 'coverage.json')),
+    cliText.writtenCoverage(join(output, 'coverage')),
+    cliText.writtenPlans(join(output, 'plans')),
+  ];
+  writeLine(stream);
+  writeLine(stream, cliText.written);
+  for (const line of lines) writeLine(stream, `  ${line}`);
+}
+
+/** True where the unit was read and takes up all that it was asked. */
+function isCovered({ summary }: ReportUnit): boolean {
+  return summary !== null && summary.covered === summary.applicable;
+}

@@ -1,0 +1,109 @@
+import type { PassageIndex } from './index-passages.ts';
+import { likelyTasks, passagesOf } from './index-passages.ts';
+import type { Passage, PreparedTask } from './passages.ts';
+import { agreeAction, closeness, coverKeys, coverTerms, focusOn, rate } from './score.ts';
+import type { Likeness } from './score.ts';
+import { weighTerms } from './weights.ts';
+import type { Term, Weights } from './weights.ts';
+
+/** A commitment of a parent task with the terms it will be looked for by. */
+export interface Commitment {
+  passage: Passage;
+  terms: readonly Term[];
+  /** Sum of the weights: how much it says. */
+  weight: number;
+}
+
+/** A child task that may answer a commitment, by its best passage. */
+export interface Candidate {
+  task: number;
+  passage: Passage;
+  likeness: Likeness;
+  /** Nearness by itself; ranks candidates before all parents are known. */
+  closeness: number;
+  /** Chance that it takes the commitment up, given what else it may answer. */
+  rating: number;
+}
+
+/** What a purpose tail counts beside the commitment itself. */
+const tailFactor = 0.35;
+/** A word the child says nowhere may stand there in another word; one it says elsewhere is lacking here. */
+const unsaidFactor = 0.75;
+const looked = 10;
+
+export function toCommitment(passage: Passage, weights: Weights): Commitment {
+  const { objects, tail, units } = passage.clause;
+  const terms =
+    objects.length > 0 ? weighTerms(objects.slice(0, tail), weights).map(nearer) : weighTerms(units, weights);
+  for (const term of weighTerms(objects.slice(tail), weights))
+    terms.push({ ...term, weight: term.weight * tailFactor });
+  for (const term of terms) if (!weights.inChild(term)) term.weight *= unsaidFactor;
+  return { passage, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+/** What stands next to the action is the thing itself; what follows says for whom and where. */
+function nearer(term: Term, position: number): Term {
+  return { ...term, weight: term.weight * Math.max(0.65, 1.15 - 0.07 * position) };
+}
+
+/** Child tasks that may answer the commitment, best first. */
+export function findCandidates(
+  commitment: Commitment,
+  index: PassageIndex,
+  childTerms: (passage: Passage) => readonly Term[],
+  allowed: (task: number) => boolean,
+): Candidate[] {
+  return likelyTasks(commitment.terms, index, looked * 2)
+    .filter(allowed)
+    .slice(0, looked)
+    .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, childTerms))
+    .sort(byCloseness);
+}
+
+function byCloseness(a: Candidate, b: Candidate): number {
+  return b.closeness - a.closeness || a.task - b.task;
+}
+
+function bestPassage(
+  commitment: Commitment,
+  task: PreparedTask,
+  childTerms: (passage: Passage) => readonly Term[],
+): Candidate {
+  let best: Candidate | null = null;
+  for (const passage of passagesOf(task)) {
+    const likeness = {
+      content: coverTerms(commitment.terms, passage),
+      focus: focusOn(childTerms(passage), commitment.passage),
+      action: agreeAction(commitment.passage, passage),
+      key: coverKeys(commitment.terms, passage),
+    };
+    const near = closeness(likeness);
+    if (best && near <= best.closeness) continue;
+    best = { task: task.index, passage, likeness: { ...likeness, rank: 1 }, closeness: near, rating: 0 };
+  }
+  return best as Candidate;
+}
+
+/** Nearness of the two parent tasks that come nearest to a passage: [nearest parent, its nearness, the next one's]. */
+export type Claims = Map<Passage, { parent: number; first: number; second: number }>;
+
+/** Notes how near a parent task comes to a passage. */
+export function claim(claims: Claims, passage: Passage, parent: number, near: number): void {
+  const known = claims.get(passage);
+  if (!known) claims.set(passage, { parent, first: near, second: 0 });
+  else if (known.parent === parent) known.first = Math.max(known.first, near);
+  else if (near > known.first) claims.set(passage, { parent, first: near, second: known.first });
+  else known.second = Math.max(known.second, near);
+}
+
+/** Rates candidates once all parents are known: a passage much nearer to another task hardly answers this one. */
+export function rateCandidates(candidates: readonly Candidate[], parent: number, claims: Claims): Candidate[] {
+  const rated = candidates.map((candidate) => {
+    const known = claims.get(candidate.passage);
+    const other = !known ? 0 : known.parent === parent ? known.second : known.first;
+    const rank = other > candidate.closeness ? candidate.closeness / other : 1;
+    const likeness = { ...candidate.likeness, rank };
+    return { ...candidate, likeness, rating: rate(likeness) };
+  });
+  return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
+}

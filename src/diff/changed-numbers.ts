@@ -1,0 +1,88 @@
+import { lackText } from '#labels';
+import type { Deadline, Finding, Task } from '#model';
+import { isStricter, readQuantities } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+import { readPieces } from './syllables.ts';
+import type { Piece } from './syllables.ts';
+import { lowered } from './targets.ts';
+
+/** Numbers that differ between two texts of the same wording: every one is said, save those that ask more. */
+export function findChangedNumbers(parent: Task, child: Task): Finding[] {
+  const findings = compareTexts(parent.text, child.text, parent.deadline, child.deadline);
+  if (parent.product && child.product) {
+    findings.push(...compareTexts(parent.product.raw, child.product.raw, parent.deadline, child.deadline));
+  }
+  if (findings.length === 0) findings.push(...compareFields(parent, child));
+  return findings;
+}
+
+/** Targets of two tasks with the same text, where only the field was changed. */
+function compareFields(parent: Task, child: Task): Finding[] {
+  if (parent.targets.length !== child.targets.length) return [];
+  return parent.targets.flatMap((asked, i) => {
+    const given = child.targets[i];
+    if (!given || given.unit !== asked.unit || given.value === asked.value) return [];
+    const ceiling = asked.direction !== 'decrease' && (asked.comparator === '<=' || asked.comparator === '<');
+    const weaker = ceiling ? given.value > asked.value : given.value < asked.value;
+    return weaker ? [changed(asked.raw, given.raw, true)] : [];
+  });
+}
+
+function compareTexts(parent: string, child: string, asked: Deadline | null, given: Deadline | null): Finding[] {
+  const ours = readPieces(parent);
+  const theirs = readPieces(child);
+  if (ours.length !== theirs.length) return [];
+  const askedNumbers = readQuantities(parent);
+  const givenNumbers = readQuantities(child);
+  return ours.flatMap((piece, i) => {
+    const other = theirs[i] as Piece;
+    if (piece.text === other.text) return [];
+    if (piece.kind === 'word' && other.kind === 'word') return [];
+    const from = quantityAt(askedNumbers, piece);
+    const to = quantityAt(givenNumbers, other);
+    if (from && to) return isStricter(from, to) ? [] : [lowered(from, to)];
+    if (piece.kind === 'date' && isDeadline(parent, piece, asked)) return compareDates(piece, other, asked, given);
+    return [changed(parent.slice(piece.start, piece.end), child.slice(other.start, other.end), false)];
+  });
+}
+
+function quantityAt(quantities: readonly Quantity[], piece: Piece): Quantity | undefined {
+  return quantities.find((quantity) => quantity.start === piece.start);
+}
+
+function isDeadline(text: string, piece: Piece, deadline: Deadline | null): boolean {
+  return deadline !== null && deadline.raw.toLowerCase().includes(text.slice(piece.start, piece.end).toLowerCase());
+}
+
+/** A date inside a deadline counts only where it is moved back; the deadline fields say the rest. */
+function compareDates(piece: Piece, other: Piece, asked: Deadline | null, given: Deadline | null): Finding[] {
+  if (asked?.due !== undefined && given?.due !== undefined && asked.due !== given.due) return [];
+  const later = dateKey(other.text) > dateKey(piece.text);
+  if (!later) return [];
+  return [
+    {
+      kind: 'deadline-later',
+      message: lackText['deadline-later']({ parent: piece.text, child: other.text }),
+      parentValue: piece.text,
+      childValue: other.text,
+    },
+  ];
+}
+
+/** Year, month, day as one sortable number; absent parts are 0. */
+function dateKey(text: string): number {
+  const numbers = (text.match(/\d+/gu) ?? []).map(Number);
+  const year = numbers.find((value) => value > 1900) ?? 0;
+  const rest = numbers.filter((value) => value <= 1900);
+  const [day, month] = rest.length > 1 ? [rest[0] ?? 0, rest[1] ?? 0] : [0, rest[0] ?? 0];
+  return year * 10_000 + month * 100 + day;
+}
+
+function changed(parent: string, child: string, weaker: boolean): Finding {
+  return {
+    kind: 'target-lowered',
+    message: lackText[weaker ? 'target-lowered' : 'number-changed']({ parent, child }),
+    parentValue: parent,
+    childValue: child,
+  };
+}

@@ -1,0 +1,203 @@
+import synonyms from './data/synonyms.json' with { type: 'json' };
+import { readUnits } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** One commitment of a task: what is done to what. */
+export interface Clause {
+  /** Offset of the clause in the text of its task. */
+  start: number;
+  text: string;
+  units: readonly Unit[];
+  /** Actions that open the clause ("rà soát, sửa đổi …"); generic ones are left out. */
+  heads: readonly Unit[];
+  /** Units that say on what, by whom, how: all but the opening actions. */
+  objects: readonly Unit[];
+  /** Objects from here on say what for or in what manner ("nhằm …", "phục vụ …"); no commitment of their own. */
+  tail: number;
+  /** Says a purpose or a manner only ("nâng cao …", "bảo đảm …" without a number). */
+  soft: boolean;
+}
+
+/**
+ * Splits the text of a task into commitments that can be checked one by one: at ";", at sentence ends, at "đồng thời",
+ * and at a comma or "và" behind which a new action with an object of its own begins.
+ */
+export function splitClauses(text: string): Clause[] {
+  const units = dropAsides(text, readUnits(text));
+  const cuts = new Set<number>();
+  for (let i = 1; i < units.length; i++) {
+    const gap = text.slice(units[i - 1]?.end, units[i]?.start);
+    if (/;|[.!?]\s*$|:\s*$/u.test(gap) || isSentenceEnd(text, gap, units[i])) cuts.add(i);
+    else if (units[i]?.form === 'đồng thời') cuts.add(i);
+  }
+  const clauses: Unit[][] = [];
+  let start = 0;
+  for (let i = 1; i <= units.length; i++) {
+    if (i < units.length && !cuts.has(i) && !startsCommitment(text, units, start, i, cuts)) continue;
+    const part = units.slice(start, i);
+    if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
+    start = i;
+  }
+  return clauses.map((part, i) => toClause(text, part, i === 0));
+}
+
+/** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */
+export function wholeClause(text: string): Clause {
+  return toClause(text, dropAsides(text, readUnits(text)), true);
+}
+
+/** Leaves out a bracket that cites a document ("(Nhiệm vụ được giao tại Quyết định số …)"): where from, not what. */
+function dropAsides(text: string, units: readonly Unit[]): Unit[] {
+  const asides = [...text.matchAll(/\([^()]*\d\s*\/[^()]*\)/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const cites = asides.filter(([from, to]) =>
+    units.some((unit) => unit.kind === 'code' && unit.start >= from && unit.end <= to),
+  );
+  return units.filter((unit) => !cites.some(([from, to]) => unit.start >= from && unit.end <= to));
+}
+
+function isSentenceEnd(text: string, gap: string, next: Unit | undefined): boolean {
+  return /\.\s+/u.test(gap) && next !== undefined && /\p{Lu}/u.test(text[next.start] ?? '');
+}
+
+function isThing(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    (unit.kind === 'object' ||
+      unit.kind === 'loose' ||
+      unit.kind === 'light' ||
+      unit.kind === 'number' ||
+      unit.kind === 'code')
+  );
+}
+
+/** A new action behind a comma, where both what came before and what follows have an object. */
+function startsCommitment(text: string, units: readonly Unit[], start: number, at: number, cuts: Set<number>): boolean {
+  const unit = units[at];
+  const before = units[at - 1];
+  if (!unit || !before || !(unit.kind === 'action' || (unit.kind === 'generic' && opening.has(unit.form))))
+    return false;
+  if (unit.kind === 'generic' && before.form === 'và') return false;
+  const gap = text.slice(before.end, unit.start);
+  const joined = before.form === 'và';
+  if (!gap.includes(',') && !joined) return false;
+  if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
+  const previous = units.slice(start, at);
+  if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
+    return false;
+  if (start === 0 && actorStart.test(text) && !previous.some(isDoing)) return false;
+  for (let i = at + 1; i < units.length && !cuts.has(i); i++) {
+    if (isThing(units[i]) && !isName(text, units[i])) return true;
+    if (text.slice(units[i - 1]?.end, units[i]?.start).includes(',') && units[i]?.kind !== 'action') return false;
+  }
+  return false;
+}
+
+/** General verbs that open a commitment of their own behind a comma. */
+const opening = new Set([
+  'triển khai',
+  'thực hiện',
+  'tổ chức',
+  'hoàn thành',
+  'có',
+  'đẩy mạnh',
+  'tăng cường',
+  'tiếp tục',
+  'thúc đẩy',
+  'cung cấp',
+]);
+
+/** Those that end a purpose and take up the list of duties again. */
+const resuming = new Set(['triển khai', 'thực hiện', 'tổ chức', 'hoàn thành', 'tiếp tục']);
+
+function isDoing(unit: Unit): boolean {
+  return unit.kind === 'action' || unit.kind === 'generic';
+}
+
+/** A loose word in capitals inside a sentence: a name. */
+function isName(text: string, unit: Unit | undefined): boolean {
+  return unit?.kind === 'loose' && /\p{Lu}/u.test(text[unit.start] ?? '');
+}
+
+const purposes = new Set(synonyms.purpose);
+
+function opensPurpose(unit: Unit): boolean {
+  return purposes.has(unit.form);
+}
+
+/** Words a body's name begins with; a clause that begins so names its actor first. */
+const actorStart =
+  /^(?:các\s+|những\s+|đề nghị\s+|yêu cầu\s+|giao\s+)*(?:sở|ubnd|ủy ban|uỷ ban|văn phòng|phòng|ban|trường|trạm|công an|hội|đoàn|giám đốc|chủ tịch|thủ trưởng|trưởng|người đứng đầu|bộ phận|công chức|trung tâm|đơn vị|cơ quan|thanh tra|mặt trận|báo|quân sự|bộ chỉ huy|chi cục|cục|doanh nghiệp|địa phương)(?=[\s,:])/iu;
+
+function toClause(text: string, units: readonly Unit[], first: boolean): Clause {
+  const from = units[0]?.start ?? 0;
+  const to = units.at(-1)?.end ?? 0;
+  const own = text.slice(from, to);
+  let at = (first && actorStart.test(own)) || timeStart.test(own) ? skipActor(units) : 0;
+  if (/^(?:chủ trì,?\s*)?phối hợp\s/iu.test(text.slice(units[at]?.start))) at = skipPartners(units, at);
+  const body = units.slice(at);
+  const end = headEnd(body);
+  const heads = body.slice(0, end).filter((unit) => unit.kind === 'action');
+  const objects = body.slice(end);
+  return { start: from, text: own, units: body, heads, objects, tail: tailStart(objects), soft: isSoft(body, objects) };
+}
+
+/** Where purpose or manner begins behind at least one thing; a number keeps what follows a commitment. */
+function tailStart(objects: readonly Unit[]): number {
+  for (let i = 1; i < objects.length; i++) {
+    const unit = objects[i];
+    if (!unit || !opensPurpose(unit) || !objects.slice(0, i).some(isThing)) continue;
+    if (!objects.slice(i).some((later) => later.kind === 'number')) return i;
+  }
+  return objects.length;
+}
+
+/** "Hằng năm, các cơ quan … thực hiện …", "Căn cứ Kế hoạch này, … xây dựng …". */
+const timeStart = /^(?:hằng|hàng) (?:năm|quý|tháng),|^định kỳ|^căn cứ /iu;
+
+const softStart =
+  /^(?:đồng thời |,|kịp thời )?(?:nâng cao (?:nhận thức|đời sống|hiệu quả)|bảo đảm|đảm bảo|góp phần|tạo|nhằm|qua đó|từ đó|phù hợp)(?=\s)/iu;
+
+function isSoft(body: readonly Unit[], objects: readonly Unit[]): boolean {
+  const opening = body
+    .slice(0, 4)
+    .map((unit) => unit.form)
+    .join(' ');
+  const cites =
+    body.every((unit) => !isDoing(unit)) &&
+    body.some((unit) => unit.kind === 'code') &&
+    !body.some((unit) => unit.kind === 'object');
+  return (softStart.test(opening) || cites) && !objects.some((unit) => unit.kind === 'number');
+}
+
+/** Position of the first action: what stands before it names the actor. */
+function skipActor(units: readonly Unit[]): number {
+  const at = units.findIndex((unit) => unit.kind === 'action' || unit.kind === 'generic');
+  return at < 0 ? 0 : at;
+}
+
+/** "Chủ trì, phối hợp với A, B rà soát …": the duty begins at "rà soát". */
+function skipPartners(units: readonly Unit[], at: number): number {
+  const next = units.findIndex(
+    (unit, i) => i > at && (unit.kind === 'action' || (unit.kind === 'generic' && !isPartnering(unit))),
+  );
+  return next < 0 ? at : next;
+}
+
+function isPartnering(unit: Unit): boolean {
+  return unit.form.startsWith('chủ trì') || unit.form.startsWith('phối hợp');
+}
+
+const carriers = new Set(['việc', 'công tác', 'hoạt động', 'năm', 'nhiệm vụ']);
+
+/** Where the opening actions end and what they act on begins. */
+function headEnd(units: readonly Unit[]): number {
+  let i = 0;
+  while (i < units.length) {
+    const unit = units[i] as Unit;
+    if (unit.kind === 'action' || unit.kind === 'generic' || unit.kind === 'stop' || carriers.has(unit.form)) i++;
+    else break;
+  }
+  return i;
+}

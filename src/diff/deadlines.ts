@@ -1,0 +1,84 @@
+import { cycleLabel, lackText } from '#labels';
+import type { Deadline, Finding, Task } from '#model';
+
+/** Cycles from the shortest. */
+const cycles = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
+
+/**
+ * Compares the time a parent task sets with those of the child tasks that answer it. "Later" only where the child's
+ * last day lies behind the parent's in every one of them that sets a day.
+ */
+export function compareDeadlines(parent: Task, children: readonly Task[]): Finding | null {
+  const asked = parent.deadline;
+  if (!asked || children.length === 0) return null;
+  const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
+  if (asked.kind === 'recurring') return compareCycles(parent, asked, children);
+  if (asked.due === undefined) return null;
+  const bound = given.filter(
+    (deadline) => deadline.due !== undefined && (deadline.kind === 'by' || deadline.kind === 'period'),
+  );
+  const first = bound[0] ?? given.find((deadline) => startsAfter(deadline, asked));
+  if (first && bound.every((deadline) => isLater(deadline, asked)))
+    return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: first.raw }), asked, first);
+  if (bound.length > 0) return null;
+  const vague = given[0];
+  const message = vague
+    ? lackText['deadline-unbound']({ parent: asked.raw, child: vague.raw })
+    : lackText['deadline-missing']({ parent: asked.raw });
+  return finding('deadline-missing', message, asked, vague);
+}
+
+/** Whether the child's time is provably behind the parent's. */
+export function isLater(child: Deadline, parent: Deadline): boolean {
+  if (parent.due === undefined) return false;
+  return (child.due !== undefined && child.due > parent.due) || startsAfter(child, parent);
+}
+
+function startsAfter(child: Deadline, parent: Deadline): boolean {
+  return parent.due !== undefined && child.start !== undefined && child.start > parent.due;
+}
+
+/** A report asked for every quarter is not given by one a year. */
+function compareCycles(parent: Task, asked: Deadline, children: readonly Task[]): Finding | null {
+  const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
+  const named = namedCycles(`${asked.raw} ${parent.text} ${parent.product?.raw ?? ''}`);
+  const own = namedCycles(
+    children.map((child) => `${child.deadline?.raw ?? ''} ${child.text} ${child.product?.raw ?? ''}`).join(' '),
+  );
+  const lacking = [...named].filter((cycle) => !own.has(cycle));
+  const shortest = given.map((deadline) => rankOf(deadline)).filter((rank) => rank >= 0);
+  const kept =
+    asked.every === undefined ||
+    shortest.some((rank) => rank <= cycles.indexOf(asked.every as (typeof cycles)[number]));
+  if (given.some((deadline) => deadline.kind === 'continuous')) return null;
+  if (kept && lacking.length === 0) return null;
+  if (lacking.length > 0 && given.length > 0) {
+    return finding(
+      'deadline-missing',
+      lackText['cycle-missing']({ parent: asked.raw, cycles: lacking.join(', ') }),
+      asked,
+      given[0],
+    );
+  }
+  return kept
+    ? null
+    : finding('deadline-missing', lackText['deadline-missing']({ parent: asked.raw }), asked, given[0]);
+}
+
+function rankOf(deadline: Deadline): number {
+  return deadline.every === undefined ? -1 : cycles.indexOf(deadline.every);
+}
+
+const cycleWords: readonly [string, RegExp][] = [
+  [cycleLabel.quarter, /(?:hằng|hàng|mỗi|định kỳ)\s+quý|quý\s+I(?![\p{L}/])/iu],
+  [cycleLabel['half-year'], /0?6 tháng/iu],
+  ['9 tháng', /0?9 tháng(?!\s*(?:năm|\d))/iu],
+];
+
+function namedCycles(text: string): Set<string> {
+  return new Set(cycleWords.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
+}
+
+function finding(kind: Finding['kind'], message: string, parent: Deadline, child: Deadline | undefined): Finding {
+  return { kind, message, parentValue: parent.raw, childValue: child?.raw ?? null };
+}

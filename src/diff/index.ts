@@ -1,0 +1,212 @@
+import { reasonText } from '#labels';
+import type { Coverage, CoverageItem, CoverageSide, Plan, Task } from '#model';
+import { chooseEvidence, taskPassages } from './assign.ts';
+import type { Answer } from './assign.ts';
+import { claim, findCandidates, rateCandidates, toCommitment } from './candidates.ts';
+import type { Candidate, Claims, Commitment } from './candidates.ts';
+import { findChangedNumbers } from './changed-numbers.ts';
+import { judgeConfidence } from './confidence.ts';
+import { compareDeadlines } from './deadlines.ts';
+import { findExtra } from './extra.ts';
+import { indexPassages } from './index-passages.ts';
+import type { PassageIndex } from './index-passages.ts';
+import { isOwnPlan } from './own-plan.ts';
+import { prepareTask } from './passages.ts';
+import type { Passage, PreparedTask } from './passages.ts';
+import { placesOf } from './places.ts';
+import { compareLeads, compareProducts } from './products.ts';
+import { judgeScope, selectTasks } from './scope.ts';
+import type { CheckedSection } from './scope.ts';
+import { settings } from './settings.ts';
+import { summarize } from './summary.ts';
+import { pairTwins } from './twins.ts';
+import type { Twin, Twins } from './twins.ts';
+import { findDoubts } from './unread.ts';
+import { doubt, judge } from './verdicts.ts';
+import type { Verdict } from './verdicts.ts';
+import { learnWeights, weighTerms } from './weights.ts';
+import type { Term, Weights } from './weights.ts';
+
+export { selectTasks } from './scope.ts';
+export type { CheckedSection } from './scope.ts';
+
+export interface CheckOptions {
+  /** Parent tasks to check; by default the appendix where the parent has one, else the body. */
+  section?: CheckedSection;
+}
+
+/** What all steps of one check share. */
+interface Check {
+  parent: Plan;
+  child: Plan;
+  parents: readonly PreparedTask[];
+  index: PassageIndex;
+  weights: Weights;
+  childTerms: (passage: Passage) => readonly Term[];
+  twins: Twins;
+  /** By parent task: its commitments and what may answer them. */
+  gathered: Map<number, { commitment: Commitment; candidates: Candidate[] }[]>;
+  claims: Claims;
+  /** Answers to all commitments so far, and how near each child task came to any. */
+  answers: Answer[];
+  nearest: Map<number, number>;
+}
+
+/**
+ * Checks a subordinate plan against the plan above it: for every parent task whether it binds the child's issuer,
+ * whether the child takes it up, where, and what is lacking. Contract, section 2. Pure; mutates neither plan.
+ */
+export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions = {}): Coverage {
+  const check = prepare(parent, child);
+  const doubts = findDoubts(child);
+  const causes = doubts.map((item) => item.message);
+  const selected = selectTasks(parent, options.section);
+  for (const at of selected) gatherCandidates(check, at);
+  const items = selected.map((at) => judgeItem(check, at, causes));
+  const matchedIds = new Set(items.flatMap((item) => item.matches.map((match) => match.childTask.id)));
+  const matched = new Set(child.tasks.flatMap((task, i) => (matchedIds.has(task.id) ? [i] : [])));
+  return {
+    schemaVersion: 1,
+    parent: toSide(parent),
+    child: toSide(child),
+    summary: summarize(items),
+    items,
+    extra: findExtra(child, matched, check.answers, check.nearest),
+    diagnostics: doubts,
+  };
+}
+
+function prepare(parent: Plan, child: Plan): Check {
+  const parents = parent.tasks.map(prepareTask);
+  const children = child.tasks.map(prepareTask);
+  const weights = learnWeights(parents, children, placesOf(parent, child));
+  const memo = new Map<Passage, readonly Term[]>();
+  const childTerms = (passage: Passage): readonly Term[] => {
+    let terms = memo.get(passage);
+    if (!terms) memo.set(passage, (terms = weighTerms(passage.clause.objects, weights)));
+    return terms;
+  };
+  const twins = pairTwins(parent.tasks, child.tasks);
+  const index = indexPassages(children);
+  return {
+    parent,
+    child,
+    parents,
+    index,
+    weights,
+    childTerms,
+    twins,
+    gathered: new Map(),
+    claims: new Map(),
+    answers: [],
+    nearest: new Map(),
+  };
+}
+
+function judgeItem(check: Check, at: number, causes: readonly string[]): CoverageItem {
+  const { parent, child, twins } = check;
+  const task = parent.tasks[at] as Task;
+  const twin = twins.ofParent.get(at);
+  const found = twin ? judgeTwin(check, at, twin) : judgeWording(check, at);
+  const verdict = doubt(isOwnPlan(task, parent, child) ? raiseOwnPlan(found, check, task) : found, causes);
+  return {
+    parentTask: { id: task.id, ordinal: task.ordinal, text: task.text },
+    ...judgeScope(task, child.issuer),
+    status: verdict.status,
+    confidence: judgeConfidence(verdict, settings.takenUp),
+    matches: verdict.matches.map(({ task: i, score }) => ({ childTask: toChildTask(child.tasks[i] as Task), score })),
+    findings: verdict.findings,
+    reasons: verdict.reasons,
+  };
+}
+
+/** A passage of the same wording: what differs are numbers and the other fields. */
+function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
+  const parent = check.parents[at] as PreparedTask;
+  const child = check.index.tasks[twin.child] as PreparedTask;
+  const numbers = findChangedNumbers(parent.task, child.task);
+  const deadline = compareDeadlines(parent.task, [child.task]);
+  const later =
+    deadline?.kind === 'deadline-later' && !numbers.some((finding) => finding.kind === 'deadline-later')
+      ? [deadline]
+      : [];
+  const grave = [...numbers, ...later];
+  const same = parent.task.product?.raw === child.task.product?.raw;
+  const passages = [child.whole, ...(child.product ? [child.product] : [])];
+  const light = [
+    ...(deadline?.kind === 'deadline-missing' && parent.task.deadline?.raw !== child.task.deadline?.raw
+      ? [deadline]
+      : []),
+    ...(same ? [] : compareProducts(parent.task, passages, check.weights)),
+    ...compareLeads(parent.task, [child], check.child),
+  ];
+  return {
+    status: grave.length > 0 ? 'partial' : 'covered',
+    findings: [...grave, ...light],
+    reasons: [{ feature: twin.kind === 'exact' ? 'twin' : 'number-twin', weight: 1, note: reasonText.twin() }],
+    matches: [{ task: twin.child, score: 1 }],
+    best: 1,
+    weakest: 1,
+    share: 1,
+    twin: true,
+  };
+}
+
+/** Finds what may answer a parent task, and notes how near it comes to each passage. */
+function gatherCandidates(check: Check, at: number): void {
+  const { index, weights, childTerms, twins, claims } = check;
+  const twin = twins.ofParent.get(at);
+  if (twin) {
+    for (const passage of taskPassages(twin.child, index)) claim(claims, passage, at, 1);
+    return;
+  }
+  // In a copy every passage answers its own task; one that is left over may answer a task without a twin.
+  const allowed = (task: number): boolean => !twins.copied || !twins.claimed.has(task);
+  const gathered = (check.parents[at] as PreparedTask).clauses.map((passage) => {
+    const commitment = toCommitment(passage, weights);
+    const candidates = findCandidates(commitment, index, childTerms, allowed);
+    for (const candidate of candidates) claim(claims, candidate.passage, at, candidate.closeness);
+    return { commitment, candidates };
+  });
+  check.gathered.set(at, gathered);
+}
+
+/** Judges by the commitments of a parent task, in whatever words the child takes them up. */
+function judgeWording(check: Check, at: number): Verdict {
+  const { index, weights, claims } = check;
+  const parent = check.parents[at] as PreparedTask;
+  const answers = (check.gathered.get(at) ?? []).map(({ commitment, candidates }) => {
+    const rated = rateCandidates(candidates, at, claims);
+    for (const { task, rating } of rated) check.nearest.set(task, Math.max(check.nearest.get(task) ?? 0, rating));
+    return chooseEvidence(commitment, rated, parent, index, weights);
+  });
+  check.answers.push(...answers);
+  return judge(parent, answers, index, check.child, weights);
+}
+
+/** The child is itself the plan that the task asks for. */
+function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
+  if (verdict.twin) return verdict;
+  const deadline = task.deadline ? compareDeadlines(task, [{ ...task, deadline: issueDeadline(check.child) }]) : null;
+  return {
+    ...verdict,
+    status: deadline?.kind === 'deadline-later' ? 'partial' : 'covered',
+    findings: deadline ? [deadline] : [],
+    reasons: [...verdict.reasons, { feature: 'own-plan', weight: 1, note: reasonText['own-plan']() }],
+    weakest: Math.max(verdict.weakest, settings.sureAlone),
+  };
+}
+
+/** The day a plan was issued, as the day its own issuing was done; null where the day is blank. */
+function issueDeadline(plan: Plan): Task['deadline'] {
+  const date = plan.promulgationDate;
+  return date?.iso?.length === 10 ? { raw: date.raw, kind: 'by', due: date.iso } : null;
+}
+
+function toChildTask(task: Task): CoverageItem['matches'][number]['childTask'] {
+  return { id: task.id, ordinal: task.ordinal, text: task.text, page: task.sources[0]?.page ?? null };
+}
+
+function toSide(plan: Plan): CoverageSide {
+  return { file: plan.source.file, code: plan.code?.full ?? null, issuer: plan.issuer };
+}

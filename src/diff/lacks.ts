@@ -1,0 +1,93 @@
+import { lackText } from '#labels';
+import type { Finding } from '#model';
+import { evidenceClauses, evidencePassages } from './assign.ts';
+import type { Answer } from './assign.ts';
+import type { Candidate } from './candidates.ts';
+import type { PassageIndex } from './index-passages.ts';
+import { coverByAny, coverPart, missingActions } from './parts.ts';
+import type { Part } from './parts.ts';
+import type { Passage, PreparedTask } from './passages.ts';
+import { hit } from './score.ts';
+import { settings } from './settings.ts';
+import { weighTerms } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+interface Found {
+  parent: PreparedTask;
+  /** Commitments that must be answered. */
+  required: readonly Answer[];
+  /** All child passages that answer any of them. */
+  found: readonly Candidate[];
+  index: PassageIndex;
+  weights: Weights;
+}
+
+/** What the parent task asks and no answering passage says: commitments, members of enumerations, actions. */
+export function findLacks(found: Found): Finding[] {
+  return found.required.flatMap((answer) => (answer.taken ? lacksInside(answer, found) : lacksWhole(answer, found)));
+}
+
+/** A commitment not taken up by itself may still stand among the passages that answer the others. */
+function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
+  const { commitment } = answer;
+  if (coverByAny(commitment.terms, evidencePassages(found, index)) >= settings.saidElsewhere) return [];
+  return [component(commitment.passage.clause.text)];
+}
+
+function lacksInside(answer: Answer, context: Found): Finding[] {
+  const { commitment } = answer;
+  const { clause } = commitment.passage;
+  const passages = evidencePassages(context.found, context.index);
+  const unsaid = withoutNested(answer.parts.filter((part) => coverPart(part, passages) < settings.partLacking));
+  const lacking = unsaid.filter((part) => isCut(part, answer, passages));
+  const others = unsaid.filter((part) => !lacking.includes(part));
+  if (answer.partly || !isReworded(answer, weightOf(others), context)) lacking.push(...others);
+  if (lacking.length > 0) return lacking.map((part) => component(part.text));
+  const conflict = answer.evidence.every((candidate) => candidate.likeness.action < settings.sameWork);
+  const unmet = conflict
+    ? clause.heads.slice(0, 1)
+    : missingActions(commitment, evidenceClauses(context.found, context.index));
+  if (unmet.length > 0 && !conflict && isReworded(answer, commitment.weight / 2, context)) return [];
+  const object = answer.parts[0]?.text ?? clause.text;
+  return unmet.map((unit) => {
+    const action = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
+    return { ...component(action), message: lackText['action-missing']({ parent: action, object }) };
+  });
+}
+
+/** A part is cut, not reworded, where the rest of the commitment was kept as it stands. */
+function isCut(part: Part, answer: Answer, passages: readonly Passage[]): boolean {
+  const own = new Set(part.terms.map((term) => term.key));
+  const rest = answer.commitment.terms.filter((term) => !own.has(term.key));
+  return rest.length > 0 && coverByAny(rest, passages) >= settings.keptRest;
+}
+
+function weightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.weight, 0);
+}
+
+/** Whether the answering passages say enough that the parent does not for it to be `weight` in other words. */
+function isReworded(answer: Answer, weight: number, context: Found): boolean {
+  let unexplained = 0;
+  for (const { passage } of answer.evidence) {
+    for (const term of weighTerms(passage.clause.objects, context.weights)) {
+      unexplained += term.weight * (1 - hit(term, context.parent.whole));
+    }
+  }
+  return unexplained >= settings.otherWords * weight;
+}
+
+/** A parallel word inside a part that lacks as well is said once. */
+function withoutNested(parts: readonly Part[]): Part[] {
+  return parts.filter((part) => !parts.some((other) => other !== part && other.text.includes(part.text)));
+}
+
+function component(text: string): Finding {
+  const clean = text.replace(/^(?:đồng thời|và)[,\s]+/iu, '').trim();
+  return {
+    kind: 'component-missing',
+    message: lackText['component-missing']({ parent: clean }),
+    parentValue: clean,
+    childValue: null,
+  };
+}

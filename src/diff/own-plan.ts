@@ -1,0 +1,33 @@
+import type { Plan, Task } from '#model';
+
+/** Types of document by which a body below carries out the plan above it. */
+const planTypes = new Set(['KH', 'QĐ', 'CTr', 'CT', 'CTHĐ']);
+
+/**
+ * Whether the task asks for nothing but a plan to carry out the parent or what it implements, and the child is that
+ * plan. A plan on a matter of its own ("kế hoạch chuyển đổi số của đơn vị") is asked for in the child's tasks instead.
+ */
+export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
+  if (parent.issuer === null || child.issuer === null || parent.issuer.id === child.issuer.id) return false;
+  if (child.documentType !== null && !planTypes.has(child.documentType.code)) return false;
+  const opening = task.text
+    .split(/[;.]\s/u)
+    .slice(0, 2)
+    .join(' ');
+  if (!/(?:xây dựng|ban hành|lập)[^;.]{0,25}\bkế hoạch\b/iu.test(opening)) return false;
+  if (!/kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening)) return false;
+  if (/kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening))
+    return implementsParent(parent, child);
+  const cited = new Set([...parent.references.map((reference) => reference.code), parent.code?.full]);
+  return task.references.some((code) => cited.has(code) && citesCode(child, code));
+}
+
+function implementsParent(parent: Plan, child: Plan): boolean {
+  const code = parent.code?.full;
+  if (code && citesCode(child, code)) return true;
+  return parent.references.some((reference) => reference.role !== 'mention' && citesCode(child, reference.code));
+}
+
+function citesCode(plan: Plan, code: string): boolean {
+  return plan.references.some((reference) => reference.code === code);
+}

@@ -1,0 +1,99 @@
+import type { Commitment } from './candidates.ts';
+import type { Passage } from './passages.ts';
+import { hit } from './score.ts';
+import { settings } from './settings.ts';
+import { areRelated } from './thesaurus.ts';
+import type { Unit } from './units.ts';
+import { weighTerms } from './weights.ts';
+import type { Term, Weights } from './weights.ts';
+
+/** One member of an enumeration ("công chứng, chứng thực"), or one of several opening actions. */
+export interface Part {
+  text: string;
+  terms: readonly Term[];
+  weight: number;
+}
+
+/** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
+export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
+  const { objects, tail } = commitment.passage.clause;
+  const runs: Unit[][] = [[]];
+  objects.slice(0, tail).forEach((unit, i, all) => {
+    const gap = i > 0 ? taskText.slice(all[i - 1]?.end, unit.start) : '';
+    if (/[,(/]/u.test(gap)) runs.push([]);
+    if (unit.form === 'và' || unit.form === 'hoặc') runs.push([]);
+    else runs.at(-1)?.push(unit);
+  });
+  return runs
+    .flatMap((run, i) => {
+      const member = parallelMember(run, runs[i + 1], runs[i - 1]);
+      return [run, ...(member ? [member] : [])];
+    })
+    .flatMap((run) => {
+      if (!run.some((unit) => unit.kind === 'object' || unit.kind === 'loose' || unit.kind === 'action')) return [];
+      const terms = weighTerms(run, weights);
+      const weight = sum(terms);
+      if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight))
+        return [];
+      return [{ text: taskText.slice(run[0]?.start, run.at(-1)?.end), terms, weight }];
+    });
+}
+
+/**
+ * The word of a member that stands parallel to its neighbour: "cơ sở dữ liệu công chứng" beside "chứng thực" must say
+ * "công chứng", "công bố dữ liệu" behind "kiểm duyệt" must say "công bố".
+ */
+function parallelMember(
+  run: readonly Unit[],
+  next: readonly Unit[] | undefined,
+  previous: readonly Unit[] | undefined,
+): Unit[] | null {
+  if (run.filter(isNamed).length < 2) return null;
+  const last = run.findLast(isNamed);
+  const after = next?.filter(isNamed) ?? [];
+  if (last && last.kind === 'object' && after.length === 1 && after[0]?.kind === 'object') return [last];
+  if (last && last.kind === 'action' && after[0]?.kind === 'action') return [last];
+  const first = run.find(isNamed);
+  if (first?.kind === 'action' && previous?.findLast(isNamed)?.kind === 'action') return [first];
+  return null;
+}
+
+function isNamed(unit: Unit): boolean {
+  return unit.kind === 'object' || unit.kind === 'action' || unit.kind === 'loose';
+}
+
+/** Share of a part that any of the passages says. */
+export function coverPart(part: Part, passages: readonly Passage[]): number {
+  return coverByAny(part.terms, passages);
+}
+
+/** Weighted share of terms that any of the passages says. */
+export function coverByAny(terms: readonly Term[], passages: readonly Passage[]): number {
+  const total = sum(terms);
+  return total === 0 ? 0 : terms.reduce((said, term) => said + term.weight * bestHit(term, passages), 0) / total;
+}
+
+/** Opening actions of the commitment whose kind of work the child's passages do not do. */
+export function missingActions(commitment: Commitment, passages: readonly Passage[]): Unit[] {
+  const heads = commitment.passage.clause.heads;
+  const works = new Set(heads.map((unit) => unit.work));
+  if (works.size < 2) return [];
+  const missing = heads.filter((unit) => !passages.some((passage) => doesWork(passage, unit)));
+  return missing.length < heads.length ? missing : [];
+}
+
+function doesWork(passage: Passage, unit: Unit): boolean {
+  if (passage.headWorks.has(unit.work) || passage.forms.has(unit.form)) return true;
+  for (const work of passage.headWorks) if (areRelated(work, unit.work)) return true;
+  return false;
+}
+
+function bestHit(term: Term, passages: readonly Passage[]): number {
+  let best = 0;
+  for (const passage of passages) best = Math.max(best, hit(term, passage));
+  return best;
+}
+
+function sum(terms: readonly Term[]): number {
+  return terms.reduce((total, term) => total + term.weight, 0);
+}

@@ -1,0 +1,74 @@
+import type { Task } from '#model';
+import { foldKey } from '#text';
+import { splitClauses, wholeClause } from './components.ts';
+import type { Clause } from './components.ts';
+import type { Unit } from './units.ts';
+
+/** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
+export interface Passage {
+  /** Position of the task in its plan. */
+  task: number;
+  clause: Clause;
+  forms: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+  syllables: ReadonlySet<string>;
+  /** Kinds of work done: of the opening actions, and of all. */
+  headWorks: ReadonlySet<string>;
+  works: ReadonlySet<string>;
+}
+
+export interface PreparedTask {
+  task: Task;
+  index: number;
+  clauses: readonly Passage[];
+  whole: Passage;
+  /** What the task is to yield; null where the plan does not say. */
+  product: Passage | null;
+}
+
+const cache = new WeakMap<Task, PreparedTask>();
+
+/** Reads a task once; the result depends on its text alone. */
+export function prepareTask(task: Task, index: number): PreparedTask {
+  const known = cache.get(task);
+  if (known?.index === index) return known;
+  const clauses = splitClauses(task.text).map((clause) => toPassage(clause, index));
+  const whole = toPassage(wholeClause(task.text), index);
+  const product = task.product ? toPassage(wholeClause(task.product.raw), index) : null;
+  const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, product };
+  cache.set(task, prepared);
+  return prepared;
+}
+
+export function toPassage(clause: Clause, task: number): Passage {
+  const counted = clause.units.filter(counts);
+  const syllables = counted.flatMap((unit) => unit.syllables);
+  const actions = clause.units.filter((unit) => unit.kind === 'action');
+  return {
+    task,
+    clause,
+    forms: new Set(counted.map((unit) => unit.form)),
+    pairs: new Set(pairsOf(syllables)),
+    syllables: new Set(syllables),
+    headWorks: new Set(clause.heads.map((unit) => unit.work)),
+    works: new Set(actions.map((unit) => unit.work)),
+  };
+}
+
+const folded = new Map<string, string>();
+
+function fold(syllable: string): string {
+  let key = folded.get(syllable);
+  if (key === undefined) folded.set(syllable, (key = foldKey(syllable)));
+  return key;
+}
+
+/** Folded pairs of neighbouring syllables: robust to lost tone marks, where single syllables are not. */
+export function pairsOf(syllables: readonly string[]): string[] {
+  return syllables.slice(1).map((syllable, i) => `${fold(syllables[i] ?? '')} ${fold(syllable)}`);
+}
+
+/** Units that carry meaning of their own. */
+export function counts(unit: Unit): boolean {
+  return unit.kind !== 'stop' && unit.kind !== 'scope' && unit.kind !== 'generic' && unit.kind !== 'date';
+}

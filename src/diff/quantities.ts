@@ -1,0 +1,146 @@
+import type { Target } from '#model';
+import { readUnits } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** A number that a plan commits to, with what it measures. */
+export interface Quantity {
+  raw: string;
+  value: number;
+  /** "%", or the thing counted, in its canonical form. */
+  unit: string;
+  comparator: Target['comparator'];
+  direction: Target['direction'];
+  /** Forms and syllables near the number: what is measured. */
+  about: ReadonlySet<string>;
+  start: number;
+  end: number;
+}
+
+/** Words after which a number names a document, a place in it or a step, and measures nothing. */
+const naming =
+  /(?:điều|khoản|điểm|mục|số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|thôn|phường|quận)\s*$/iu;
+/** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
+const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút|buổi)/iu;
+const limit = /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống)\s*$/iu;
+
+const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
+const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
+const decrease = /(?:giảm|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?=\s|$)/iu;
+const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
+
+/** Numbers of a text that measure something, in order. */
+export function readQuantities(text: string): Quantity[] {
+  const units = readUnits(text);
+  const quantities: Quantity[] = [];
+  units.forEach((unit, i) => {
+    if (unit.kind !== 'number' || isQuoted(text, unit.start)) return;
+    const value = toNumber(unit.form);
+    const before = text.slice(Math.max(0, unit.start - 30), unit.start);
+    const after = text.slice(unit.end);
+    if (value === null || naming.test(before) || /^\s*[-–]\s*\d/u.test(after)) return;
+    const percent = /^\s*(?:%|phần trăm)/u.test(after);
+    if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;
+    const counted = percent
+      ? '%'
+      : (units.slice(i + 1, i + 3).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
+    if (counted === '') return;
+    quantities.push({
+      ...readRelation(text, unit),
+      value,
+      unit: counted,
+      about: readAbout(text, units, i),
+      start: unit.start,
+      end: unit.end,
+    });
+  });
+  return quantities;
+}
+
+function isQuoted(text: string, at: number): boolean {
+  return (text.slice(0, at).match(/["“”]/gu)?.length ?? 0) % 2 === 1;
+}
+
+function isDate(text: string, unit: Unit): boolean {
+  return /\d+\/\d+/u.test(unit.form) || /[/-]$/u.test(text.slice(0, unit.start).trimEnd());
+}
+
+/** "03" → 3, "1,5" → 1.5, "1/2" → 0.5, "1.000" → 1000. */
+export function toNumber(form: string): number | null {
+  const fraction = /^(\d+)\/(\d+)$/u.exec(form);
+  if (fraction) return Number(fraction[2]) === 0 ? null : Number(fraction[1]) / Number(fraction[2]);
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(form)) return Number(form.replaceAll('.', '').replace(',', '.'));
+  const value = Number(form.replace(',', '.'));
+  return Number.isNaN(value) ? null : value;
+}
+
+function readRelation(text: string, unit: Unit): Pick<Quantity, 'raw' | 'comparator' | 'direction'> {
+  const start = Math.max(text.lastIndexOf(';', unit.start), text.lastIndexOf('. ', unit.start)) + 1;
+  const before = text.slice(start, unit.start);
+  const after = text.slice(unit.end, unit.end + 25);
+  const near = before.slice(-45);
+  const comparator =
+    floors.test(before) || /^\s*%?\s*trở lên/u.test(after)
+      ? '>='
+      : ceilings.test(before) || /^\s*%?\s*trở xuống/u.test(after)
+        ? '<='
+        : /(?:^|\s)(?:trên|hơn)\s*$/iu.test(before)
+          ? '>'
+          : /dưới\s*$/iu.test(before)
+            ? '<'
+            : '=';
+  const falls = lastIndex(decrease, near);
+  const direction =
+    falls >= 0 && falls > lastIndex(increase, near)
+      ? 'decrease'
+      : lastIndex(increase, near) >= 0
+        ? 'increase'
+        : 'reach';
+  const raw = text.slice(unit.start, Math.min(text.length, unit.end + 40)).replace(/[;.,].*$|\s\S*$/su, '');
+  return { raw: raw.length > unit.form.length ? raw : unit.form, comparator, direction };
+}
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) at = match.index;
+  return at;
+}
+
+const window = 7;
+
+function readAbout(text: string, units: readonly Unit[], at: number): Set<string> {
+  const about = new Set<string>();
+  const take = (unit: Unit | undefined): void => {
+    if (!unit || unit.kind === 'stop' || unit.kind === 'number' || unit.kind === 'scope') return;
+    about.add(unit.form);
+    for (const syllable of unit.syllables) about.add(syllable);
+  };
+  for (let i = at + 1; i < Math.min(units.length, at + 1 + window); i++) {
+    if (/[;.]/u.test(text.slice(units[i - 1]?.end, units[i]?.start))) break;
+    take(units[i]);
+  }
+  for (let i = at - 1; i >= Math.max(0, at - window); i--) {
+    if (/[;.]/u.test(text.slice(units[i]?.end, units[i + 1]?.start))) break;
+    take(units[i]);
+  }
+  return about;
+}
+
+/** Share of what the first number measures that the second measures too, 0..1. */
+export function shareMeasure(parent: Quantity, child: Quantity): number {
+  if (parent.about.size === 0) return 0;
+  let shared = 0;
+  for (const form of parent.about) if (child.about.has(form)) shared++;
+  return shared / parent.about.size;
+}
+
+/** Whether the child's number asks less: less cut, a higher ceiling, a lower floor. */
+export function isWeaker(parent: Quantity, child: Quantity): boolean {
+  const ceiling = parent.direction !== 'decrease' && (parent.comparator === '<=' || parent.comparator === '<');
+  return ceiling ? child.value > parent.value : child.value < parent.value;
+}
+
+/** Whether the child's number asks more than the parent's. */
+export function isStricter(parent: Quantity, child: Quantity): boolean {
+  const ceiling = parent.direction !== 'decrease' && (parent.comparator === '<=' || parent.comparator === '<');
+  return ceiling ? child.value < parent.value : child.value > parent.value;
+}

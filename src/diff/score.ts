@@ -1,0 +1,108 @@
+import { curve, fullFocus } from './settings.ts';
+import type { Passage } from './passages.ts';
+import { areRelated } from './thesaurus.ts';
+import type { Term } from './weights.ts';
+
+/** Why a passage answers a commitment, each 0..1. */
+export interface Likeness {
+  /** Share of what the parent says that the passage says too. */
+  content: number;
+  /** Share of what the passage says that the parent says too. */
+  focus: number;
+  /** Whether the same kind of work is done. */
+  action: number;
+  /** Share of the weightiest words that the passage says. */
+  key: number;
+  /** How near the passage comes to this parent task beside the one it comes nearest to. */
+  rank: number;
+}
+
+/** How well a passage says a term, 0..1. */
+export function hit(term: Term, passage: Passage): number {
+  if (term.kind === 'form') {
+    if (passage.forms.has(term.key.slice(2))) return 1;
+    const parts = partialHit(term, passage, 0.85);
+    if (term.work === '') return parts;
+    if (passage.works.has(term.work)) return Math.max(parts, 0.7);
+    return parts;
+  }
+  if (term.kind === 'pair') return partialHit(term, passage, 1);
+  return passage.syllables.has(term.syllables[0] ?? '') ? 1 : 0;
+}
+
+function partialHit(term: Term, passage: Passage, whole: number): number {
+  const { syllables, pairs } = term;
+  if (syllables.length === 1) return passage.syllables.has(syllables[0] ?? '') ? 0.8 : 0;
+  const paired = pairs.filter((pair) => passage.pairs.has(pair)).length / pairs.length;
+  const single = syllables.filter((syllable) => passage.syllables.has(syllable)).length / syllables.length;
+  return Math.max(whole * paired, 0.45 * single);
+}
+
+/** Weight added to what a passage says before its focus is taken: two words prove little. */
+const fragment = 3;
+
+/** Share of the passage's own terms that the parent's commitment says, smoothed for fragments. */
+export function focusOn(terms: readonly Term[], parent: Passage): number {
+  return coverTerms(terms, parent, fragment);
+}
+
+/** Weighted share of terms that the passage says; `slack` is weight added to the whole. */
+export function coverTerms(terms: readonly Term[], passage: Passage, slack = 0): number {
+  let said = 0;
+  let total = slack;
+  for (const term of terms) {
+    said += term.weight * hit(term, passage);
+    total += term.weight;
+  }
+  return total === 0 ? 0 : said / total;
+}
+
+/** Share said of the terms nearly as weighty as the weightiest: a passage that lacks them is on another matter. */
+export function coverKeys(terms: readonly Term[], passage: Passage): number {
+  const heaviest = Math.max(0, ...terms.map((term) => term.weight));
+  const keys = terms.filter((term) => term.weight >= 0.8 * heaviest);
+  return keys.length === 0 ? 0 : keys.reduce((sum, term) => sum + hit(term, passage), 0) / keys.length;
+}
+
+/** Work that talks about a thing instead of doing it. */
+const talking = new Set(['publicise', 'report', 'inspect', 'reward']);
+
+/** Whether the child does the kind of work that the parent asks for, 0..1. */
+export function agreeAction(parent: Passage, child: Passage): number {
+  const asked = parent.clause.heads;
+  if (asked.length === 0) {
+    const heads = [...child.headWorks];
+    return heads.length > 0 && heads.every((work) => talking.has(work) && !parent.works.has(work)) ? 0.3 : 0.8;
+  }
+  let best = child.headWorks.size === 0 ? 0.6 : 0.15;
+  for (const unit of asked) {
+    for (const head of child.clause.heads) {
+      if (head.form === unit.form) return 1;
+      if (head.work === unit.work) best = Math.max(best, 0.9);
+      else if (areRelated(head.work, unit.work)) best = Math.max(best, 0.65);
+    }
+    if (child.works.has(unit.work)) best = Math.max(best, child.forms.has(unit.form) ? 0.85 : 0.75);
+  }
+  const talks = child.headWorks.size > 0 && [...child.headWorks].every((work) => talking.has(work));
+  return talks && !asked.some((unit) => child.headWorks.has(unit.work)) ? Math.min(best, 0.4) : best;
+}
+
+/** How near a passage comes to a commitment by itself, 0..1; ranks the passages of one commitment. */
+export function closeness(likeness: Omit<Likeness, 'rank'>): number {
+  const action = 0.5 + 0.5 * likeness.action;
+  const focus = 0.85 + 0.15 * Math.min(1, likeness.focus / 0.3);
+  const key = 0.88 + 0.12 * likeness.key;
+  return likeness.content * action * focus * key;
+}
+
+/** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
+export function rate(likeness: Likeness): number {
+  const { base, content, action, focus, rank } = curve;
+  const sum =
+    base +
+    content * likeness.content +
+    action * likeness.action +
+    focus * Math.min(likeness.focus, fullFocus) +
+    rank * likeness.rank;
+  return 1 / (1 + Math.exp(-sum));
+}

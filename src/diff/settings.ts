@@ -1,0 +1,50 @@
+/** Thresholds of the check. Ratings and shares are 0..1; tuned on labelled pairs, one pair left out at a time. */
+export const settings = {
+  /** Rating from which a child passage takes up a commitment. */
+  takenUp: 0.6,
+  /** A second passage counts as evidence from here, or from this share of the best one's rating. */
+  alsoEvidence: 0.55,
+  alsoEvidenceShare: 0.85,
+  /** Rating from which a passage may fill in what the best one lacks. */
+  fillsGap: 0.25,
+  /** Part of an enumeration counts as said from here, as lacking below `partLacking`. */
+  partSaid: 0.75,
+  partLacking: 0.34,
+  /** Parts lighter than this share of their commitment, or than this weight, are not asked for by themselves. */
+  partShare: 0.12,
+  partWeight: 1.5,
+  /** The rest of a commitment counts as kept from here: then what is lacking was cut, not reworded. */
+  keptRest: 0.8,
+  /** Other words of the passages that may stand for a part, as a share of the part's weight. */
+  otherWords: 0.8,
+  /** A commitment counts as said among the passages that answer the others from here. */
+  saidElsewhere: 0.6,
+  /** A single part that is said takes the commitment up when it weighs this much of it … */
+  partTakesUpShare: 0.2,
+  /** … and is no common word. */
+  partTakesUpWeight: 4,
+  /** Agreement of the kind of work that taking up a part needs; more where it is not the first part. */
+  partAction: 0.65,
+  laterPartAction: 0.85,
+  /** Agreement of the kind of work below which the child does something else with the same thing. */
+  sameWork: 0.5,
+  /** Commitments lighter than this share of the heaviest are not asked for by themselves. */
+  lightShare: 0.2,
+  /** … unless they weigh this much. */
+  leastWeight: 2.5,
+  /** Share of what the parent asks that must be taken up, unless one commitment is rated `sureAlone`. */
+  leastTaken: 0.15,
+  sureAlone: 0.65,
+  /** Child passages shown for one parent task at most. */
+  mostMatches: 5,
+  /** Rating below which a child task answers nothing of the parent. */
+  answers: 0.45,
+  /** Two numbers measure the same thing from this share of common words. */
+  sameMeasure: 0.3,
+} as const;
+
+/** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
+export const curve = { base: -8, content: 3.65, action: 3.1, focus: 3.9, rank: 2.85 } as const;
+
+/** Focus above which more is no surer: a merged task speaks of two things. */
+export const fullFocus = 0.6;

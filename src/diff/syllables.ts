@@ -1,0 +1,60 @@
+/** A piece of text as the comparison sees it. */
+export interface Piece {
+  /** Lower case, NFC, one spelling habit. */
+  text: string;
+  kind: 'word' | 'number' | 'code' | 'date';
+  /** Offsets in the text it was read from. */
+  start: number;
+  end: number;
+}
+
+const month = String.raw`tháng\s+\d{1,2}`;
+const year = String.raw`(?:\s*[/,]\s*|\s+năm\s+)\d{4}`;
+const dates = [
+  String.raw`ngày\s+\d{1,2}\s+${month}(?:\s+năm\s+\d{4})?`,
+  String.raw`(?:ngày\s+)?\d{1,2}/\d{1,2}/\d{4}`,
+  String.raw`ngày\s+\d{1,2}/\d{1,2}(?![\d/])`,
+  String.raw`${month}(?:${year})?`,
+  String.raw`quý\s+[IVX]+(?:${year})?`,
+  String.raw`năm\s+\d{4}(?:\s*[-–]\s*\d{4})?`,
+  String.raw`(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}`,
+].join('|');
+/** "226-KL/TW", "09/2019/NĐ-CP", "14/CT-TTg": number, then capitals of a type of document. */
+const code = String.raw`\d+[\p{L}]?(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\p{L}\d]*(?:\s*[-/]\s*[A-ZĐ][\p{L}\d]*)*`;
+const number = String.raw`\d+(?:[.,/]\d+)*`;
+const word = String.raw`[\p{L}\p{M}]+(?:&[\p{L}]+)?\d*`;
+const pattern = new RegExp(
+  `(?<date>(?<![\\p{L}\\d])(?:${dates}))|(?<code>${code})|(?<number>${number})|(?<word>${word})`,
+  'giu',
+);
+
+/** Words, numbers, document codes and dates of a text, in order; punctuation is dropped. */
+export function readPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const groups = match.groups ?? {};
+    const kind = groups['date'] ? 'date' : groups['code'] ? 'code' : groups['number'] ? 'number' : 'word';
+    const value =
+      kind === 'word' ? toSpelling(match[0]) : match[0].toLowerCase().replace(/\s+/gu, kind === 'date' ? ' ' : '');
+    pieces.push({ text: value, kind, start: match.index, end: match.index + match[0].length });
+  }
+  return pieces;
+}
+
+const tones: readonly [RegExp, string][] = [
+  ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
+  ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
+].map(([from, to]) => [new RegExp(`(?<!q)${from}$`, 'u'), to ?? '']); // prettier-ignore
+
+const yToI: Record<string, string> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
+
+/** One habit for what offices spell in two ways: "hoà / hòa", "kỹ / kĩ", "quý / quí". */
+export function toSpelling(word: string): string {
+  let result = word.normalize('NFC').toLowerCase();
+  for (const [from, to] of tones) result = result.replace(from, to);
+  return result.replace(
+    /^(h|k|l|m|s|t|qu|v)([yýỳỷỹỵ])$/u,
+    (_, head: string, tail: string) => head + (yToI[tail] ?? tail),
+  );
+}

@@ -1,0 +1,77 @@
+import { lackText } from '#labels';
+import type { Finding, Task } from '#model';
+import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+import { settings } from './settings.ts';
+
+/** Words that say "all of them", as 100 % does. */
+const all = /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%)/iu;
+
+/** Numbers of the parent task that the answering child tasks lower or leave out. */
+export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
+  const given = children.flatMap((child) => [
+    ...readQuantities(child.text),
+    ...readQuantities(child.product?.raw ?? ''),
+  ]);
+  return askedQuantities(parent).flatMap((asked) => {
+    const same = sameMeasure(asked, given);
+    if (same.length === 0) {
+      if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];
+      return [missing(asked)];
+    }
+    const best = same[0] as Quantity;
+    if (same.some((quantity) => !isWeaker(asked, quantity))) return [];
+    return [lowered(asked, best)];
+  });
+}
+
+/** Numbers of the text, then those only the product has. */
+export function askedQuantities(task: Task): Quantity[] {
+  const own = readQuantities(task.text);
+  const others = readQuantities(task.product?.raw ?? '');
+  return [
+    ...own,
+    ...others.filter(
+      (other) => !own.some((quantity) => quantity.unit === other.unit && quantity.value === other.value),
+    ),
+  ];
+}
+
+/** Numbers of the same unit and direction about the same thing, closest first. */
+function sameMeasure(asked: Quantity, given: readonly Quantity[]): Quantity[] {
+  return given
+    .filter((quantity) => isSameUnit(asked, quantity) && isSameDirection(asked, quantity))
+    .map((quantity) => ({ quantity, share: shareMeasure(asked, quantity) }))
+    .filter(({ share }) => share >= settings.sameMeasure)
+    .sort((a, b) => b.share - a.share)
+    .filter(({ share }, _, ranked) => share >= 0.8 * (ranked[0]?.share ?? 0))
+    .map(({ quantity }) => quantity);
+}
+
+function isSameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit) return true;
+  if (a.unit === '%' || b.unit === '%') return false;
+  return a.about.has(b.unit) || b.about.has(a.unit);
+}
+
+function isSameDirection(a: Quantity, b: Quantity): boolean {
+  return (a.direction === 'decrease') === (b.direction === 'decrease');
+}
+
+function missing(asked: Quantity): Finding {
+  return {
+    kind: 'target-missing',
+    message: lackText['target-missing']({ parent: asked.raw }),
+    parentValue: asked.raw,
+    childValue: null,
+  };
+}
+
+export function lowered(asked: Quantity, given: Quantity): Finding {
+  return {
+    kind: 'target-lowered',
+    message: lackText['target-lowered']({ parent: asked.raw, child: given.raw }),
+    parentValue: asked.raw,
+    childValue: given.raw,
+  };
+}

@@ -1,0 +1,143 @@
+import { reasonText } from '#labels';
+import type { Finding, Plan, Reason, Status } from '#model';
+import { evidencePassages } from './assign.ts';
+import type { Answer } from './assign.ts';
+import { compareDeadlines } from './deadlines.ts';
+import type { PassageIndex } from './index-passages.ts';
+import { findLacks } from './lacks.ts';
+import type { PreparedTask } from './passages.ts';
+import { compareLeads, compareProducts } from './products.ts';
+import { curve, fullFocus, settings } from './settings.ts';
+import { compareTargets } from './targets.ts';
+import type { Weights } from './weights.ts';
+
+/** What was found for one parent task before applicability and confidence are added. */
+export interface Verdict {
+  status: Status;
+  findings: Finding[];
+  reasons: Reason[];
+  /** Child tasks that answer, best first, with the rating of the best commitment each answers. */
+  matches: { task: number; score: number }[];
+  best: number;
+  weakest: number;
+  share: number;
+  twin: boolean;
+}
+
+/** Commitments that must be answered; light and soft ones only where there is nothing else. */
+export function requiredAnswers(answers: readonly Answer[]): Answer[] {
+  const heaviest = Math.max(...answers.map((answer) => answer.commitment.weight));
+  const required = answers.filter(
+    ({ commitment }) =>
+      !commitment.passage.clause.soft &&
+      commitment.weight >= Math.min(settings.lightShare * heaviest, settings.leastWeight),
+  );
+  return required.length > 0 ? required : [...answers];
+}
+
+/** Verdict on a parent task from the answers to its commitments. */
+export function judge(
+  parent: PreparedTask,
+  answers: readonly Answer[],
+  index: PassageIndex,
+  child: Plan,
+  weights: Weights,
+): Verdict {
+  const required = requiredAnswers(answers);
+  const taken = required.filter((answer) => answer.taken);
+  const best = Math.max(0, ...required.map((answer) => answer.rating));
+  const share = weigh(taken) / weigh(required);
+  const reasons = explain(required);
+  if (taken.length === 0 || (share < settings.leastTaken && best < settings.sureAlone)) {
+    return {
+      status: 'missing',
+      findings: lostTargets(parent),
+      reasons,
+      matches: [],
+      best,
+      weakest: 0,
+      share,
+      twin: false,
+    };
+  }
+  const matches = rankMatches(answers.filter((answer) => answer.taken));
+  const answering = matches.map((match) => index.tasks[match.task] as PreparedTask);
+  const tasks = answering.map((answer) => answer.task);
+  const found = taken.flatMap((answer) => [...answer.evidence]);
+  const components = findLacks({ parent, required, found, index, weights });
+  const deadline = compareDeadlines(parent.task, tasks);
+  const passages = evidencePassages(
+    taken.flatMap((answer) => [...answer.evidence]),
+    index,
+  );
+  const grave = [
+    ...compareTargets(parent.task, tasks),
+    ...components,
+    ...(deadline?.kind === 'deadline-later' ? [deadline] : []),
+  ];
+  const light = [
+    ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
+    ...compareProducts(parent.task, passages, weights),
+    ...compareLeads(parent.task, answering, child),
+  ];
+  return {
+    status: grave.length > 0 ? 'partial' : 'covered',
+    findings: [...grave, ...light],
+    reasons: components.length > 0 ? [...reasons, { feature: 'components', weight: -components.length }] : reasons,
+    matches,
+    best,
+    weakest: Math.min(...taken.map((answer) => answer.rating)),
+    share,
+    twin: false,
+  };
+}
+
+function weigh(answers: readonly Answer[]): number {
+  return answers.reduce((sum, answer) => sum + Math.max(answer.commitment.weight, 0.01), 0);
+}
+
+/** A missing task lacks its numbers too. */
+function lostTargets(parent: PreparedTask): Finding[] {
+  return compareTargets(parent.task, []).filter((finding) => finding.kind === 'target-missing');
+}
+
+function rankMatches(answers: readonly Answer[]): { task: number; score: number }[] {
+  const scores = new Map<number, number>();
+  for (const answer of answers) {
+    for (const candidate of answer.evidence) {
+      const score = answer.partly ? Math.max(candidate.rating, settings.takenUp) : candidate.rating;
+      scores.set(candidate.task, Math.max(scores.get(candidate.task) ?? 0, score));
+    }
+  }
+  const ranked = [...scores].map(([task, score]) => ({ task, score: Math.round(Math.min(1, score) * 1000) / 1000 }));
+  return ranked.sort((a, b) => b.score - a.score || a.task - b.task).slice(0, settings.mostMatches);
+}
+
+/** Features of the best commitment in log-odds, so that a page can draw how they add up to the rating. */
+function explain(answers: readonly Answer[]): Reason[] {
+  const best = answers.toSorted((a, b) => b.rating - a.rating)[0];
+  if (!best?.best) return [];
+  const { likeness, passage } = best.best;
+  return [
+    { feature: 'base', weight: curve.base },
+    { feature: 'content', weight: round(curve.content * likeness.content), note: passage.clause.text },
+    { feature: 'action', weight: round(curve.action * likeness.action) },
+    { feature: 'focus', weight: round(curve.focus * Math.min(likeness.focus, fullFocus)) },
+    { feature: 'rank', weight: round(curve.rank * likeness.rank) },
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Turns what cannot be found into "undetermined" where the child was not read well. */
+export function doubt(verdict: Verdict, causes: readonly string[]): Verdict {
+  if (verdict.status !== 'missing' || causes.length === 0) return verdict;
+  const reasons = causes.map((cause): Reason => ({
+    feature: 'unread-child',
+    weight: 0,
+    note: reasonText.unread({ cause }),
+  }));
+  return { ...verdict, status: 'undetermined', findings: [], reasons: [...verdict.reasons, ...reasons] };
+}

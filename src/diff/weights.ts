@@ -1,0 +1,141 @@
+import { counts, pairsOf } from './passages.ts';
+import type { PreparedTask } from './passages.ts';
+import type { Unit } from './units.ts';
+
+/** One thing a commitment says, to be found again in the child. */
+export interface Term {
+  kind: 'form' | 'pair' | 'syllable';
+  key: string;
+  syllables: readonly string[];
+  /** Folded pairs of neighbouring syllables. */
+  pairs: readonly string[];
+  /** Kind of work where the term is an action inside an object ("hệ thống đánh giá …"). */
+  work: string;
+  weight: number;
+}
+
+/** How much a unit counts beside a plain noun. */
+const kindFactor: Record<Unit['kind'], number> = {
+  object: 1,
+  loose: 1,
+  action: 0.7,
+  light: 0.4,
+  weak: 0.15,
+  number: 0.25,
+  code: 0.5,
+  generic: 0,
+  scope: 0,
+  stop: 0,
+  date: 0,
+};
+const placeFactor = 0.1;
+
+export interface Weights {
+  /** How rare a term is in the two plans. */
+  rarity: (key: string) => number;
+  /** Whether the child says the term anywhere. */
+  inChild: (term: Term) => boolean;
+  /** Syllables of names of places and issuers, which both plans repeat everywhere. */
+  places: ReadonlySet<string>;
+}
+
+/**
+ * Learns from both plans how much a term tells: what every task says tells nothing. The plan that says it more often
+ * counts, so that a word both plans use once tells as much as one that only the parent uses.
+ */
+export function learnWeights(
+  parents: readonly PreparedTask[],
+  children: readonly PreparedTask[],
+  places: ReadonlySet<string>,
+): Weights {
+  const above = countTerms(parents, places);
+  const below = countTerms(children, places);
+  const total = Math.max(above.total, below.total);
+  return {
+    places,
+    rarity: (key) => {
+      const times = Math.max(above.times.get(key) ?? 0, below.times.get(key) ?? 0, 1);
+      return Math.log((total + 1) / times);
+    },
+    inChild: (term) =>
+      below.times.has(term.key) || (term.pairs.length > 0 && term.pairs.every((pair) => below.pairs.has(pair))),
+  };
+}
+
+function countTerms(tasks: readonly PreparedTask[], places: ReadonlySet<string>) {
+  const times = new Map<string, number>();
+  const pairs = new Set<string>();
+  let total = 0;
+  for (const task of tasks) {
+    for (const passage of task.clauses) {
+      total++;
+      for (const pair of passage.pairs) pairs.add(pair);
+      const keys = new Set(readTerms(passage.clause.units, places).map((term) => term.key));
+      for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+    }
+  }
+  return { times, pairs, total };
+}
+
+/** Terms of a run of units; loose syllables count in pairs with their neighbours. */
+export function readTerms(units: readonly Unit[], places: ReadonlySet<string>): Term[] {
+  const terms: Term[] = [];
+  const counted = units.filter(counts);
+  counted.forEach((unit, i) => {
+    const factor = kindFactor[unit.kind] * (isPlace(counted, i, places) ? placeFactor : 1);
+    if (unit.kind !== 'loose') {
+      terms.push(term('form', `f:${unit.form}`, unit.syllables, factor, unit.work));
+      return;
+    }
+    const run = looseRun(counted, i);
+    const next = counted[i + 1];
+    if (next?.kind === 'loose') {
+      const pair = [unit.form, next.form];
+      terms.push(term('pair', `p:${pairsOf(pair)[0] ?? ''}`, pair, (factor * run) / 2 / (run - 1)));
+    } else if (run === 1) {
+      terms.push(term('syllable', `s:${unit.form}`, [unit.form], factor * 0.7));
+    }
+  });
+  return terms;
+}
+
+const placeKinds = new Set([
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'xã',
+  'phường',
+  'quận',
+  'thị xã',
+  'thị trấn',
+  'tp',
+  'đặc khu',
+]);
+
+/** A name of one of the two plans' places, or a capitalized name behind "xã", "huyện" …: says where, not what. */
+function isPlace(units: readonly Unit[], at: number, places: ReadonlySet<string>): boolean {
+  const unit = units[at];
+  if (unit?.kind !== 'loose') return false;
+  if (places.has(unit.form)) return true;
+  let from = at;
+  while (units[from]?.kind === 'loose' && units[from]?.named) from--;
+  return unit.named && placeKinds.has(units[from]?.form ?? '');
+}
+
+/** Length of the run of loose syllables around a place; each two weigh as one word, however they are paired. */
+function looseRun(units: readonly Unit[], at: number): number {
+  let from = at;
+  let to = at;
+  while (units[from - 1]?.kind === 'loose') from--;
+  while (units[to + 1]?.kind === 'loose') to++;
+  return to - from + 1;
+}
+
+function term(kind: Term['kind'], key: string, syllables: readonly string[], weight: number, work = ''): Term {
+  return { kind, key, syllables, pairs: pairsOf(syllables), work, weight };
+}
+
+/** The same terms, weighed by how rare they are. */
+export function weighTerms(units: readonly Unit[], weights: Weights): Term[] {
+  return readTerms(units, weights.places).map((term) => ({ ...term, weight: term.weight * weights.rarity(term.key) }));
+}

@@ -1,0 +1,130 @@
+import {
+  featureLabel,
+  findingLabel,
+  notApplicableSign,
+  pageText,
+  rateText,
+  statusLabel,
+  statusSign,
+  summaryText,
+  unreadableSign,
+} from '#labels';
+import type { PageText } from '#labels';
+import type { FindingKind, Status } from '#model';
+import { rowRate, unitRate } from '../gaps.ts';
+import type { Report, ReportMatch, ReportTask, ReportUnit } from '../report.ts';
+
+/** A task as the page shows it. */
+export type PageTask = Pick<
+  ReportTask,
+  'ordinal' | 'text' | 'path' | 'lead' | 'support' | 'product' | 'deadline' | 'pages'
+>;
+
+export interface PageCell {
+  status: Status;
+  applies: boolean;
+  why: string;
+  confidence: number;
+  matches: { task: PageTask; score: number }[];
+  findings: { kind: FindingKind; message: string; parentValue: string | null; childValue: string | null }[];
+  reasons: { text: string; weight: number }[];
+}
+
+export interface PageUnit {
+  name: string;
+  file: string;
+  code: string | null;
+  error: string | null;
+  /** The summary in words; empty where there is none. */
+  words: string;
+  rate: number | null;
+  applicable: number;
+  pageCount: number | null;
+  taskCount: number;
+  extraCount: number;
+  notes: { severity: string; message: string }[];
+  cells: PageCell[];
+}
+
+/** All that report.html shows, as JSON in the page. */
+export interface PageData {
+  text: PageText;
+  statusLabel: Record<Status, string>;
+  statusSign: Record<Status, string>;
+  findingLabel: Record<FindingKind, string>;
+  notApplicableSign: string;
+  unreadableSign: string;
+  noRate: string;
+  /** Below this confidence a person is asked to look again. */
+  lowConfidence: number;
+  /** "24/11/2026", or null. */
+  date: string | null;
+  parent: { name: string; file: string; code: string | null; subject: string | null };
+  rows: PageTask[];
+  rowRates: { applicable: number; rate: number | null }[];
+  units: PageUnit[];
+  noPlan: string[];
+}
+
+/** Verdicts less sure than this are marked for a person to look at. */
+const lowConfidence = 0.6;
+
+export function toPageData(report: Report, date: string | null): PageData {
+  return {
+    text: pageText,
+    statusLabel,
+    statusSign,
+    findingLabel,
+    notApplicableSign,
+    unreadableSign,
+    noRate: rateText(null),
+    lowConfidence,
+    date,
+    parent: {
+      name: report.parent.name,
+      file: report.parent.file,
+      code: report.parent.code,
+      subject: report.parent.subject,
+    },
+    rows: report.rows.map(toPageTask),
+    rowRates: report.rows.map((_, index) => rowRate(report, index)),
+    units: report.units.map(toPageUnit),
+    noPlan: report.noPlan,
+  };
+}
+
+function toPageUnit(unit: ReportUnit): PageUnit {
+  return {
+    name: unit.name,
+    file: unit.file,
+    code: unit.code,
+    error: unit.error,
+    words: unit.summary === null ? '' : summaryText(unit.summary),
+    rate: unitRate(unit),
+    applicable: unit.summary?.applicable ?? 0,
+    pageCount: unit.pageCount,
+    taskCount: unit.taskCount,
+    extraCount: unit.extra.length,
+    notes: unit.diagnostics.map(({ severity, message }) => ({ severity, message })),
+    cells: unit.cells.map((cell) => ({
+      status: cell.status,
+      applies: cell.applies,
+      why: cell.applicabilityReason,
+      confidence: cell.confidence,
+      matches: cell.matches.map(toPageMatch),
+      findings: cell.findings,
+      reasons: cell.reasons.map(({ feature, weight, note }) => ({
+        text: note ?? featureLabel[feature] ?? feature,
+        weight,
+      })),
+    })),
+  };
+}
+
+function toPageMatch({ task, score }: ReportMatch): { task: PageTask; score: number } {
+  return { task: toPageTask(task), score };
+}
+
+function toPageTask({ ordinal, text, path, lead, support, product, deadline, pages }: ReportTask): PageTask {
+  return { ordinal, text, path, lead, support, product, deadline, pages };
+}

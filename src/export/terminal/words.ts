@@ -1,0 +1,60 @@
+import { gapText, openTasksText, placeText, reportText, statusLabel, summaryText } from '#labels';
+import type { Status } from '#model';
+import { gapsOf, remarksOf } from '../gaps.ts';
+import type { Gap } from '../gaps.ts';
+import { whyUnread } from '../report.ts';
+import type { Report, ReportUnit } from '../report.ts';
+import { printable } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { wrap } from './width.ts';
+
+/** The gaps in words, unit by unit, as an officer would report them. */
+export function toWords(report: Report, width: number, paint: Paint): string {
+  const units = report.units.flatMap((unit) => [...unitWords(report, unit, width, paint), '']);
+  const noPlan = report.noPlan.length === 0 ? [] : [`${reportText.noPlan}: ${report.noPlan.join('; ')}.`, ''];
+  return [paint(reportText.gaps.toUpperCase(), 'bold'), '', ...units, ...noPlan].join('\n');
+}
+
+/** Above this number, tasks that could not be judged are named by their ordinals alone. */
+const openTasksQuoted = 2;
+
+function unitWords(report: Report, unit: ReportUnit, width: number, paint: Paint): string[] {
+  const head = paint(printable(unit.name), 'bold') + (unit.name === unit.file ? '' : ` (${unit.file})`);
+  if (unit.error !== null) return hang('', `${head}: ${unit.error}`, width);
+  const lines = [`${head}: ${unit.summary === null ? '' : summaryText(unit.summary)}.`];
+  const gaps = gapsOf(report, unit);
+  const open = gaps.filter(({ cell }) => cell.status === 'undetermined');
+  const told = open.length > openTasksQuoted ? gaps.filter((gap) => !open.includes(gap)) : gaps;
+  const say = (status: Status, text: string): void => {
+    lines.push(...paintFirst(hang('  - ', text, width), statusLabel[status], (label) => paint(label, status)));
+  };
+  for (const gap of told) say(gap.cell.status, gapWords(gap));
+  if (told.length < gaps.length) say('undetermined', openWords(unit, open));
+  const remarks = remarksOf(report, unit).length;
+  if (remarks > 0) lines.push(...hang('  ', reportText.remarks(remarks), width));
+  return lines;
+}
+
+function openWords(unit: ReportUnit, open: Gap[]): string {
+  const troubles = unit.diagnostics.some((one) => one.severity === 'error') ? whyUnread(unit.diagnostics) : '';
+  return openTasksText(
+    open.map(({ row, index }) => row.ordinal ?? `(${index + 1})`),
+    troubles,
+  );
+}
+
+function gapWords({ row, cell }: Gap): string {
+  const [first] = cell.matches;
+  const place = first === undefined ? '' : placeText(first.task.ordinal, first.task.pages);
+  return gapText({ status: cell.status, ordinal: row.ordinal, text: row.text, findings: cell.findings, place });
+}
+
+/** Lines behind a bullet, wrapped to the width. */
+function hang(bullet: string, text: string, width: number): string[] {
+  const indent = ' '.repeat(bullet.length);
+  return wrap(printable(text), width - bullet.length).map((line, i) => (i === 0 ? bullet : indent) + line);
+}
+
+function paintFirst(lines: string[], label: string, paint: (label: string) => string): string[] {
+  return lines.map((line, i) => (i === 0 ? line.replace(label, paint(label)) : line));
+}

@@ -1,0 +1,60 @@
+import type { Cycle } from '#model';
+
+/** Vietnamese wording of the check of a subordinate plan: applicability, findings, reasons. */
+export const applicabilityText = {
+  lead: (p: { issuer: string }) => `${p.issuer} được giao chủ trì.`,
+  group: (p: { issuer: string; group: string }) => `${p.issuer} thuộc “${p.group}” được giao chủ trì.`,
+  'no-lead': () => 'Nhiệm vụ không nêu đơn vị chủ trì nên áp dụng cho mọi đơn vị.',
+  support: (p: { issuer: string; leads: string }) => `${p.issuer} chỉ phối hợp; chủ trì là ${p.leads}.`,
+  excepted: (p: { issuer: string; raw: string }) => `${p.issuer} được trừ ra (“${p.raw}”).`,
+  other: (p: { issuer: string; leads: string }) => `Chủ trì là ${p.leads}, không phải ${p.issuer}.`,
+  'no-issuer': () => 'Chưa xác định được cơ quan ban hành kế hoạch cấp dưới; coi như nhiệm vụ áp dụng.',
+};
+
+export const lackText = {
+  'target-lowered': (p: { parent: string; child: string }) =>
+    `Chỉ tiêu thấp hơn: cấp trên “${p.parent}”, kế hoạch này “${p.child}”.`,
+  'number-changed': (p: { parent: string; child: string }) =>
+    `Con số khác với cấp trên: “${p.parent}” thành “${p.child}”.`,
+  'target-missing': (p: { parent: string }) => `Thiếu chỉ tiêu “${p.parent}”.`,
+  'deadline-later': (p: { parent: string; child: string }) =>
+    `Thời hạn muộn hơn: cấp trên “${p.parent}”, kế hoạch này “${p.child}”.`,
+  'deadline-missing': (p: { parent: string }) => `Chưa có mốc thời gian tương ứng với “${p.parent}”.`,
+  'deadline-unbound': (p: { parent: string; child: string }) =>
+    `Cấp trên ấn định “${p.parent}”, kế hoạch này chỉ ghi “${p.child}”.`,
+  'cycle-missing': (p: { parent: string; cycles: string }) => `Thiếu kỳ ${p.cycles} (cấp trên: “${p.parent}”).`,
+  'product-missing': (p: { parent: string }) => `Thiếu sản phẩm “${p.parent}”.`,
+  'lead-missing': (p: { parent: string }) => `Chưa giao đơn vị chủ trì (cấp trên giao: ${p.parent}).`,
+  'component-missing': (p: { parent: string }) => `Chưa có nội dung “${p.parent}”.`,
+  'action-missing': (p: { parent: string; object: string }) => `Chưa có việc “${p.parent}” đối với “${p.object}”.`,
+};
+
+/** Names of the features that raise or lower a verdict. */
+export const featureLabel: Record<string, string> = {
+  twin: 'Trùng nguyên văn',
+  'number-twin': 'Trùng nguyên văn, khác con số',
+  base: 'Mức xuất phát',
+  key: 'Từ khóa chính',
+  rank: 'Không thuộc nhiệm vụ khác',
+  content: 'Nội dung trùng',
+  action: 'Cùng loại việc',
+  focus: 'Nói đúng trọng tâm',
+  'own-plan': 'Chính kế hoạch này là việc được giao',
+  'unread-child': 'Kế hoạch cấp dưới chưa đọc được trọn vẹn',
+  components: 'Nội dung còn thiếu',
+};
+
+export const reasonText = {
+  twin: () => 'Kế hoạch cấp dưới chép nguyên văn nhiệm vụ này.',
+  'own-plan': () => 'Nhiệm vụ là xây dựng, ban hành kế hoạch thực hiện; kế hoạch cấp dưới chính là kế hoạch ấy.',
+  'twin-taken': () => 'Đoạn gần giống đã đáp ứng nhiệm vụ khác của cấp trên.',
+  unread: (p: { cause: string }) => `Không kết luận là thiếu: ${p.cause}`,
+};
+
+export const cycleLabel: Record<Cycle, string> = {
+  year: 'năm',
+  'half-year': '6 tháng',
+  quarter: 'quý',
+  month: 'tháng',
+  week: 'tuần',
+};

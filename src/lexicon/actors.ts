@@ -1,0 +1,77 @@
+import type { Agency } from '#model';
+import { foldInPlace } from '#text';
+import { scanAgencies } from './agencies.ts';
+import type { AgencyContext } from './agencies.ts';
+
+export interface Actors {
+  raw: string;
+  agencies: Agency[];
+}
+
+/**
+ * Agencies of a cell, a heading or a "Đơn vị chủ trì:" line, each once. What names nobody ("Theo phân công …",
+ * persons) gives none.
+ */
+export function toAgencies(raw: string, context: AgencyContext): Agency[] {
+  const text = raw.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
+  const found = new Map<string, Agency>();
+  let at = 0;
+  while (at < text.length) {
+    const span = scanAgencies(text, at, context);
+    if (span) {
+      for (const agency of span.agencies) if (!found.has(agency.id)) found.set(agency.id, agency);
+      at = Math.max(span.end, at + 1);
+      continue;
+    }
+    // what is not understood ends at the next separator
+    const next = /[,;\n:(]|\s(?:và|cùng|phối hợp(?: với)?|tham mưu)\s/u.exec(text.slice(at + 1));
+    if (!next) break;
+    at += 1 + next.index + next[0].length;
+  }
+  return [...found.values()];
+}
+
+const call =
+  /^(?:de nghi|kinh de nghi|giao|giao cho|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
+
+/** True for a line that does nothing but name who acts: "Giám đốc các Sở, Chủ tịch UBND cấp xã:". */
+export function isActorPhrase(line: string, context: AgencyContext): boolean {
+  const text = line.normalize('NFC').replace(/\s+/gu, ' ').replace(/[\s:;.,]+$/u, '').trim();
+  if (text === '' || text.length > 260) return false;
+  const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
+  const span = scanAgencies(text, start, context);
+  return span !== null && /^[\s()*.,;:]*$/u.test(text.slice(span.end));
+}
+
+const time =
+  /^(?:(?:hang|hằng|định kỳ|dinh ky|hàng)\s[^,:;]{0,60},\s*|(?:trong|trước|sau|từ|đến)\s(?:tháng|quý|năm|ngày|giai đoạn)[^,:;]{0,40},\s*|trên cơ sở[^,]{0,80},\s*|căn cứ[^,]{0,120},\s*)/iu;
+const together =
+  /^[\s,:;-]*(?:(?:la |lam |co trach nhiem |chiu trach nhiem |co nhiem vu )*(?:co quan |don vi )?(?:dau moi|thuong truc|chu tri|chu dong|tich cuc|tang cuong|tiep tuc|chiu trach nhiem|co trach nhiem|khan truong|thuc hien)?[\s,]*(?:chu tri[\s,]*)?(?:va |, )?)?(?:chu dong |tich cuc |tang cuong )?(?:phoi hop|cung)(?: (?:chat che|thuong xuyen|hieu qua|thuc hien|giua))*(?:,? ?(?:voi|cung))? ?(?:voi )?/u;
+
+/**
+ * Who leads and who supports by the words that open a sentence: "Sở A phối hợp với B tổ chức …", "Chủ trì, phối hợp với
+ * X …", "Phối hợp với X …". Who is urged, reported to, advised or inspected is neither.
+ */
+export function readOpening(line: string, context: AgencyContext): { lead: Actors | null; support: Actors | null } {
+  const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const folded = foldInPlace(text);
+  let start = time.exec(text)?.[0].length ?? 0;
+  start += call.exec(folded.slice(start))?.[0].length ?? 0;
+  const lead = scanAgencies(text, start, context);
+  const leads = lead !== null && leadsOn(folded, lead.end) ? lead : null;
+  const from = leads?.end ?? start;
+  const joint = together.exec(folded.slice(from));
+  const support = joint && joint[0] !== '' ? scanAgencies(text, from + joint[0].length, context) : null;
+  return { lead: leads && toActors(text, leads), support: support && toActors(text, support) };
+}
+
+/** What stands behind an actor: a verb or a colon; "Sở Nội vụ là …", not "Sở Nội vụ của …". */
+function leadsOn(folded: string, end: number): boolean {
+  const rest = folded.slice(end).trimStart();
+  return rest === '' || !/^(?:cua|duoc|bi|la mot|khi|theo|nham|de (?!xuat)|\))(?![a-z])/u.test(rest);
+}
+
+function toActors(text: string, span: { agencies: Agency[]; start: number; end: number }): Actors {
+  const known = new Map(span.agencies.map((agency) => [agency.id, agency]));
+  return { raw: text.slice(span.start, span.end).trim(), agencies: [...known.values()] };
+}

@@ -1,0 +1,217 @@
+import type { Agency } from '#model';
+import { foldInPlace, slug } from '#text';
+import { groupForms, namesByWord, provinceAt } from './agency-data.ts';
+import type { KnownAgency } from './agency-data.ts';
+import { readCommittee } from './people-committee.ts';
+
+/** Whose document it is: "các phòng", "Văn phòng", "Công an" mean other bodies at other levels. */
+export interface AgencyContext {
+  issuer: Agency | null;
+}
+
+/** Agencies named one after the other from a place in a text. */
+export interface AgencySpan {
+  agencies: Agency[];
+  start: number;
+  /** Where the last name ends. */
+  end: number;
+}
+
+const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
+/** Heads stand for their bodies. */
+const heads =
+  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |dia phuong |cua |truong )[a-z])/uy;
+const skipped = new RegExp(lead, 'uy');
+const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
+const suffix =
+  /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
+/** Words that open the name of a body; the name behind is capitalised. */
+const headWord =
+  /(?:so|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo|hiep hoi)(?=\s)/uy;
+
+/** All agencies from `start` on, as long as only separators part them; null where none stands there. */
+export function scanAgencies(text: string, start: number, context: AgencyContext): AgencySpan | null {
+  const folded = foldInPlace(text);
+  const agencies: Agency[] = [];
+  let at = skip(folded, start);
+  let end = start;
+  let head: string | null = null;
+  for (;;) {
+    const found = readAgency(text, folded, at, context, head);
+    if (!found) break;
+    agencies.push(found.agency);
+    end = skipSuffixes(folded, found.end, text);
+    head = /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
+    const gap = matchAt(separator, folded, end);
+    if (gap === null || gap.includes('\n\n')) break;
+    at = skip(folded, end + gap.length);
+  }
+  return agencies.length === 0 ? null : { agencies, start, end };
+}
+
+interface Found {
+  agency: Agency;
+  from: number;
+  end: number;
+}
+
+function readAgency(text: string, folded: string, at: number, context: AgencyContext, head: string | null): Found | null {
+  const from = at + (matchAt(heads, folded, at)?.length ?? 0);
+  for (const place of from === at ? [at] : [at, from]) {
+    const group = readGroup(text, folded, place, at, context);
+    const known = readKnown(text, folded, place, at, context);
+    const committee = readCommittee(text, folded, place);
+    const found = [group, known, committee && { ...committee, from: place }]
+      .filter((f) => f !== null)
+      .sort((a, b) => b.end - a.end)[0];
+    if (found) return { ...found, agency: { ...found.agency, raw: text.slice(at, found.end).trim() } };
+  }
+  return readShortened(text, folded, at, context, head) ?? readUnknown(text, folded, from, at);
+}
+
+function readGroup(text: string, folded: string, at: number, from: number, context: AgencyContext): Found | null {
+  let best: Found | null = null;
+  for (const { group, pattern } of groupForms) {
+    const match = matchAt(pattern, folded, at);
+    if (!match || (best && at + match.length <= best.end)) continue;
+    // "Sở Xây dựng" is one department, "Sở, UBND cấp xã" are all
+    if (/^so$/u.test(match)) continue;
+    const end = at + match.length;
+    const { id, name, level } = ownGroup(group, context);
+    best = { agency: { raw: text.slice(from, end), id, name, level, kind: 'group' }, from: at, end };
+  }
+  return best;
+}
+
+/** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
+function ownGroup(group: { id: string; name: string; level: Agency['level'] }, context: AgencyContext): typeof group {
+  const commune = context.issuer?.level === 'commune';
+  if (commune && group.id === '@don-vi-thuoc-so') return { ...group, id: '@don-vi-truc-thuoc', name: 'Đơn vị trực thuộc' };
+  if (commune && group.id === '@so-ban-nganh') return { ...group };
+  return group;
+}
+
+function readKnown(text: string, folded: string, at: number, from: number, context: AgencyContext): Found | null {
+  const word = /^[^\s-]+/u.exec(folded.slice(at, at + 40))?.[0].replace(/[,;.:)]+$/u, '');
+  for (const { key, agency } of namesByWord.get(word ?? '') ?? []) {
+    if (!folded.startsWith(key, at) || /[a-z0-9]/u.test(folded[at + key.length] ?? '')) continue;
+    // "Ban Tổ chức hội nghị", "Thanh tra, kiểm tra", "Đảng ủy viên": the name goes on, or is a verb
+    if (isVerbUse(text, folded, at, key)) continue;
+    const end = at + key.length;
+    return { agency: resolve(agency, text.slice(from, end), context), from: at, end };
+  }
+  return null;
+}
+
+function isVerbUse(text: string, folded: string, at: number, key: string): boolean {
+  const first = text[at] ?? '';
+  const lowered = first === first.toLowerCase() && first !== first.toUpperCase();
+  return lowered && /^(?:thanh tra|thue|bao hiem|thong ke|hai quan|cong an)/u.test(folded.slice(at)) && !/tinh|thanh pho/u.test(key);
+}
+
+/** Bodies that every level has are told apart by whose document it is. */
+function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agency {
+  const { id, name, level } = known;
+  const commune = context.issuer?.level === 'commune';
+  const place = /tỉnh|thành phố/iu.test(raw);
+  if (commune && !place && id === 'van-phong-ubnd-tinh') return { raw, id: 'van-phong-hdnd-va-ubnd-xa', name: 'Văn phòng HĐND và UBND xã', level: 'commune', kind: 'agency' };
+  if (commune && !place && id === 'uy-ban-mat-tran-to-quoc-viet-nam-tinh') return { raw, id: 'uy-ban-mat-tran-to-quoc-viet-nam-xa', name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã', level: 'commune', kind: 'agency' };
+  return { raw, id, name, level, kind: 'agency' };
+}
+
+/** "Sở Tài chính, Nội vụ, Tư pháp": the head word is said once. */
+function readShortened(text: string, folded: string, at: number, context: AgencyContext, head: string | null): Found | null {
+  const form = head ?? (/^cac so\s*:?\s/u.exec(folded.slice(at)) ? 'so' : null);
+  if (form === null) return null;
+  const skipHead = head === null ? (/^cac so\s*:?\s*/u.exec(folded.slice(at))?.[0].length ?? 0) : 0;
+  const rest = at + skipHead;
+  for (const { key, agency } of namesByWord.get(form.split(' ')[0] ?? '') ?? []) {
+    const tail = key.startsWith(`${form} `) ? key.slice(form.length + 1) : null;
+    if (tail === null || !folded.startsWith(tail, rest) || /[a-z0-9]/u.test(folded[rest + tail.length] ?? '')) continue;
+    if (!/\p{Lu}/u.test(text[rest] ?? '')) continue;
+    const end = rest + tail.length;
+    return { agency: resolve(agency, text.slice(at, end), context), from: at, end };
+  }
+  return null;
+}
+
+const notNames = /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
+
+/** A name that is not in the file: a head word and what is capitalised behind it. */
+function readUnknown(text: string, folded: string, at: number, from: number): Found | null {
+  const head = matchAt(headWord, folded, at);
+  if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
+  if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  const length = readName(text.slice(at + head.length)) ?? readLowerName(head, text, at);
+  if (length === null) return null;
+  const end = at + head.length + length;
+  const own = text.slice(at, end).trim();
+  if (own.split(/\s+/u).length < 2) return null;
+  const name = own.charAt(0).toUpperCase() + own.slice(1);
+  return { agency: { raw: text.slice(from, end).trim(), id: slug(own), name, level: levelOf(head), kind: 'agency' }, from: at, end };
+}
+
+/** Verbs and links that end a name in a sentence. */
+const ends =
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
+
+/** Length of a capitalised name, in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
+function readName(text: string): number | null {
+  const first = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
+  if (first === undefined) return null;
+  let end = first.length;
+  for (let words = 1; words < 14; words += 1) {
+    const rest = text.slice(end);
+    const joined = /^(?:\s*[-–&]\s*|\s+và\s+|,\s+(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}|\s+và\s+\p{Lu})))(?=\p{Lu})/u.exec(rest)?.[0];
+    const from = joined?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
+    const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
+    if (from === 0 || word === undefined) break;
+    const folded = foldInPlace(rest.slice(from, from + 30));
+    if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
+    if (joined === undefined && /^\p{Ll}/u.test(word) && ends.test(folded)) break;
+    end += from + word.length;
+  }
+  return end;
+}
+
+function opensAgency(text: string, folded: string): boolean {
+  return matchAt(headWord, folded, 0) !== null && /^\p{Lu}\p{L}*(?:\s+\p{Ll}+)?\s+\p{Lu}/u.test(text);
+}
+
+/** "Hội đồng đánh giá tiếp cận pháp luật phường", "Đoàn kiểm tra": bodies named in lower case, up to a separator. */
+function readLowerName(head: string, text: string, at: number): number | null {
+  const team = head !== 'doan' || /^\s+(?:kiểm|thanh|công|giám|liên|khảo)\s/u.test(text.slice(at + head.length));
+  if (!team || !/^(?:hoi dong|doan|ban chi dao|to cong tac|ban quan ly)$/u.test(head) || !/^\p{Lu}/u.test(text.slice(at))) return null;
+  return /^(?:\s+\p{L}+){1,8}?(?=\s*(?:[.,;:)\n]|$))/u.exec(text.slice(at + head.length))?.[0].length ?? null;
+}
+
+function levelOf(head: string): Agency['level'] {
+  if (/^so$/u.test(head)) return 'province';
+  if (/^(?:bo|tong cuc)$/u.test(head)) return 'central';
+  if (/^(?:phong|bo phan|to|cong chuc|chi cuc|trung tam|van phong|doi)$/u.test(head)) return 'internal';
+  return 'other';
+}
+
+function skip(folded: string, at: number): number {
+  const space = /^[\s\-–+•*]*/u.exec(folded.slice(at))?.[0].length ?? 0;
+  return at + space + (matchAt(skipped, folded, at + space)?.length ?? 0);
+}
+
+function skipSuffixes(folded: string, at: number, text: string): number {
+  let end = at;
+  for (;;) {
+    const match = matchAt(suffix, folded, end) ?? '';
+    end += match.length;
+    // "Công an tỉnh Lào Cai", "Truyền hình Huế": the place belongs to the name
+    const space = /^\s+/u.exec(folded.slice(end))?.[0].length ?? 0;
+    const province = space > 0 ? provinceAt(folded, end + space) : null;
+    const named = province !== null && /^\p{Lu}/u.test(text.slice(end + space));
+    if (named) end += space + province.length;
+    else if (match === '') return end;
+  }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { AgencyLevel } from '#model';
+import { foldInPlace } from '#text';
+import json from './data/agencies.json' with { type: 'json' };
+
+const Data = z.strictObject({
+  provinces: z.array(z.string()),
+  /** Centrally-run cities among the provinces. */
+  cities: z.array(z.string()),
+  formerProvinces: z.array(z.string()),
+  agencies: z.array(z.strictObject({ id: z.string(), name: z.string(), level: AgencyLevel, aliases: z.array(z.string()) })),
+  groups: z.array(z.strictObject({ id: z.string(), name: z.string(), level: AgencyLevel, forms: z.array(z.string()) })),
+});
+
+/** The agency file, checked. */
+export const agencyData = Data.parse(json);
+
+export type KnownAgency = (typeof agencyData.agencies)[number];
+
+/** Names and aliases by their first word, longest first; keys are folded in place. */
+export const namesByWord = new Map<string, { key: string; agency: KnownAgency }[]>();
+for (const agency of agencyData.agencies) {
+  for (const name of new Set([agency.name, ...agency.aliases].map((n) => foldInPlace(n.normalize('NFC'))))) {
+    const word = /^[^\s-]+/u.exec(name)?.[0] ?? name;
+    const list = namesByWord.get(word) ?? [];
+    list.push({ key: name, agency });
+    namesByWord.set(word, list);
+  }
+}
+for (const list of namesByWord.values()) list.sort((a, b) => b.key.length - a.key.length);
+
+/** Forms of the groups, each matched at a place in folded text. */
+export const groupForms = agencyData.groups.flatMap((group) =>
+  group.forms.map((form) => ({ group, pattern: new RegExp(`(?:${form})(?![a-z0-9])`, 'uy') })),
+);
+
+const provinceKeys = new Set([...agencyData.provinces, ...agencyData.formerProvinces].map((n) => foldInPlace(n)));
+
+const cityKeys = new Set(agencyData.cities.map((n) => foldInPlace(n)));
+
+/** True for the name of a centrally-run city; other cities are of a district of older plans. */
+export function isCityName(name: string): boolean {
+  return cityKeys.has(foldInPlace(name.normalize('NFC')).replace(/\s+/gu, ' ').trim());
+}
+
+/** Longest province name at a place of folded text, or null. */
+export function provinceAt(folded: string, at: number): string | null {
+  let best: string | null = null;
+  for (const key of provinceKeys) {
+    if (folded.startsWith(key, at) && !/[a-z]/u.test(folded[at + key.length] ?? '') && key.length > (best?.length ?? 0)) best = key;
+  }
+  return best;
+}

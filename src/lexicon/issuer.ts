@@ -1,0 +1,76 @@
+import type { Agency } from '#model';
+import { foldInPlace, slug } from '#text';
+import { agencyData } from './agency-data.ts';
+import { scanAgencies } from './agencies.ts';
+import { readCommittee } from './people-committee.ts';
+
+const opening =
+  /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat)(?![a-z])/u;
+
+/**
+ * The issuing body by the left column of a letterhead, line by line: the last agency; its superior stands above it
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2). Also for a name in running text. Null where no line names a body.
+ */
+export function toIssuer(lines: readonly string[]): Agency | null {
+  const segments = toSegments(lines.map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').replace(/^[\s*]+|[\s*.,]+$/gu, '')));
+  const raw = segments.at(-1);
+  if (raw === undefined) return null;
+  const upper = raw === raw.toUpperCase();
+  const text = upper ? sentenceCase(raw) : raw.replace(/^(?:Chánh |)(?=Văn phòng)/u, '');
+  const committee = readCommittee(raw, foldInPlace(raw), 0);
+  if (committee) return { ...committee.agency, raw };
+  const span = scanAgencies(text, 0, { issuer: null });
+  const agency = span?.agencies[0];
+  if (agency && agency.kind === 'agency' && span.end >= text.length * 0.6) return { ...agency, raw };
+  return { raw, id: slug(text), name: text, level: 'other', kind: 'agency' };
+}
+
+/** Names over several lines: a line that opens no name of a body goes on the one before. */
+function toSegments(lines: readonly string[]): string[] {
+  const segments: string[] = [];
+  for (const line of lines.filter((l) => /\p{L}/u.test(l))) {
+    const folded = foldInPlace(line);
+    const opens = opening.test(folded) && !/^số\s*\d/iu.test(line) && !/^(?:cong hoa|doc lap)/u.test(folded);
+    const before = segments.at(-1);
+    if (before !== undefined && (!opens || goesOn(before))) segments[segments.length - 1] = `${before} ${line}`;
+    else if (opens || segments.length === 0) segments.push(line);
+  }
+  return segments.filter((segment) => opening.test(foldInPlace(segment)));
+}
+
+/** "SỞ VĂN HÓA, THỂ THAO VÀ", "TRUNG TÂM …,": the name is not finished. */
+function goesOn(name: string): boolean {
+  return /(?:,|-|&|\s(?:va|cua|theo))$/u.test(foldInPlace(name));
+}
+
+/** "SỞ GIÁO DỤC VÀ ĐÀO TẠO" → "Sở giáo dục và đào tạo", names of the file as it writes them. */
+function sentenceCase(text: string): string {
+  const key = foldInPlace(text);
+  for (const agency of agencyData.agencies) {
+    const name = foldInPlace(agency.name);
+    if (key === name || (key.startsWith(`${name} `) && /^(?:tinh|thanh pho)/u.test(key.slice(name.length + 1)))) return agency.name;
+  }
+  const lower = text.toLowerCase();
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** The department or central body that a notation hints at ("KH-SXD", "TTr-SNV", "QĐ-TTg"); null where it says nothing. */
+export function notationIssuer(notation: string): Agency | null {
+  const key = foldInPlace(notation.split('-').at(-1)?.toUpperCase() ?? '');
+  const id = { ttg: 'thu-tuong-chinh-phu', cp: 'chinh-phu', vpcp: 'van-phong-chinh-phu' }[key];
+  const known = agencyData.agencies.find((agency) => {
+    if (id !== undefined) return agency.id === id;
+    if (!agency.id.startsWith('so-')) return false;
+    const short = agency.aliases.map((alias) => foldInPlace(alias).replace(/^so /u, 's').replace(/[\s&,.-]/gu, ''));
+    return short.includes(key) || foldInPlace(initials(agency.name)) === key;
+  });
+  return known ? { raw: notation, id: known.id, name: known.name, level: known.level, kind: 'agency' } : null;
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s,-]+/u)
+    .filter((word) => word !== '' && word !== 'và')
+    .map((word) => word[0])
+    .join('');
+}

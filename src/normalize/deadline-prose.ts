@@ -1,0 +1,202 @@
+import type { Deadline } from '#model';
+import { foldSpace } from '#text';
+import { findCycles } from './cycles.ts';
+import { readTime } from './deadline.ts';
+import type { DeadlineContext } from './deadline.ts';
+import { findReferences } from './references.ts';
+import { findTimeSpans } from './time-spans.ts';
+import type { FoundSpan } from './time-spans.ts';
+
+interface Candidate {
+  from: number;
+  to: number;
+  /** Lower wins: a limit with a date, then whatever comes first. */
+  weight: number;
+}
+
+/**
+ * The deadline that a sentence of prose sets, or null. Only a time phrase that governs the action counts: a limit ("trước
+ * 10/5/2026", "xong trong quý II năm 2026"), "Định kỳ …", a sentence that opens with "Hằng năm, …", "khi có yêu cầu"
+ * (NOTES A28–A31, D06, D17). Dates of documents, spans in names of programmes and cycles in noun phrases ("hội nghị hằng
+ * năm") are none. `raw` is the phrase as printed.
+ */
+export function findDeadline(text: string, context: DeadlineContext = {}): Deadline | null {
+  const source = foldSpace(text.normalize('NFC'));
+  const masked = maskNames(source);
+  const candidates = [
+    ...findLabelled(masked),
+    ...findLimits(masked, context),
+    ...findPeriodic(masked),
+    ...findRequests(masked),
+    ...findRelative(masked),
+  ].sort((a, b) => a.weight - b.weight || a.from - b.from);
+  const best = candidates[0];
+  if (!best) return null;
+  const raw = source.slice(best.from, best.to).replace(/[\s.,;:]+$/u, '');
+  const ambiguousYear = /năm\s+(?:liền kề|sau|kế tiếp|tiếp theo|kế hoạch)/iu.test(raw);
+  const reading = readTime(raw, ambiguousYear ? {} : context);
+  return reading.kind === 'unknown' ? null : { raw, ...reading };
+}
+
+/** Citations, quoted names and "giai đoạn 2026-2030" say nothing of when; same length, so that offsets hold. */
+function maskNames(text: string): string {
+  let masked = text;
+  const hide = (from: number, to: number) => {
+    masked = masked.slice(0, from) + '§'.repeat(to - from) + masked.slice(to);
+  };
+  for (const { start, end } of findReferences(text)) hide(start, end);
+  for (const match of text.matchAll(/“[^”]{1,250}”|"[^"]{1,250}"/gu)) hide(match.index, match.index + match[0].length);
+  return masked;
+}
+
+/** "Thời gian thực hiện: …", "Thời hạn hoàn thành: …" inside a paragraph. */
+function findLabelled(text: string): Candidate[] {
+  const label =
+    /(?<!\p{L})thời\s+(?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến|báo cáo))*\s*:\s*/giu;
+  return [...text.matchAll(label)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const value = /^[^.;]{2,80}/u.exec(text.slice(from, from + 90))?.[0];
+    return value && readTime(value).kind !== 'unknown' ? [{ from, to: from + value.length, weight: 0 }] : [];
+  });
+}
+
+const strong =
+  /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:cuối\s+|đầu\s+|giữa\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
+const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu;
+const passed =
+  /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
+
+function findLimits(text: string, context: DeadlineContext): Candidate[] {
+  const spans = findTimeSpans(text, context.year);
+  return spans.flatMap((span, i): Candidate[] => {
+    const before = text.slice(Math.max(0, span.from - 60), span.from);
+    const chain = extend(text, spans, i);
+    const limit = strong.exec(before) ?? weak.exec(before);
+    if (limit && passed.test(before.slice(0, limit.index))) return [];
+    if (limit && strong.test(before)) return dated(text, limitStart(limit), chain, span);
+    if (limit && inAction(text, before.slice(0, limit.index), span, chain))
+      return dated(text, limit[0].length, chain, span);
+    if (limit) return [];
+    return opensOrStandsAlone(text, before, span, chain);
+  });
+
+  function dated(whole: string, back: number, to: number, span: FoundSpan): Candidate[] {
+    return [{ from: span.from - back, to: withTail(whole, to), weight: span.end === null ? 2 : 1 }];
+  }
+}
+
+/** Verbs that only lead up to the limit are left out of the phrase: "hoàn thành trước …" → "trước …". */
+function limitStart(limit: RegExpExecArray): number {
+  return limit[0].length - (/^(?:hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+/iu.exec(limit[0])?.[0].length ?? 0);
+}
+
+/** "trong tháng 5/2026" limits an action; "trong năm 2026" may belong to a noun, unless the clause opens or ends with it. */
+function inAction(text: string, before: string, span: FoundSpan, to: number): boolean {
+  if (
+    /(?:số liệu|kết quả|tình hình|phát sinh|công tác|hoạt động|nhiệm vụ|chương trình|chỉ tiêu|sự kiện|ngày lễ)\s*$/iu.test(
+      before,
+    )
+  )
+    return false;
+  if (span.grain !== 'year') return span.end !== null;
+  const opens = /(?:^|[.;:(])\s*$/u.test(before);
+  const ends = /^\s*(?:$|[.;)])/u.test(text.slice(to));
+  return opens || ends || /(?:hoàn thành|ban hành|thực hiện|xây dựng|tổ chức|đưa vào|bắt đầu)\s*$/iu.test(before);
+}
+
+/** "Quý II/2026, tổ chức …", "Đến năm 2030, …", "(tháng 5/2026)", "từ ngày 01/6/2026 đến ngày 31/8/2026". */
+function opensOrStandsAlone(text: string, before: string, span: FoundSpan, to: number): Candidate[] {
+  const after = text.slice(to, to + 40);
+  const lead = /(?:(?:từ|đến|phấn đấu đến)\s+(?:đầu\s+|cuối\s+)?)?$/iu.exec(before)!;
+  const from = span.from - lead[0].replace(/^phấn đấu\s+/iu, '').length;
+  const edge = before.slice(0, lead.index);
+  const opens = /(?:^|[.;:]\s|\n)$/u.test(edge) || edge === '';
+  if (span.bare && lead[0] === '') return [];
+  // "Ngày 26/3/2022, UBND tỉnh đã …" tells what was done
+  if (/^\s*,(?:\s+[^\s,.;]+){0,8}\s+đã\s/iu.test(text.slice(to, to + 80))) return [];
+  if (opens && /^\s*[,:](?!\d)/u.test(after)) return [{ from, to, weight: span.end === null ? 3 : 2 }];
+  if (/phấn đấu/iu.test(lead[0]) && span.end !== null) return [{ from, to, weight: 2 }];
+  if (edge.endsWith('(') && /^\s*\)/u.test(after) && span.end !== null) return [{ from, to, weight: 1 }];
+  const chained = /(?<!\p{L})từ\s+$/iu.test(lead[0]) && span.grain !== 'year' && to > span.to;
+  if (chained) return [{ from, to, weight: 1 }];
+  const alone = /,\s*$/u.test(edge) && /^\s*(?:$|[.;])/u.test(after) && span.grain !== 'year' && span.end !== null;
+  return alone ? [{ from, to, weight: 2 }] : [];
+}
+
+/** The end of a chain of times: "quý III, IV/2026", "từ 01/6 đến 31/8/2026". */
+function extend(text: string, spans: readonly FoundSpan[], at: number): number {
+  let to = spans[at]!.to;
+  for (const next of spans.slice(at + 1, at + 4)) {
+    if (!/^\s*(?:-|–|,|và|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu.test(text.slice(to, next.from))) break;
+    to = next.to;
+  }
+  return to;
+}
+
+/** What goes on behind a date belongs to it: "trước ngày 15/12 hằng năm", "… của năm liền kề sau năm đánh giá". */
+function withTail(text: string, to: number): number {
+  const tail =
+    /^\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi|từng)\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu|sau)(?:\s+(?:của\s+)?(?:mỗi\s+|hằng\s+)?quý)?(?:\s+(?:sau|tiếp theo))?|(?:năm|quý|tháng)\s+(?:liền kề|sau|tiếp theo|kế tiếp)(?:\s+(?:sau|trước)\s+[^.,;)]{0,30})?)/iu.exec(
+      text.slice(to, to + 60),
+    );
+  return tail ? to + tail[0].length : to;
+}
+
+const verbs =
+  '(?:báo cáo|tổng hợp|rà soát|xây dựng|tổ chức|kiểm tra|đánh giá|sơ kết|tổng kết|gửi|cập nhật|công bố|tham mưu|bố trí|lập|trình|ban hành|tiến hành|thực hiện|phối hợp|chủ động|theo dõi|thống kê|đôn đốc|hướng dẫn|thông báo|họp|giao ban|đề xuất|phân tích|lấy|khảo sát|đăng|phát động|duy trì|tuyên truyền|công khai|trao đổi|nghe|cung cấp|hoặc đột xuất|có báo cáo|và đột xuất)';
+const followedByVerb = new RegExp(String.raw`^\s*(?:,\s*)?(?:(?:và|hoặc)\s+)?${verbs}(?!\p{L})`, 'iu');
+const nounBefore =
+  /(?:báo cáo|kiểm tra|thanh tra|chế độ|kế hoạch|đánh giá|hội nghị|giao ban|khám sức khỏe|bảo dưỡng|họp|văn bản|dự toán)\s*$/iu;
+
+/** "Định kỳ …" before a verb or with a cycle; "Hằng năm," where a sentence or clause opens. */
+function findPeriodic(text: string): Candidate[] {
+  return findCycles(text).flatMap((phrase): Candidate[] => {
+    const before = text.slice(Math.max(0, phrase.from - 110), phrase.from);
+    const after = text.slice(phrase.to, phrase.to + 60);
+    const start = /^\s*,?\s*(?:bắt đầu\s+)?(?:kể\s+)?từ\s+(?:năm\s+)?20\d{2}/iu.exec(after)?.[0].length ?? 0;
+    const candidate = [{ from: phrase.from, to: phrase.to + start, weight: 2 }];
+    const opens = /(?:^|[.;:(“]|(?:[,;]\s*|\s)(?:và|đồng thời))\s*$/iu.test(before);
+    if (phrase.regular && phrase.count === 0)
+      return !nounBefore.test(before) && followedByVerb.test(after) ? candidate : [];
+    if (phrase.regular) return candidate;
+    if (opens && (/^\s*,/u.test(after) || followedByVerb.test(after) || /^\s*\p{Lu}/u.test(after))) return candidate;
+    if (/^\s*,?\s*(?:vào|trước|chậm nhất|\(trước)(?!\p{L})/iu.test(after)) return candidate;
+    if (followedByVerb.test(after) && (/,\s*$/u.test(before) || namesActor(before))) return candidate;
+    return [];
+  });
+}
+
+/** From the start of the sentence nothing but who acts: "Sở Nội vụ hằng năm tổng hợp …". */
+function namesActor(before: string): boolean {
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1).trim();
+  return (
+    sentence.length < 100 &&
+    /^(?:giao\s+)?(?:các\s+)?(?:sở|ubnd|ủy ban|phòng|ban|văn phòng|công an|bộ phận|chi cục|trung tâm|thủ trưởng|cơ quan|đơn vị|bộ|cục|vụ|trường|hội|đoàn|thanh tra)(?!\p{L})[^,;:.]*$/iu.test(
+      sentence,
+    )
+  );
+}
+
+const request =
+  /(?<!\p{L})(?:(?:đột xuất\s+)?(?:theo yêu cầu(?= của)|(?:ngay\s+)?khi có yêu cầu|khi được yêu cầu|khi có chỉ đạo))(?:\s+của(?:\s+(?!(?:tại|về|theo|trong|để|và|thì|tại)(?!\p{L}))[\p{L}\d§-]+){1,10})?/giu;
+
+function findRequests(text: string): Candidate[] {
+  return [...text.matchAll(request)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const byAction =
+      /^khi|^ngay|^đột/iu.test(match[0]) ||
+      /(?:báo cáo|cung cấp[^,;.]{0,30}|giải trình|đột xuất|thực hiện|phối hợp)\s*$/iu.test(before);
+    return byAction ? [{ from: match.index, to: match.index + match[0].length, weight: 3 }] : [];
+  });
+}
+
+const within =
+  /(?<!\p{L})(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau|trong))*|không quá|muộn nhất(?:\s+(?:là|sau))*)\s+(?:tối đa\s+)?\d{1,3}(?:\s*\([^()]{1,20}\))?\s+(?:ngày|tuần|tháng|giờ)(?:\s+làm việc)?,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi)[^.,;]{0,80}/giu;
+
+function findRelative(text: string): Candidate[] {
+  return [...text.matchAll(within)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    weight: 2,
+  }));
+}

@@ -1,0 +1,100 @@
+import { readOpening, toAgencies } from '#lexicon';
+import type { Agency, Deadline, Product, Task, TaskDraft, TaskSource } from '#model';
+import { findDeadline } from './deadline-prose.ts';
+import { toDeadline } from './deadline.ts';
+import { findCodes } from './references.ts';
+import { findTargets, findTaskTargets } from './target.ts';
+import { toText } from './text.ts';
+
+export interface TaskContext {
+  /** Code, notation or file name of the document: the first half of every id. */
+  document: string;
+  issuer: Agency | null;
+  /** Every code that the document cites, for short citations ("Kế hoạch số 144"). */
+  codes: readonly string[];
+  /** The year of a yearly plan, for times printed without one. */
+  year: number | null;
+  /** ISO day (or less) of promulgation; a time without year never falls before it. */
+  promulgated: string | null;
+}
+
+/** What in a task could not be made out; the caller reports it. */
+export interface TaskDoubt {
+  kind: 'deadline-unknown' | 'lead-unknown';
+  raw: string;
+}
+
+/** One task of the contract from its draft, with what stayed unclear. */
+export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; doubts: TaskDoubt[] } {
+  const text = toText(draft.text);
+  const product = toProduct(draft.product);
+  const { lead, support } = toActors(draft, text, context.issuer);
+  const deadline = toTaskDeadline(draft.deadline, text, context);
+  const doubts: TaskDoubt[] = [];
+  if (deadline?.kind === 'unknown') doubts.push({ kind: 'deadline-unknown', raw: deadline.raw });
+  if (draft.lead !== null && lead.length === 0 && /\p{L}/u.test(draft.lead))
+    doubts.push({ kind: 'lead-unknown', raw: toText(draft.lead) });
+  const task: Task = {
+    id: `${context.document}#${draft.key}`,
+    ordinal: draft.ordinal,
+    path: draft.path.map((entry) => toText(entry).replace(/\s*:$/u, '')),
+    section: draft.section,
+    text,
+    lead,
+    support,
+    product,
+    deadline,
+    // a "Sản phẩm:" line belongs to its whole section, a cell to its row (NOTES A21, B48)
+    targets: draft.columnsDecide ? findTaskTargets(text, product?.raw ?? null) : findTargets(text),
+    references: findCodes(`${text}\n${product?.raw ?? ''}`, context.codes),
+    sources: draft.sources.map(toTaskSource),
+    confidence: Math.max(0, draft.confidence - 0.1 * doubts.length),
+  };
+  return { task, doubts };
+}
+
+function toProduct(raw: string | null): Product | null {
+  const text = raw === null ? '' : toText(raw);
+  return /[\p{L}\d]/u.test(text) ? { raw: text } : null;
+}
+
+/** Columns and headings name the actors; else the opening of the sentence does (NOTES A19, A20, A43). */
+function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<Task, 'lead' | 'support'> {
+  const context = { issuer };
+  const [leadText, joined] = splitActors(draft.lead ?? '');
+  const lead = leadText === '' ? [] : toAgencies(leadText, context);
+  const support = [draft.support ?? '', joined]
+    .filter((words) => words !== '')
+    .flatMap((words) => toAgencies(words, context));
+  if (draft.columnsDecide) return { lead, support: without(support, []) };
+  const opening = readOpening(text, context);
+  const own = lead.length > 0 ? lead : (opening.lead?.agencies ?? []);
+  const helpers = support.length > 0 ? support : (opening.support?.agencies ?? []);
+  return { lead: own, support: without(helpers, own) };
+}
+
+/** One column for both: "Sở A chủ trì, phối hợp với Sở B" (NOTES D44). */
+function splitActors(text: string): [lead: string, support: string] {
+  const match = /[\s,;(]*(?:chủ trì\s*[,;]?\s*)?(?<!\p{L})phối hợp(?:\s+(?:với|cùng))?\s*:?\s*/iu.exec(text);
+  if (!match || match.index === 0) return [text, ''];
+  return [text.slice(0, match.index), text.slice(match.index + match[0].length).replace(/\)\s*$/u, '')];
+}
+
+function without(agencies: Agency[], others: readonly Agency[]): Agency[] {
+  const seen = new Set(others.map(({ id }) => id));
+  return agencies.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function toTaskDeadline(raw: string | null, text: string, context: TaskContext): Deadline | null {
+  const options = context.year === null ? {} : { year: context.year };
+  const deadline = (raw === null ? null : toDeadline(raw, options)) ?? findDeadline(text, options);
+  if (deadline?.due === undefined || context.promulgated === null || /\d{4}/u.test(deadline.raw)) return deadline;
+  if (deadline.due >= context.promulgated) return deadline;
+  // the plan's year put it before the plan: the year is another one, unknown which
+  const { due: _due, start: _start, ...rest } = deadline;
+  return rest;
+}
+
+function toTaskSource(source: TaskDraft['sources'][number]): TaskSource {
+  return source.kind === 'page' ? { page: source.page, bbox: source.box } : { page: null, bbox: null };
+}

@@ -1,0 +1,212 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CoverageRun } from '#model';
+import { kehoach } from '../support/cli.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kehoach-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const at = (...parts: string[]): string => join(folder, ...parts);
+
+async function write(contents: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(contents)) {
+    await mkdir(dirname(at(name)), { recursive: true });
+    await writeFile(at(name), content);
+  }
+}
+
+const output = (): string[] => ['--output', at('out'), '--jobs', '1'];
+
+describe('wrong usage ends with 2 and says so in Vietnamese', () => {
+  it.each([
+    [['parse'], 'chưa nêu tệp'],
+    [['bogus'], 'không có lệnh bogus'],
+    [['parse', '--bogus', 'a'], 'không có tùy chọn --bogus'],
+    [['parse', '--jobs', '0', 'a'], 'cần một số nguyên dương'],
+    [['check', 'a'], 'thiếu tùy chọn bắt buộc -p, --parent'],
+    [['check', '--parent'], 'thiếu giá trị'],
+    [['check', '--parent', 'a', '--section', 'phụ lục', 'b'], 'cần appendix, body hoặc all'],
+    [['schema', 'a'], 'thừa tham số'],
+  ])('%j', async (args, words) => {
+    const { code, out, err } = await kehoach(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/error:|argument|missing|unknown/u);
+  });
+
+  it('an empty folder, and no command', async () => {
+    expect(await kehoach(['parse', folder])).toMatchObject({ code: 2, out: '' });
+    expect(await kehoach([])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('help is in Vietnamese', () => {
+  it.each([['--help'], ['parse', '--help'], ['check', '--help'], ['schema', '--help'], ['help', 'check']])(
+    '%s %s',
+    async (...args) => {
+      const { code, out } = await kehoach(args);
+      expect(code).toBe(0);
+      expect(out).toContain('Cách dùng: kehoach');
+      expect(out).toContain('Tùy chọn:');
+      expect(out).not.toMatch(/\b(?:Usage|Options|Arguments|Commands|display|default|output the)\b/u);
+    },
+  );
+});
+
+describe('parse', () => {
+  it('writes the plans of files and folders and ends with 0', async () => {
+    await write({
+      'in/a.docx': 'Sở A\nviệc',
+      'in/sub/b.PDF': 'Sở B',
+      'in/README.md': 'Lời nói đầu',
+      'in/.hidden.pdf': 'x',
+      'in/~$a.docx': 'x',
+      'in/table.csv': 'x',
+      'lone.xyz': 'Sở C',
+    });
+    const { code, out } = await kehoach(['parse', at('in'), at('lone.xyz'), ...output()]);
+    expect(code).toBe(0);
+    expect(out).toContain('Đã đọc 3/3 văn bản.');
+    expect((await readdir(at('out/plans'))).toSorted()).toEqual(['a.docx.json', 'b.PDF.json', 'lone.xyz.json']);
+    expect((await readdir(at('out/schema'))).length).toBe(3);
+  });
+
+  it('ends with 1 where one is not read, says why, and writes the rest', async () => {
+    await write({ 'a.docx': 'Sở A\nviệc', 'b.pdf': 'UNUSABLE' });
+    const { code, out, err } = await kehoach(['parse', at('a.docx'), at('b.pdf'), at('absent.doc'), ...output()]);
+    expect(code).toBe(1);
+    expect(out).toContain('b.pdf: Tệp bị hỏng.');
+    expect(out).toContain('absent.doc: Không đọc được tệp: không có tệp này.');
+    expect(err).toMatch(/\[1\/3\].*\n\[2\/3\].*\n\[3\/3\]/u);
+    expect(await readdir(at('out/plans'))).toEqual(['a.docx.json']);
+  });
+
+  it('does not let the second of two like-named files overwrite the first', async () => {
+    await write({ 'x/ke-hoach.docx': 'Sở A', 'y/Ke-hoach.docx': 'Sở B' });
+    const { code, err } = await kehoach(['parse', at('x'), at('y'), ...output()]);
+    expect(code).toBe(0);
+    expect((await readdir(at('out/plans'))).toSorted()).toEqual(['ke-hoach.docx.json', 'y--Ke-hoach.docx.json']);
+    expect(err).toContain('y--Ke-hoach.docx.json');
+  });
+
+  it('keeps standard output to the JSON with --json, whatever a library prints', async () => {
+    await write({ 'a.docx': 'TALK\nviệc', 'b.pdf': 'UNUSABLE' });
+    const { code, out, err } = await kehoach(['parse', '--json', at('a.docx'), at('b.pdf'), ...output()]);
+    expect(code).toBe(1);
+    const all = JSON.parse(out) as { file: string; status: string; plan: { tasks: unknown[] } | null }[];
+    expect(all.map(({ file, status, plan }) => [file, status, plan?.tasks.length])).toEqual([
+      ['a.docx', 'ok', 1],
+      ['b.pdf', 'failed', undefined],
+    ]);
+    expect(err).toContain('Đã đọc 1/2 văn bản.');
+  });
+
+  it('says where results cannot be written', async () => {
+    await write({ 'a.docx': 'Sở A', out: 'in the way' });
+    expect(await kehoach(['parse', at('a.docx'), ...output()])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không ghi được kết quả vào'),
+    });
+  });
+});
+
+describe('check', () => {
+  const parent = (): string[] => ['check', '--parent', at('con/tinh.docx')];
+
+  it('ends with 0 where every applicable task is covered; the parent among the children is no child', async () => {
+    await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc một', 'con/a.docx': 'Sở A\nviệc một' });
+    const { code, out, err } = await kehoach([...parent(), at('con'), ...output()]);
+    expect(code).toBe(0);
+    expect(out).toContain('Sở A');
+    expect(err).toContain('không đối chiếu với chính nó');
+    expect(await readdir(at('out/coverage'))).toEqual(['a.docx.json']);
+    expect((await readdir(at('out/plans'))).toSorted()).toEqual(['a.docx.json', 'tinh.docx.json']);
+    expect((await readdir(at('out'))).toSorted()).toEqual([
+      '.cache',
+      'coverage',
+      'coverage.json',
+      'plans',
+      'report.html',
+      'report.xlsx',
+      'schema',
+    ]);
+  });
+
+  it('ends with 1 for gaps and for unreadable children, which are no gaps', async () => {
+    await write({
+      'con/tinh.docx': 'UBND tỉnh\nviệc một\nviệc hai',
+      'con/a.docx': 'Sở A\nviệc một',
+      'con/b.pdf': 'UNUSABLE',
+    });
+    const { code, out } = await kehoach([...parent(), at('con'), ...output()]);
+    expect(code).toBe(1);
+    expect(out).toContain('Chưa có – nhiệm vụ docx#2 “việc hai”');
+    expect(out).toContain('b.pdf: Tệp bị hỏng.');
+    const run = CoverageRun.parse(JSON.parse(await readFile(at('out/coverage.json'), 'utf8')));
+    expect(run.children).toMatchObject([
+      { file: 'a.docx', error: null, summary: { applicable: 2, covered: 1, missing: 1 } },
+      { file: 'b.pdf', error: 'Tệp bị hỏng.', summary: null },
+    ]);
+    expect((await kehoach([...parent(), at('con'), '--exit-zero', ...output()])).code).toBe(0);
+  });
+
+  it('ends with 2 where the parent cannot be read or asks for nothing', async () => {
+    await write({ 'con/tinh.docx': 'UNUSABLE', 'con/a.docx': 'Sở A', 'con/rong.docx': 'UBND tỉnh' });
+    const unread = await kehoach([...parent(), at('con/a.docx'), ...output()]);
+    expect(unread).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Tệp bị hỏng.') });
+    const empty = await kehoach([
+      'check',
+      '--parent',
+      at('con/rong.docx'),
+      at('con/a.docx'),
+      '--exit-zero',
+      ...output(),
+    ]);
+    expect(empty).toMatchObject({ code: 2, err: expect.stringContaining('không có nhiệm vụ nào để đối chiếu') });
+  });
+
+  it('keeps the plan of the parent apart from that of a like-named child; a plan can be checked against itself', async () => {
+    await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc', 'so/tinh.docx': 'Sở A\nviệc' });
+    await kehoach([...parent(), at('so'), ...output()]);
+    expect((await readdir(at('out/plans'))).toSorted()).toEqual(['so--tinh.docx.json', 'tinh.docx.json']);
+    expect((await kehoach([...parent(), at('con/tinh.docx'), ...output()])).code).toBe(0);
+    expect((await readdir(at('out/coverage'))).toSorted()).toEqual(['so--tinh.docx.json', 'tinh.docx.json']);
+  });
+
+  it('prints coverage.json with --json and all else to standard error', async () => {
+    await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc một', 'con/a.docx': 'Sở A\nviệc một' });
+    const { out, err } = await kehoach([...parent(), at('con/a.docx'), '--json', ...output()]);
+    expect(out).toBe(await readFile(at('out/coverage.json'), 'utf8'));
+    expect(err).toContain('┌');
+  });
+
+  it('names the units of a list that sent no plan', async () => {
+    await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc', 'con/a.docx': 'Sở A\nviệc', 'ds.txt': 'Sở a\r\n\nSở B\n' });
+    const { out } = await kehoach([...parent(), at('con/a.docx'), '--units', at('ds.txt'), ...output()]);
+    expect(out).toContain('Đơn vị chưa gửi kế hoạch: Sở B.');
+  });
+
+  it('uses colour on a terminal only', async () => {
+    await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc', 'con/a.docx': 'Sở A\nviệc' });
+    const args = [...parent(), at('con/a.docx'), ...output()];
+    expect((await kehoach(args, true)).out).toContain('\u001b[32m');
+    expect((await kehoach(args)).out).not.toContain('\u001b');
+  });
+});
+
+describe('schema', () => {
+  it('writes the schemas', async () => {
+    expect((await kehoach(['schema', '--output', at('out')])).code).toBe(0);
+    expect((await readdir(at('out/schema'))).toSorted()).toEqual([
+      'coverage-run.schema.json',
+      'coverage.schema.json',
+      'plan.schema.json',
+    ]);
+  });
+});

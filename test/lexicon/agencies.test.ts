@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Agency } from '#model';
+import { coversAgency, isActorPhrase, notationIssuer, readOpening, toAgencies, toIssuer } from '#lexicon';
+
+const issuer = (id: string, level: Agency['level']): Agency => ({ raw: id, id, name: id, level, kind: 'agency' });
+const province = { issuer: issuer('ubnd-tinh', 'province') };
+const department = { issuer: issuer('so-y-te', 'province') };
+const commune = { issuer: issuer('ubnd-xa:an-phu', 'commune') };
+const ids = (raw: string, context = province) => toAgencies(raw, context).map((a) => a.id);
+
+describe('toAgencies', () => {
+  test.each([
+    ['Các sở, ban, ngành; UBND các xã, phường', ['@so-ban-nganh', '@ubnd-cap-xa']],
+    ['Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình tỉnh', ['so-van-hoa-the-thao-va-du-lich', 'bao-va-phat-thanh-truyen-hinh-tinh']],
+    ['Các Sở: Tài chính, Nội vụ, Tư pháp', ['so-tai-chinh', 'so-noi-vu', 'so-tu-phap']],
+    ['Sở Tài chính và Sở Nội vụ', ['so-tai-chinh', 'so-noi-vu']],
+    ['UBND cấp huyện, cấp xã', ['@ubnd-cap-huyen', '@ubnd-cap-xa']],
+    ['Sở TT&TT\nSở KH&ĐT', ['so-thong-tin-va-truyen-thong', 'so-ke-hoach-va-dau-tu']],
+    ['Giám đốc các Sở, Chủ tịch UBND cấp xã', ['@so-ban-nganh', '@ubnd-cap-xa']],
+    ['SỞ Y TẾ', ['so-y-te']],
+    ['Công an tỉnh Lào Cai; Bộ CHQS tỉnh', ['cong-an-tinh', 'bo-chi-huy-quan-su-tinh']],
+    ['UBND phường Hải An', ['ubnd-xa:hai-an']],
+    ['Bệnh viện Đa khoa Trung tâm, Trung tâm Kiểm soát bệnh tật', ['benh-vien-da-khoa-trung-tam', 'trung-tam-kiem-soat-benh-tat']],
+    ['Theo phân công tại Quyết định 12/QĐ-UBND', []],
+    ['Ông Nguyễn Văn A', []],
+  ])('%s', (raw, expected) => {
+    expect(ids(raw)).toEqual(expected);
+  });
+
+  test('the same words at another level', () => {
+    expect(ids('Các phòng, đơn vị thuộc Sở', department)).toEqual(['@don-vi-thuoc-so']);
+    expect(ids('Văn phòng HĐND và UBND; Công an xã', commune)).toEqual(['van-phong-hdnd-va-ubnd-xa', 'cong-an-xa']);
+  });
+});
+
+describe('isActorPhrase', () => {
+  test.each(['Các Sở, UBND cấp xã', 'Giám đốc các Sở, Chủ tịch UBND cấp xã:', 'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Thủ trưởng các sở, ban, ngành', 'Trách nhiệm của Sở Nội vụ'])('%s', (line) => {
+    expect(isActorPhrase(line, province)).toBe(true);
+  });
+  test.each(['Sở Y tế kiểm tra cơ sở', 'Tổ chức tuyên truyền', 'Nâng cao chất lượng', 'Đoàn kết nội bộ'])('not: %s', (line) => {
+    expect(isActorPhrase(line, province)).toBe(false);
+  });
+});
+
+describe('readOpening', () => {
+  const read = (line: string) => {
+    const { lead, support } = readOpening(line, province);
+    return [lead?.agencies.map((a) => a.id) ?? null, support?.agencies.map((a) => a.id) ?? null];
+  };
+  test.each([
+    ['Sở Y tế phối hợp với Công an tỉnh tổ chức kiểm tra', ['so-y-te'], ['cong-an-tinh']],
+    ['Chủ trì, phối hợp với Sở Tài chính rà soát', null, ['so-tai-chinh']],
+    ['Phối hợp với Sở Nội vụ trong việc theo dõi', null, ['so-noi-vu']],
+    ['Sở Nội vụ: Chủ trì, phối hợp với Văn phòng UBND tỉnh đôn đốc', ['so-noi-vu'], ['van-phong-ubnd-tinh']],
+    ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
+    ['Nâng cao trách nhiệm của Sở Y tế', null, null],
+    ['Đôn đốc các Sở báo cáo', null, null],
+    ['Kinh phí thực hiện do Sở Tài chính cấp', null, null],
+  ])('%s', (line, lead, support) => {
+    expect(read(line)).toEqual([lead, support]);
+  });
+});
+
+describe('toIssuer', () => {
+  test.each([
+    [['ỦY BAN NHÂN DÂN', 'TỈNH ĐỒNG THÁP'], 'ubnd-tinh', 'UBND tỉnh Đồng Tháp'],
+    [['UBND THÀNH PHỐ CẦN THƠ', 'SỞ VĂN HÓA, THỂ THAO', 'VÀ DU LỊCH'], 'so-van-hoa-the-thao-va-du-lich', 'Sở Văn hóa, Thể thao và Du lịch'],
+    [['ỦY BAN NHÂN DÂN', 'XÃ TÂN AN'], 'ubnd-xa:tan-an', 'UBND xã Tân An'],
+    [['UBND THÀNH PHỐ VŨNG TÀU'], 'ubnd-huyen:vung-tau', 'UBND thành phố Vũng Tàu'],
+    [['SỞ X', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH', 'SỐ 1/QĐ-SX'], 'doan-kiem-tra-theo-quyet-dinh-so-1-qd-sx', null],
+  ])('%s', (lines, id, name) => {
+    const agency = toIssuer(lines);
+    expect(agency?.id).toBe(id);
+    if (name !== null) expect(agency?.name).toBe(name);
+  });
+});
+
+test('a notation hints at the issuer', () => {
+  expect(notationIssuer('KH-SGDĐT')?.id).toBe('so-giao-duc-va-dao-tao');
+  expect(notationIssuer('KH-SYT')?.id).toBe('so-y-te');
+  expect(notationIssuer('KH-UBND')).toBeNull();
+});
+
+test('groups cover their members', () => {
+  const [departments] = toAgencies('các sở, ban, ngành', province);
+  const [wards] = toAgencies('UBND các xã, phường', province);
+  expect(coversAgency(departments!, issuer('so-y-te', 'province'))).toBe(true);
+  expect(coversAgency(departments!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(false);
+  expect(coversAgency(wards!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(true);
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { toOutline, toLine } from '#tree';
+import { toTree } from '../../../parsers/layout/to-tree.ts';
+import { setAnnotation, setPage, setParagraph, setRule } from '../../support/set-page.ts';
+import type { SetLine } from '../../support/set-page.ts';
+
+const filler = 'các cơ quan đơn vị liên quan tổ chức thực hiện nhiệm vụ được giao';
+const full = `${filler} và báo`;
+
+const letterhead: SetLine[] = [
+  { x: 90, y: 60, text: 'ỦY BAN NHÂN DÂN', bold: true, size: 12 },
+  { x: 270, y: 61, text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 12 },
+  { x: 112, y: 76, text: 'TỈNH A', bold: true, size: 12 },
+  { x: 310, y: 78, text: 'Độc lập - Tự do - Hạnh phúc', bold: true, size: 12 },
+  { x: 95, y: 100, text: 'Số:', size: 12 },
+  { x: 150, y: 100, text: '/KH-UBND', size: 12 },
+  { x: 285, y: 101, text: 'Tỉnh A, ngày', italic: true, size: 12 },
+  { x: 385, y: 101, text: 'tháng 6 năm 2026', italic: true, size: 12 },
+  { x: 283, y: 140, text: 'KẾ HOẠCH', bold: true },
+  { x: 225, y: 158, text: 'Thực hiện nhiệm vụ năm', bold: true },
+];
+
+const body = [
+  ...setParagraph(200, [full, full, 'cáo kết quả.']),
+  ...setParagraph(262, ['I. MỤC ĐÍCH'], { bold: true }),
+  ...setParagraph(288, [`- ${full}`, 'cáo kết quả;']),
+];
+
+const texts = (page: ReturnType<typeof toTree>) => page.root.children.map((node) => toLine(node));
+
+describe('toTree', () => {
+  it('reads a first page: two columns, centred title, paragraphs', () => {
+    expect(toOutline(toTree([setPage([...letterhead, ...body])]).root, 60)).toBe(`¶ [b] ỦY BAN NHÂN DÂN
+¶ [b] TỈNH A
+¶ Số: /KH-UBND
+¶ [b] CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+¶ [b] Độc lập - Tự do - Hạnh phúc
+¶ [i] Tỉnh A, ngày tháng 6 năm 2026
+¶ [center b] KẾ HOẠCH
+¶ [center b] Thực hiện nhiệm vụ năm
+¶ [justify] ${full.slice(0, 59)}…
+¶ [left b] I. MỤC ĐÍCH
+¶ [justify] - ${full.slice(0, 57)}…`);
+  });
+
+  it('tells the columns of a letterhead and the boxes of a paragraph', () => {
+    const { children } = toTree([setPage([...letterhead, ...body])]).root;
+    expect(children.slice(0, 6).map((node) => node.data)).toMatchObject(
+      [0, 0, 0, 1, 1, 1].map((column) => ({ column })),
+    );
+    expect(children[8]!.data).toMatchObject({
+      indent: 120,
+      sources: [{ kind: 'page', page: 1, box: [85, 187.54, 540, 239.08] }],
+    });
+  });
+
+  it('puts stamped numbers and days into their blanks and keeps other annotations apart', () => {
+    const page = setPage([...letterhead, ...body], {
+      annotations: [
+        setAnnotation({ x: 120, y: 99, text: '1914', size: 12 }),
+        setAnnotation({ x: 362, y: 102, text: '05', size: 12 }),
+        setAnnotation({ x: 200, y: 236, text: '934/ABC-DVS', size: 12 }),
+      ],
+    });
+    const read = toTree([page]);
+    expect(texts(read)).toContain('Số: 1914/KH-UBND');
+    expect(texts(read)).toContain('Tỉnh A, ngày 05 tháng 6 năm 2026');
+    expect(texts(read)).toContain(`${full} ${full} cáo kết quả.`);
+    expect(read.root.children.at(-1)).toMatchObject({ data: { annotation: true } });
+    expect(texts(read).at(-1)).toBe('934/ABC-DVS');
+  });
+
+  it('joins a paragraph over the page break, with a source on both pages, and drops page numbers', () => {
+    const first = setPage([...body, ...setParagraph(330, [full, full].slice(0, 1), { to: 540 })]);
+    const second = setPage(
+      [
+        { x: 310, y: 40, text: '2' },
+        { x: 85, y: 80, text: `${full}`, to: 540 },
+        { x: 85, y: 98, text: 'cáo kết quả.' },
+        ...setParagraph(120, ['Đoạn sau.']),
+      ],
+      { number: 2 },
+    );
+    const read = toTree([first, second]);
+    expect(texts(read).slice(-3)).toEqual([`${full} ${full} cáo kết quả.`, '', 'Đoạn sau.']);
+    const joined = read.root.children.at(-3)!;
+    expect(joined.data).toMatchObject({ sources: [{ page: 1 }, { page: 2 }] });
+  });
+
+  it('joins nothing across a page that could not be read', () => {
+    const first = setPage([...body, ...setParagraph(330, [full], { to: 540 })]);
+    const lost = setPage([], { number: 2 });
+    const third = setPage([{ x: 85, y: 80, text: 'cáo kết quả.' }, ...body.slice(0, 3)], { number: 3 });
+    expect(texts(toTree([first, lost, third]))).toContain('cáo kết quả.');
+  });
+
+  it('sets recipients and signature side by side', () => {
+    const page = setPage([
+      ...body,
+      { x: 380, y: 350, text: 'TM. ỦY BAN NHÂN DÂN', bold: true },
+      { x: 85, y: 352, text: 'Nơi nhận:', bold: true, italic: true, size: 12 },
+      { x: 85, y: 366, text: '- Như trên;', size: 11 },
+      { x: 415, y: 368, text: 'CHỦ TỊCH', bold: true },
+      { x: 85, y: 380, text: '- Các sở, ban, ngành và các đơn vị', size: 11 },
+      { x: 85, y: 393, text: 'trực thuộc;', size: 11 },
+      { x: 85, y: 406, text: '- Lưu: VT.', size: 11 },
+      { x: 400, y: 440, text: 'Nguyễn Văn A', bold: true },
+    ]);
+    const tail = toTree([page]).root.children.slice(-7);
+    expect(tail.map((node) => [toLine(node), node.data && 'column' in node.data ? node.data.column : null])).toEqual([
+      ['Nơi nhận:', 0],
+      ['- Như trên;', 0],
+      ['- Các sở, ban, ngành và các đơn vị trực thuộc;', 0],
+      ['- Lưu: VT.', 0],
+      ['TM. ỦY BAN NHÂN DÂN', 1],
+      ['CHỦ TỊCH', 1],
+      ['Nguyễn Văn A', 1],
+    ]);
+  });
+
+  it('does not cut justified lines at their wide gaps', () => {
+    const wide = setParagraph(80, [full, 'một hai ba bốn năm', 'cáo.']);
+    wide[1] = { ...wide[1]!, to: 540 };
+    expect(texts(toTree([setPage(wide)]))).toHaveLength(1);
+  });
+
+  it('joins words that a line break cut behind a hyphen', () => {
+    const lines = setParagraph(80, [`${filler} số 226-`, `KL/TW ${full}`, 'cáo 2021 - 2030.']);
+    expect(texts(toTree([setPage(lines)]))[0]).toContain('226-KL/TW các');
+  });
+
+  it('keeps footnotes out of the paragraph that goes on over the page', () => {
+    const first = setPage(
+      [...setParagraph(600, [full, full], { to: 540 }), { x: 85, y: 700, text: '¹ Ghi chú ở cuối trang.', size: 10 }],
+      { rules: [setRule('horizontal', 680, 85, 210)] },
+    );
+    const second = setPage([{ x: 85, y: 80, text: 'cáo kết quả.' }, ...setParagraph(110, [full, 'cáo.'])], {
+      number: 2,
+    });
+    expect(texts(toTree([first, second])).slice(0, 2)).toEqual([
+      `${full} ${full} cáo kết quả.`,
+      '¹ Ghi chú ở cuối trang.',
+    ]);
+  });
+
+  it('drops a running head that repeats, but not the repeated head of annexes', () => {
+    const pages = [1, 2, 3, 4].map((number) =>
+      setPage(
+        [
+          { x: 60, y: 40, text: `${15 + number} CÔNG BÁO/Số 09/Ngày 25-02-2025`, size: 12 },
+          { x: 270, y: 80, text: `PHỤ LỤC ${number}`, bold: true },
+          ...body,
+        ],
+        { number },
+      ),
+    );
+    const read = texts(toTree(pages));
+    expect(read.filter((text) => text.includes('CÔNG BÁO'))).toEqual([]);
+    expect(read.filter((text) => text.startsWith('PHỤ LỤC'))).toHaveLength(4);
+  });
+});

@@ -1,0 +1,26 @@
+import { run } from '../../src/cli/run.ts';
+
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line in this process, with the worker whose documents say how to behave. */
+export async function kehoach(args: string[], terminal = false): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err'): { write: (text: string | Uint8Array) => boolean } => ({
+    write: (text) => {
+      written[name] += String(text);
+      return true;
+    },
+  });
+  const code = await run(args, {
+    stdout: { ...stream('out'), isTTY: terminal, columns: 100 } as never,
+    stderr: stream('err') as never,
+    env: {},
+    now: () => new Date(2026, 10, 24),
+    worker: new URL('../fixtures/batch/worker.ts', import.meta.url),
+  });
+  return { code, ...written };
+}
