@@ -26,10 +26,10 @@ export interface Candidate {
 }
 
 /** What a purpose tail counts beside the commitment itself. */
-const tailFactor = 0.35;
+const tailFactor = 0.3;
 /** A word the child says nowhere may stand there in another word; one it says elsewhere is lacking here. */
 const unsaidFactor = 0.75;
-const looked = 10;
+const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
   const { objects, tail, units } = passage.clause;

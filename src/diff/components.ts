@@ -20,9 +20,9 @@ export interface Clause {
 
 /**
  * Splits the text of a task into commitments that can be checked one by one: at ";", at sentence ends, at "đồng thời",
- * and at a comma or "và" behind which a new action with an object of its own begins.
+ * and at a comma or "và" behind which a new action with an object of its own begins. `whole` is the undivided text.
  */
-export function splitClauses(text: string): Clause[] {
+export function splitClauses(text: string): { clauses: Clause[]; whole: Clause } {
   const units = dropAsides(text, readUnits(text));
   const cuts = new Set<number>();
   for (let i = 1; i < units.length; i++) {
@@ -38,7 +38,7 @@ export function splitClauses(text: string): Clause[] {
     if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
     start = i;
   }
-  return clauses.map((part, i) => toClause(text, part, i === 0));
+  return { clauses: clauses.map((part, i) => toClause(text, part, i === 0)), whole: toClause(text, units, true) };
 }
 
 /** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */

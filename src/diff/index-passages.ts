@@ -28,7 +28,7 @@ export function indexPassages(tasks: readonly PreparedTask[]): PassageIndex {
 /** Everything of a task that may answer a commitment: its clauses, its whole text, its product. */
 export function passagesOf(task: PreparedTask): Passage[] {
   const whole = task.clauses.length > 1 ? [task.whole] : [];
-  return [...task.clauses, ...whole, ...(task.product ? [task.product] : [])];
+  return [...task.clauses, ...whole, ...task.products];
 }
 
 /** Tasks that share most of the weighty terms, best first. */

@@ -132,7 +132,7 @@ function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
       : [];
   const grave = [...numbers, ...later];
   const same = parent.task.product?.raw === child.task.product?.raw;
-  const passages = [child.whole, ...(child.product ? [child.product] : [])];
+  const passages = [child.whole, ...child.products];
   const light = [
     ...(deadline?.kind === 'deadline-missing' && parent.task.deadline?.raw !== child.task.deadline?.raw
       ? [deadline]

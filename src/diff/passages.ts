@@ -1,6 +1,6 @@
 import type { Task } from '#model';
 import { foldKey } from '#text';
-import { splitClauses, wholeClause } from './components.ts';
+import { splitClauses } from './components.ts';
 import type { Clause } from './components.ts';
 import type { Unit } from './units.ts';
 
@@ -22,8 +22,8 @@ export interface PreparedTask {
   index: number;
   clauses: readonly Passage[];
   whole: Passage;
-  /** What the task is to yield; null where the plan does not say. */
-  product: Passage | null;
+  /** What the task is to yield, part by part; empty where the plan does not say. */
+  products: readonly Passage[];
 }
 
 const cache = new WeakMap<Task, PreparedTask>();
@@ -32,10 +32,11 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
-  const clauses = splitClauses(task.text).map((clause) => toPassage(clause, index));
-  const whole = toPassage(wholeClause(task.text), index);
-  const product = task.product ? toPassage(wholeClause(task.product.raw), index) : null;
-  const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, product };
+  const text = splitClauses(task.text);
+  const clauses = text.clauses.map((clause) => toPassage(clause, index));
+  const whole = toPassage(text.whole, index);
+  const products = task.product ? splitClauses(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
+  const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
 }

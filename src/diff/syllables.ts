@@ -49,8 +49,16 @@ const tones: readonly [RegExp, string][] = [
 
 const yToI: Record<string, string> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
+const spellings = new Map<string, string>();
+
 /** One habit for what offices spell in two ways: "hoà / hòa", "kỹ / kĩ", "quý / quí". */
 export function toSpelling(word: string): string {
+  let known = spellings.get(word);
+  if (known === undefined) spellings.set(word, (known = respell(word)));
+  return known;
+}
+
+function respell(word: string): string {
   let result = word.normalize('NFC').toLowerCase();
   for (const [from, to] of tones) result = result.replace(from, to);
   return result.replace(

@@ -1,5 +1,4 @@
 import type { Task } from '#model';
-import { readPieces } from './syllables.ts';
 
 /** A child task with the wording of a parent task. */
 export interface Twin {
@@ -50,19 +49,27 @@ export function pairTwins(parents: readonly Task[], children: readonly Task[]): 
   return { ofParent, claimed, copied: exact >= copiedTasks && exact >= copiedShare * parents.length };
 }
 
+/** The wording without punctuation and spacing. */
 function exactKey(task: Task): string {
-  return readPieces(task.text)
-    .map((piece) => piece.text)
-    .join(' ');
+  let key = exactKeys.get(task);
+  if (key === undefined) exactKeys.set(task, (key = toKey(task.text)));
+  return key;
 }
 
-/** The wording with every number, date and code number left out. */
+const exactKeys = new WeakMap<Task, string>();
+
+function toKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%/,.]+|[,.](?!\d)/gu, ' ')
+    .trim();
+}
+
+/** The wording with every number left out; of fewer words than `leastWords` none is made. */
 function maskedKey(task: Task): string {
-  const pieces = readPieces(task.text);
-  if (pieces.length < leastWords) return '';
-  return pieces
-    .map((piece) => (piece.kind === 'word' ? piece.text : piece.text.replace(/\d+(?:[.,/]\d+)*/gu, '#')))
-    .join(' ');
+  const key = exactKey(task).replace(/\d+(?:[.,/]\d+)*/gu, '#');
+  return key.split(/\s+/u).length < leastWords ? '' : key.replace(/\s+/gu, ' ');
 }
 
 function matchGroups(
@@ -125,7 +132,5 @@ function equalFields(parent: Task, child: Task): number {
 }
 
 function numbersOf(text: string): string[] {
-  return readPieces(text)
-    .filter((piece) => piece.kind !== 'word')
-    .map((piece) => piece.text);
+  return text.match(/\d+(?:[.,/]\d+)*/gu) ?? [];
 }

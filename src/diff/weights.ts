@@ -48,8 +48,8 @@ export function learnWeights(
   children: readonly PreparedTask[],
   places: ReadonlySet<string>,
 ): Weights {
-  const above = countTerms(parents, places);
-  const below = countTerms(children, places);
+  const above = countTerms(parents);
+  const below = countTerms(children);
   const total = Math.max(above.total, below.total);
   return {
     places,
@@ -62,7 +62,7 @@ export function learnWeights(
   };
 }
 
-function countTerms(tasks: readonly PreparedTask[], places: ReadonlySet<string>) {
+function countTerms(tasks: readonly PreparedTask[]) {
   const times = new Map<string, number>();
   const pairs = new Set<string>();
   let total = 0;
@@ -70,19 +70,33 @@ function countTerms(tasks: readonly PreparedTask[], places: ReadonlySet<string>)
     for (const passage of task.clauses) {
       total++;
       for (const pair of passage.pairs) pairs.add(pair);
-      const keys = new Set(readTerms(passage.clause.units, places).map((term) => term.key));
-      for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+      for (const key of keysOf(passage.clause.units)) times.set(key, (times.get(key) ?? 0) + 1);
     }
   }
   return { times, pairs, total };
 }
 
+const termCache = new WeakMap<readonly Unit[], readonly Term[]>();
+const keyCache = new WeakMap<readonly Unit[], ReadonlySet<string>>();
+
+function keysOf(units: readonly Unit[]): ReadonlySet<string> {
+  let keys = keyCache.get(units);
+  if (!keys) keyCache.set(units, (keys = new Set(termsOf(units).map((term) => term.key))));
+  return keys;
+}
+
+function termsOf(units: readonly Unit[]): readonly Term[] {
+  let terms = termCache.get(units);
+  if (!terms) termCache.set(units, (terms = readTerms(units)));
+  return terms;
+}
+
 /** Terms of a run of units; loose syllables count in pairs with their neighbours. */
-export function readTerms(units: readonly Unit[], places: ReadonlySet<string>): Term[] {
+function readTerms(units: readonly Unit[]): Term[] {
   const terms: Term[] = [];
   const counted = units.filter(counts);
   counted.forEach((unit, i) => {
-    const factor = kindFactor[unit.kind] * (isPlace(counted, i, places) ? placeFactor : 1);
+    const factor = kindFactor[unit.kind] * (isPlace(counted, i) ? placeFactor : 1);
     if (unit.kind !== 'loose') {
       terms.push(term('form', `f:${unit.form}`, unit.syllables, factor, unit.work));
       return;
@@ -112,11 +126,10 @@ const placeKinds = new Set([
   'đặc khu',
 ]);
 
-/** A name of one of the two plans' places, or a capitalized name behind "xã", "huyện" …: says where, not what. */
-function isPlace(units: readonly Unit[], at: number, places: ReadonlySet<string>): boolean {
+/** A capitalized name behind "xã", "huyện" …: says where, not what. */
+function isPlace(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (unit?.kind !== 'loose') return false;
-  if (places.has(unit.form)) return true;
   let from = at;
   while (units[from]?.kind === 'loose' && units[from]?.named) from--;
   return unit.named && placeKinds.has(units[from]?.form ?? '');
@@ -135,7 +148,10 @@ function term(kind: Term['kind'], key: string, syllables: readonly string[], wei
   return { kind, key, syllables, pairs: pairsOf(syllables), work, weight };
 }
 
-/** The same terms, weighed by how rare they are. */
+/** Terms of a run of units, weighed by how rare they are; names of the two plans' places hardly count. */
 export function weighTerms(units: readonly Unit[], weights: Weights): Term[] {
-  return readTerms(units, weights.places).map((term) => ({ ...term, weight: term.weight * weights.rarity(term.key) }));
+  return termsOf(units).map((term) => {
+    const place = term.kind !== 'form' && weights.places.has(term.syllables[0] ?? '') ? placeFactor : 1;
+    return { ...term, weight: term.weight * place * weights.rarity(term.key) };
+  });
 }

@@ -14,6 +14,8 @@ import type { HeadingKind } from './headings.ts';
 /** What the headings above say of an item. */
 interface Scope {
   kind: HeadingKind;
+  /** Above the first heading: what stands there is preamble. */
+  top: boolean;
   key: string;
   path: string[];
   fields: FieldValues;
@@ -32,7 +34,7 @@ const topStyles = new Set(['part', 'upper', 'roman', 'heading']);
 export function extractBodyTasks(tree: Root, context: AgencyContext): BodyTasks {
   const result: BodyTasks = { tasks: [], aims: [], tables: [] };
   const blocks = (tree.children as Block[]).filter((block) => regionOf(block) === 'body');
-  const start: Scope = { kind: 'none', key: '', path: [], fields: {} };
+  const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {} };
   collect(blocks, start, new Collector(result, context));
   return result;
 }
@@ -112,8 +114,8 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && block.type !== 'pageBreak');
-  const kind = headingKind(text, outer || scope.kind === 'none', content.length > 0, scope.kind);
-  const inner = { ...scope, kind, key };
+  const kind = headingKind(text, outer, content.length > 0, scope);
+  const inner = { ...scope, kind, key, top: false };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));
   if (content.length === 0) {
     collectLeaf(section, text, { ...inner, fields: { ...scope.fields, ...fieldsOf(rest) } }, key, into);
@@ -122,7 +124,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
   const path =
-    outer || transparent || (kind !== scope.kind && scope.path.length === 0 && scope.kind === 'none')
+    outer || transparent || scope.top
       ? scope.path
       : [...scope.path, printedHead(section)];
   // a full sentence with plain paragraphs behind it is a task of its own
@@ -187,10 +189,10 @@ function actorsOf(text: string, context: AgencyContext): FieldValues {
   };
 }
 
-function headingKind(text: string, outer: boolean, hasContent: boolean, inherited: HeadingKind): HeadingKind {
-  const kind = outer || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, outer) : null;
-  if (kind !== null) return kind;
-  return outer && inherited === 'none' ? 'body' : inherited;
+function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {
+  const top = outer || scope.top;
+  const kind = top || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, top) : null;
+  return kind ?? (scope.top ? 'body' : scope.kind);
 }
 
 function isContentLabel(text: string): boolean {

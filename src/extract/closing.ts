@@ -1,10 +1,12 @@
 import { foldKey } from '#text';
 
+/** "… yêu cầu các cơ quan nghiêm túc triển khai thực hiện": a duty of nobody in particular. */
+const demand =
+  /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u;
 const formulas = [
   /^tren day la /u,
   /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen)/u,
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
-  /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,
   /^ke hoach nay (?:co hieu luc|thay the|duoc pho bien)/u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
@@ -17,11 +19,8 @@ const formulas = [
  */
 export function isClosingFormula(text: string, labelled: boolean): boolean {
   const key = foldKey(text);
-  const found = formulas.findIndex((formula) => formula.test(key));
-  if (found === -1)
-    return (
-      !labelled && /\.\/\.?$/u.test(key) && /\b(?:yeu cau|de nghi|kinh de nghi|mong|trien khai thuc hien)\b/u.test(key)
-    );
-  const demand = found === 3;
-  return !(labelled && (demand || key.length > 260)) && !(demand && key.length > 330);
+  if (formulas.some((formula) => formula.test(key))) return !labelled || key.length <= 260;
+  if (labelled) return false;
+  if (demand.test(key)) return key.length <= 330 || /(?:thuc hien|trien khai)[^.;]{0,60} ke hoach nay/u.test(key);
+  return /\.\/\.?$/u.test(key) && /(?:^|\s)(?:yeu cau|de nghi|kinh de nghi|mong|trien khai thuc hien)\s/u.test(key);
 }

@@ -100,13 +100,19 @@ export function toDocumentType(
   return letter ? documentTypeByCode('CV') : null;
 }
 
-/** Trích yếu as printed, without rules of underscores and final marks. */
+/** The line behind the subject of a decision or telegram that says who decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …". */
+const authorityLine =
+  /\s(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|CỤC TRƯỞNG|TRƯỞNG BAN|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|VĂN PHÒNG|HIỆU TRƯỞNG|CHÁNH)(?![\p{L}])[\p{Lu}\d\s,–-]*(?:\sđiện:?)?$/u;
+
+/** Trích yếu as printed, without rules of underscores, final marks and the line of who decides. */
 export function toSubject(raw: string): string | null {
   const subject = toText(raw)
     .replace(/[_*]{2,}/gu, ' ')
-    .replace(/^[\s:;,.-]+|[\s:;,./_-]+$/gu, '')
-    .replace(/\s+/gu, ' ');
-  return subject === '' ? null : subject;
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:;,.-]+|[\s:;,./_-]+$/gu, '');
+  // in a subject all in capitals the line cannot be told from the rest
+  const kept = /\p{Ll}/u.test(subject) ? subject.replace(authorityLine, '') : subject;
+  return kept === '' ? null : kept;
 }
 
 const degrees =

@@ -82,6 +82,8 @@ function findCounts(text: string): Quantity[] {
     const unit = unitText!.replace(/\s+/gu, ' ').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
     // "01 hội nghị và 02 lớp tập huấn": the verb of the first commands the second
     const next = last >= 0 && !word && /^[^.;:()\d]*(?:,|và)\s+$/iu.test(text.slice(last, match.index));
+    // numbers in brackets tell the extent of what stands before them
+    if (isBracketed(text, match.index) && !least.test(before)) return [];
     if (!next && !isCommanded(before, text.slice(to, to + 70), unit, word)) return [];
     last = to;
     const factor = multiplier ? scale[multiplier.trim().toLowerCase()]! : 1;
@@ -89,6 +91,11 @@ function findCounts(text: string): Quantity[] {
     const range = low < number;
     return [{ value: (range ? low : number) * factor, unit, range, from: match.index, to }];
   });
+}
+
+function isBracketed(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 400), at);
+  return near.lastIndexOf('(') > near.lastIndexOf(')');
 }
 
 const least =
@@ -112,8 +119,8 @@ function isCommanded(before: string, after: string, unit: string, word: boolean)
     return /(?:đạt|thu|huy động|giải ngân|tiết kiệm|cho vay|doanh thu|kim ngạch|vận động|tăng)[^;.,()]{0,40}$/iu.test(
       before,
     );
-  if (/(?:nhóm|quy mô|loại|có|sử dụng|dân số)\s+(?:từ|trên|dưới|hơn)\s*$/iu.test(before) && !wanted.test(before))
-    return false;
+  if (/(?:nhóm|quy mô|loại|dân số)\s+(?:từ|trên|dưới|hơn)\s*$/iu.test(before)) return false;
+  if (/(?:có|sử dụng)\s+(?:từ|trên|dưới|hơn)\s*$/iu.test(before) && !wanted.test(before)) return false;
   if (/[;:]\s+(?:trên|hơn|khoảng|từ|dưới)\s*$/iu.test(before)) return true;
   if (over.test(before) && /^[^;.]{0,60}(?<!\p{L})trở lên(?!\p{L})/iu.test(after)) return true;
   if (/(?<!\p{L})có(?:\s+(?:được|thêm|ít nhất|trên|hơn|khoảng|từ))*\s*$/iu.test(before)) return wanted.test(before);

@@ -50,7 +50,10 @@ function clauseAround(
   const floor = before?.to ?? 0;
   const ceiling = after?.from ?? text.length;
   const head = text.slice(floor, from);
-  const stop = lastEnd(head, /[;:.](?=\s)|[“”"]/gu);
+  const label = lastEnd(head, /[;:.](?=\s)|[“”"]/gu);
+  // "Diện tích rừng trồng mới: trên 2.000 ha": a label belongs to its bare number
+  const bare = head[label - 1] === ':' && (head.slice(label).match(/\p{L}+/gu) ?? []).length < 2;
+  const stop = bare ? lastEnd(head.slice(0, label - 1), /[;:.](?=\s)|[“”"]/gu) : label;
   // between two numbers the last comma or "và" parts them
   const base = stop === 0 && before ? lastEnd(head, joint) : stop;
   const start = floor + base + (before && base > 0 && stop === 0 ? 0 : listStart(head.slice(base)));

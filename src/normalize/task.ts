@@ -68,7 +68,9 @@ function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<T
     .flatMap((words) => toAgencies(words, context));
   if (draft.columnsDecide) return { lead, support: without(support, []) };
   const opening = readOpening(text, context);
-  const own = lead.length > 0 ? lead : (opening.lead?.agencies ?? []);
+  // an actor before a colon speaks for itself, whoever the heading names
+  const named = opening.lead !== null && text.slice(opening.lead.raw.length).trimStart().startsWith(':');
+  const own = lead.length > 0 && !named ? lead : (opening.lead?.agencies ?? []);
   const helpers = support.length > 0 ? support : (opening.support?.agencies ?? []);
   return { lead: own, support: without(helpers, own) };
 }

@@ -3,6 +3,9 @@ import { toLine } from '#tree';
 import { isAttachedLine, isCodeLine, isPlaceDateLine, titleTypeOf } from '#lexicon';
 import { splitLabel } from '#text';
 
+/** The line under the trích yếu, drawn with characters. */
+const rule = /^[\s\-–—_*=~.…]+$/u;
+const authority = /^(?:(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|VĂN PHÒNG|SỞ|BỘ|CHÍNH PHỦ)(?=\s)(?!.*\p{Ll}{2}.*\p{Ll}{2}.*\p{Ll}{2})/u;
 const preambleVerb =
   /^(?:căn cứ|thực hiện|triển khai|theo|để|nhằm|xét|thi hành|trên cơ sở|tiếp tục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|chủ tịch|giám đốc)(?!\p{L})/iu;
 
@@ -14,12 +17,15 @@ export function isSubjectLine(block: Block, previous: Block | undefined): boolea
   if (block.type !== 'paragraph') return false;
   const line = toLine(block);
   const data = block.data ?? {};
-  if (/^[\s\-–—_*=~.…]+$/u.test(line)) return true;
+  const before = previous?.type === 'paragraph' ? previous : undefined;
+  if (rule.test(line)) return true;
+  if (before !== undefined && rule.test(toLine(before))) return false;
   if (/^kính gửi/iu.test(line) || isCodeLine(line) || isPlaceDateLine(line)) return false;
   if (splitLabel(line) && !data.bold && data.align !== 'center') return false;
   if (/^(?:I|A|1|PHẦN\s\S+)\s*[.:/)]/u.test(line)) return false;
-  const before = previous?.type === 'paragraph' ? previous : undefined;
   const afterType = before !== undefined && titleTypeOf(toLine(before)) !== null && !/\p{Ll}/u.test(toLine(before));
+  // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the subject of a decision says who decides
+  if (!afterType && authority.test(line)) return false;
   if (data.align === 'center') return data.bold === true || data.italic === true || !/[.;]$/u.test(line) || afterType;
   if (data.bold && (before?.data?.bold ?? true)) return !preambleWithoutStyle(line, before, afterType);
   if (data.align !== undefined && before?.data?.align === 'center' && !afterType) return false;

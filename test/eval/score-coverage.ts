@@ -49,10 +49,7 @@ export function scoreCoverage(gold: GoldCoverage, got: Coverage): CoverageScore 
     missingRecall: ratio(missingSeen.length, isMissing.length),
     saysMissing: saysMissing.length,
     isMissing: isMissing.length,
-    applicability: ratio(
-      rows.filter((row) => row.item?.applicability === row.gold.applicability).length,
-      rows.length,
-    ),
+    applicability: ratio(rows.filter((row) => row.item?.applicability === row.gold.applicability).length, rows.length),
     evidence: ratio(evidence.filter(hasEvidence).length, evidence.length),
     findingRecall: ratio(given.length, wanted.length),
     findingsWanted: wanted.length,

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { coverageToJson, gapsOf, planToJson, remarksOf, rowRate, toCoverageRun, toReport, toReportUnit } from '#export';
-import { CoverageRun, Plan } from '#model';
+import {
+  coverageToJson,
+  gapsOf,
+  planToJson,
+  remarksOf,
+  rowRate,
+  toCoverageRun,
+  toReport,
+  toReportUnit,
+  unitRate,
+  whyUnread,
+} from '#export';
+import { CoverageRun } from '#model';
+import type { Diagnostic, Plan } from '#model';
 import { coverage, item, plan, task } from '../support/plan.ts';
 import { sampleReport } from '../support/report.ts';
 
@@ -19,6 +31,35 @@ describe('the report', () => {
     const report = sampleReport();
     expect(rowRate(report, 0)).toEqual({ applicable: 2, rate: 0.75 });
     expect(rowRate(report, 3)).toEqual({ applicable: 1, rate: 1 });
+  });
+
+  it('shows no rate, rather than 0 %, where nothing could be judged', () => {
+    const parent = plan('tinh.docx', 'Tỉnh', [task('p.1', 'việc'), task('p.2', 'việc')]);
+    const child = plan('scan.pdf', 'Sở A', []);
+    const checked = coverage(
+      parent,
+      child,
+      parent.tasks.map((one) => item(one, 'undetermined')),
+    );
+    const unit = toReportUnit({ file: 'scan.pdf', plan: child, coverage: checked, diagnostics: [] });
+    const report = toReport(parent, 'tinh.docx', ['p.1', 'p.2'], [unit]);
+    expect(unitRate(unit)).toBeNull();
+    expect(rowRate(report, 0)).toEqual({ applicable: 1, rate: null });
+  });
+
+  it('says why a document was not read, the same trouble on many pages once', () => {
+    const blank = (page: number): Diagnostic => ({
+      severity: 'error',
+      code: 'no-text-layer',
+      message: `Trang ${page} trống.`,
+      page,
+    });
+    const note: Diagnostic = { severity: 'warning', code: 'no-code', message: 'Không có số.' };
+    expect(whyUnread([note, blank(1), blank(3), blank(4), blank(5), blank(7)])).toBe(
+      'Trang 1 trống. (Cũng vậy ở các trang 3–5, 7.)',
+    );
+    expect(whyUnread([note])).toBe('Không có số.');
+    expect(() => whyUnread([])).toThrow('got none');
   });
 
   it('tells units of the same name apart by their files', () => {

@@ -73,6 +73,15 @@ describe('the report on a terminal', () => {
     expect(lines.filter((line) => / 40 /u.test(line))).toHaveLength(1);
   });
 
+  it('names tasks that could not be judged by their ordinals, with the cause', () => {
+    const report = sampleReport();
+    const unit = report.units[0]!;
+    const cells = unit.cells.map((cell) => ({ ...cell, applies: true, status: 'undetermined' as const }));
+    const diagnostics = [{ severity: 'error' as const, code: 'page-failed', message: 'Không đọc được trang 2.' }];
+    const words = toTerminal({ ...report, units: [{ ...unit, cells, diagnostics }] }, { width: 100, colours: false });
+    expect(words).toContain('Chưa xác định được – nhiệm vụ 1, 2, 3, 4: không đọc được trang 2.');
+  });
+
   it('colours signs only when asked, and lets no document steer the terminal', () => {
     const report = sampleReport({ parent: 'Cắt giảm \u001b[2J văn bản \u202e15%' });
     const plain = toTerminal(report, { width: 90, colours: false });

@@ -73,6 +73,12 @@ describe('toSubject, toPlace', () => {
     ['Thực hiện Kết luận số 226- KL/TW\ncủa Ban Bí thư', 'Thực hiện Kết luận số 226-KL/TW của Ban Bí thư'],
     ['Chuyển đổi số năm 2026 ________', 'Chuyển đổi số năm 2026'],
     ['mời dự Hội nghị', 'mời dự Hội nghị'],
+    [
+      'Về việc công bố Danh mục thủ tục của Sở Tư pháp CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG',
+      'Về việc công bố Danh mục thủ tục của Sở Tư pháp',
+    ],
+    ['mời dự Hội nghị VĂN PHÒNG CHÍNH PHỦ điện', 'mời dự Hội nghị'],
+    ['Thực hiện Đề án của UBND TỈNH', 'Thực hiện Đề án của UBND TỈNH'],
     ['PHÒNG, CHỐNG THIÊN TAI NĂM 2026', 'PHÒNG, CHỐNG THIÊN TAI NĂM 2026'],
   ])('%s', (raw, subject) => expect(toSubject(raw)).toBe(subject));
 

@@ -91,6 +91,8 @@ describe('findTargets: no target', () => {
     'Đã hỗ trợ 45 doanh nghiệp, hiện đạt 80% kế hoạch.',
     'Trả kết quả không quá 05 ngày kể từ ngày nhận hồ sơ.',
     'Không để xảy ra cháy lớn tại 12 khu công nghiệp.',
+    'Vận hành các dự án năng lượng (gồm 166 dự án thủy điện; 02 dự án điện sinh khối; 10 dự án điện mặt trời).',
+    'Hoàn thành mục tiêu xóa trắng nhóm từ 30 hộ trở lên chưa có điện.',
   ])('%s', (text) => expect(outline(text)).toEqual([]));
 });
 
@@ -107,6 +109,10 @@ describe('findTargets: the clause around the number', () => {
     [
       '80% hồ sơ cấp tỉnh; 70% hồ sơ cấp huyện và 60% hồ sơ cấp xã được xử lý trên mạng',
       ['80% hồ sơ cấp tỉnh', '70% hồ sơ cấp huyện', '60% hồ sơ cấp xã được xử lý trên mạng'],
+    ],
+    [
+      'Diện tích rừng trồng mới: trên 2.000 ha; tỷ lệ che phủ: 55%',
+      ['Diện tích rừng trồng mới: trên 2.000 ha', 'tỷ lệ che phủ: 55%'],
     ],
     ['Kim ngạch đạt 1,8 tỷ USD, tăng 12% so với năm 2025.', ['Kim ngạch đạt 1,8 tỷ USD', 'tăng 12% so với năm 2025']],
   ])('%s', (text, raws) => expect(findTargets(text).map(({ raw }) => raw)).toEqual(raws));

@@ -19,9 +19,10 @@ export function toWords(report: Report, width: number, paint: Paint): string {
 const openTasksQuoted = 2;
 
 function unitWords(report: Report, unit: ReportUnit, width: number, paint: Paint): string[] {
-  const head = paint(printable(unit.name), 'bold') + (unit.name === unit.file ? '' : ` (${unit.file})`);
-  if (unit.error !== null) return hang('', `${head}: ${unit.error}`, width);
-  const lines = [`${head}: ${unit.summary === null ? '' : summaryText(unit.summary)}.`];
+  const head = unit.name + (unit.name === unit.file ? '' : ` (${unit.file})`);
+  const result = unit.error ?? `${unit.summary === null ? '' : summaryText(unit.summary)}.`;
+  const lines = paintFirst(hang('', `${head}: ${result}`, width), printable(unit.name), (name) => paint(name, 'bold'));
+  if (unit.error !== null) return lines;
   const gaps = gapsOf(report, unit);
   const open = gaps.filter(({ cell }) => cell.status === 'undetermined');
   const told = open.length > openTasksQuoted ? gaps.filter((gap) => !open.includes(gap)) : gaps;
@@ -56,5 +57,5 @@ function hang(bullet: string, text: string, width: number): string[] {
 }
 
 function paintFirst(lines: string[], label: string, paint: (label: string) => string): string[] {
-  return lines.map((line, i) => (i === 0 ? line.replace(label, paint(label)) : line));
+  return lines.map((line, i) => (i === 0 ? line.replace(label, () => paint(label)) : line));
 }
