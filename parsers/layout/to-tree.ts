@@ -13,6 +13,7 @@ import { mostly, toRows } from './lines.ts';
 import { findMargins } from './margins.ts';
 import type { Margins } from './margins.ts';
 import type { Line, Page, Run } from './page.ts';
+import { toSource } from './source.ts';
 import { mergeStamps } from './stamps.ts';
 import { findTablesOnPages } from './table/index.ts';
 
@@ -93,7 +94,7 @@ class Writer {
   }
 
   toParagraph(block: Block): Paragraph {
-    const sources = block.lines.map((line) => sourceOf(line, this.pages.get(line.page)!));
+    const sources = block.lines.map((line) => toSource(this.pages.get(line.page)!, line.box));
     return paragraph(joinLines(block.lines), {
       sources: mergeSources(sources),
       align: block.align,
@@ -131,7 +132,7 @@ function toColumnParagraphs(columns: readonly Line[][][], page: Page): Paragraph
   return columns.flatMap((column, i) =>
     column.map((lines) =>
       paragraph(joinLines(lines), {
-        sources: mergeSources(lines.map((line) => sourceOf(line, page))),
+        sources: mergeSources(lines.map((line) => toSource(page, line.box))),
         indent: roundTenth(lines[0]!.box[0]),
         ...looks(lines.flatMap((line) => line.runs)),
         ...(columns.length > 1 && { column: i }),
@@ -153,10 +154,6 @@ function looks(runs: readonly Run[]): ParagraphData {
     ...(mostly(runs, (run) => run.bold) && { bold: true }),
     ...(mostly(runs, (run) => run.italic) && { italic: true }),
   };
-}
-
-function sourceOf(line: Line, page: Page): Source {
-  return { kind: 'page', page: page.number, box: toPageBox(page, line.box) };
 }
 
 function roundTenth(value: number): number {

@@ -7,12 +7,13 @@ import type { Parser } from '../parser.ts';
 import type { Page } from '../layout/page.ts';
 import { toTree } from '../layout/to-tree.ts';
 import { countDamage } from './damage.ts';
+import { ImageReader } from './images.ts';
 import { openPdf } from './open.ts';
 import type { OpenPdf } from './open.ts';
 import { readPage } from './read.ts';
 import { hasGarbledFont, judgeTextLayer } from './scanned.ts';
 
-/** PDF: pages with a text layer become the tree; pages without one are reported and left blank. */
+/** PDF: page by page the text layer where it can be used, else what an OCR engine reads from the image. */
 export const pdfParser: Parser = { format: 'pdf', parse };
 
 async function parse(file: VFile): Promise<Root> {
@@ -22,11 +23,12 @@ async function parse(file: VFile): Promise<Root> {
   if (damaged > 0) {
     report(file, 'file-damaged', { format: 'PDF', detail: `${damaged} phần bên trong bị hỏng, có thể thiếu chữ` });
   }
+  const images = new ImageReader();
   try {
     file.data.pageCount = pdf.document.numPages;
-    file.data.textSource = 'embedded';
     const pages: Page[] = [];
-    for (let number = 1; number <= pdf.document.numPages; number++) pages.push(await usablePage(pdf, number, file));
+    for (let number = 1; number <= pdf.document.numPages; number++) pages.push(await usablePage(pdf, number, file, images));
+    file.data.textSource = images.textSource(pages.length);
     if (pages.every((page) => page.runs.length === 0)) return blank(pages);
     const { root: tree, outside } = toTree(pages);
     for (const { source, words } of outside) {
@@ -35,15 +37,17 @@ async function parse(file: VFile): Promise<Root> {
     }
     return tree;
   } finally {
+    await images.close();
     await pdf.close();
   }
 }
 
-/** Reads a page; one that fails or whose text cannot be used is reported and comes out blank. */
-async function usablePage(pdf: OpenPdf, number: number, file: VFile): Promise<Page> {
+/** Reads a page: its text layer, or its image where the layer cannot be used; one that fails is reported and blank. */
+async function usablePage(pdf: OpenPdf, number: number, file: VFile, images: ImageReader): Promise<Page> {
   let page: Page;
+  const proxy = await pdf.document.getPage(number);
   try {
-    page = await readPage(await pdf.document.getPage(number));
+    page = await readPage(proxy);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     report(file, 'page-failed', { page: number, detail }, [{ kind: 'page', page: number, box: [0, 0, 0, 0] }]);
@@ -55,6 +59,8 @@ async function usablePage(pdf: OpenPdf, number: number, file: VFile): Promise<Pa
     if (hasGarbledFont(page)) report(file, 'garbled-text-layer', { page: number }, [whole]);
     return page;
   }
+  const read = await images.read(proxy, page, trouble, file);
+  if (read !== null) return read;
   report(file, trouble, { page: number }, [whole]);
   return { ...page, runs: [], rules: [] };
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
 import type { Diagnostic } from '#model';
@@ -9,6 +10,9 @@ import type { BatchSettings } from './settings.ts';
 const memoryCheckEvery = 250;
 /** A worker that holds more than this share of its memory after a document makes room for a fresh one. */
 const retireAbove = 0.5;
+
+/** Where Node keeps compiled code, so that each worker need not strip and compile every module again. */
+const compiledCode = fileURLToPath(new URL('../../node_modules/.cache/kehoach', import.meta.url));
 
 /** Worker threads that read one document at a time; one that hangs, crashes or grows too large is replaced. */
 export interface Pool {
@@ -44,6 +48,7 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
       resourceLimits: { maxOldGenerationSizeMb: settings.memory },
       stdout: true,
       stderr: true,
+      env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
     });
     const member: Member = { thread, ready: false, parent: null, task: null };
     members.add(member);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { basename } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
@@ -26,12 +27,21 @@ export function serve(stages: Stages): void {
       parent = request.parent;
       return;
     }
-    runJob(request.job, parent, stages).then(
-      (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
-      (error: unknown) => answer(toFailure(error)),
-    );
+    runJob(request.job, parent, stages)
+      .then(
+        (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
+        (error: unknown) => answer(toFailure(error)),
+      )
+      .finally(keepCompiledCode);
   });
   answer({ kind: 'ready' });
+}
+
+let kept = false;
+/** Stores compiled code once the first document has loaded it all: a worker that is stopped later would not. */
+function keepCompiledCode(): void {
+  if (!kept) flushCompileCache();
+  kept = true;
 }
 
 async function runJob(job: Job, parent: BatchParent | null, stages: Stages): Promise<Outcome> {

@@ -12,6 +12,8 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'file-unreadable': 'error',
   'no-text-layer': 'error',
   'garbled-text-layer': 'error',
+  'page-read-by-ocr': 'info',
+  'ocr-doubtful': 'warning',
   'page-failed': 'error',
   'table-word-outside': 'warning',
   'table-ordinal-gap': 'warning',

@@ -79,6 +79,8 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!unit || !before || !(unit.kind === 'action' || (unit.kind === 'generic' && opening.has(unit.form))))
     return false;
   if (unit.kind === 'generic' && before.form === 'và') return false;
+  if (ensuring.has(unit.form) && !units.slice(at, nextCut(cuts, at, units.length)).some((u) => u.kind === 'number'))
+    return false;
   const gap = text.slice(before.end, unit.start);
   const joined = before.form === 'và';
   if (!gap.includes(',') && !joined) return false;
@@ -106,7 +108,17 @@ const opening = new Set([
   'tiếp tục',
   'thúc đẩy',
   'cung cấp',
+  'đảm bảo',
+  'bảo đảm',
 ]);
+
+/** Those that commit to something only where a number follows. */
+const ensuring = new Set(['đảm bảo', 'bảo đảm']);
+
+function nextCut(cuts: ReadonlySet<number>, at: number, end: number): number {
+  for (let i = at; i < end; i++) if (cuts.has(i)) return i;
+  return end;
+}
 
 /** Those that end a purpose and take up the list of duties again. */
 const resuming = new Set(['triển khai', 'thực hiện', 'tổ chức', 'hoàn thành', 'tiếp tục']);
@@ -191,11 +203,15 @@ function isPartnering(unit: Unit): boolean {
 
 const carriers = new Set(['việc', 'công tác', 'hoạt động', 'năm', 'nhiệm vụ']);
 
+/** Words that open a noun: an action behind one is a thing ("các dự thảo"). */
+const determiners = new Set(['các', 'những', 'mọi', 'từng', 'mỗi', 'một số', 'toàn bộ', 'tất cả']);
+
 /** Where the opening actions end and what they act on begins. */
 function headEnd(units: readonly Unit[]): number {
   let i = 0;
   while (i < units.length) {
     const unit = units[i] as Unit;
+    if (determiners.has(unit.form)) break;
     if (unit.kind === 'action' || unit.kind === 'generic' || unit.kind === 'stop' || carriers.has(unit.form)) i++;
     else break;
   }

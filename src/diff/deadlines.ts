@@ -5,10 +5,14 @@ import type { Deadline, Finding, Task } from '#model';
 const cycles = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
 
 /**
- * Compares the time a parent task sets with those of the child tasks that answer it. "Later" only where the child's
- * last day lies behind the parent's in every one of them that sets a day.
+ * Compares the time a parent task sets with those of the child tasks that answer it. "Later" only where the last day of
+ * a task that answers a commitment best (`main`) lies behind the parent's.
  */
-export function compareDeadlines(parent: Task, children: readonly Task[]): Finding | null {
+export function compareDeadlines(
+  parent: Task,
+  children: readonly Task[],
+  main: readonly Task[] = children,
+): Finding | null {
   const asked = parent.deadline;
   if (!asked || children.length === 0) return null;
   const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
@@ -17,9 +21,9 @@ export function compareDeadlines(parent: Task, children: readonly Task[]): Findi
   const bound = given.filter(
     (deadline) => deadline.due !== undefined && (deadline.kind === 'by' || deadline.kind === 'period'),
   );
-  const first = bound[0] ?? given.find((deadline) => startsAfter(deadline, asked));
-  if (first && bound.every((deadline) => isLater(deadline, asked)))
-    return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: first.raw }), asked, first);
+  const late = main.find((child) => child.deadline && isLater(child.deadline, asked))?.deadline;
+  if (late)
+    return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: late.raw }), asked, late);
   if (bound.length > 0) return null;
   const vague = given[0];
   const message = vague

@@ -7,7 +7,7 @@ import type { PassageIndex } from './index-passages.ts';
 import { coverByAny, coverPart, missingActions } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
-import { hit } from './score.ts';
+import { agreeAction, hit } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -30,7 +30,11 @@ export function findLacks(found: Found): Finding[] {
 /** A commitment not taken up by itself may still stand among the passages that answer the others. */
 function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
   const { commitment } = answer;
-  if (coverByAny(commitment.terms, evidencePassages(found, index)) >= settings.saidElsewhere) return [];
+  const clauses = evidenceClauses(found, index);
+  const done =
+    commitment.passage.clause.heads.length === 0 ||
+    clauses.some((clause) => agreeAction(commitment.passage, clause) >= settings.partAction);
+  if (done && coverByAny(commitment.terms, evidencePassages(found, index)) >= settings.saidElsewhere) return [];
   return [component(commitment.passage.clause.text)];
 }
 
@@ -43,7 +47,8 @@ function lacksInside(answer: Answer, context: Found): Finding[] {
   const others = unsaid.filter((part) => !lacking.includes(part));
   if (answer.partly || !isReworded(answer, weightOf(others), context)) lacking.push(...others);
   if (lacking.length > 0) return lacking.map((part) => component(part.text));
-  const conflict = answer.evidence.every((candidate) => candidate.likeness.action < settings.sameWork);
+  const measured = clause.units.some((unit) => unit.kind === 'number');
+  const conflict = !measured && answer.evidence.every((candidate) => candidate.likeness.action < settings.sameWork);
   const unmet = conflict
     ? clause.heads.slice(0, 1)
     : missingActions(commitment, evidenceClauses(context.found, context.index));

@@ -51,10 +51,11 @@ function parallelMember(
   if (run.filter(isNamed).length < 2) return null;
   const last = run.findLast(isNamed);
   const after = next?.filter(isNamed) ?? [];
-  if (last && last.kind === 'object' && after.length === 1 && after[0]?.kind === 'object') return [last];
+  if (last && last.kind === 'object' && after.length > 0 && after[0]?.kind === 'object') return [last];
   if (last && last.kind === 'action' && after[0]?.kind === 'action') return [last];
   const first = run.find(isNamed);
-  if (first?.kind === 'action' && previous?.findLast(isNamed)?.kind === 'action') return [first];
+  const before = previous?.findLast(isNamed);
+  if (first && first.kind !== 'loose' && first.kind === before?.kind) return [first];
   return null;
 }
 

@@ -125,12 +125,13 @@ function readAbout(text: string, units: readonly Unit[], at: number): Set<string
   return about;
 }
 
-/** Share of what the first number measures that the second measures too, 0..1. */
-export function shareMeasure(parent: Quantity, child: Quantity): number {
-  if (parent.about.size === 0) return 0;
+/** Share of what either number measures that the other measures too, 0..1: one side may say it in fewer words. */
+export function shareMeasure(a: Quantity, b: Quantity): number {
+  const fewest = Math.min(a.about.size, b.about.size);
+  if (fewest === 0) return 0;
   let shared = 0;
-  for (const form of parent.about) if (child.about.has(form)) shared++;
-  return shared / parent.about.size;
+  for (const form of a.about) if (b.about.has(form)) shared++;
+  return shared / fewest;
 }
 
 /** Whether the child's number asks less: less cut, a higher ceiling, a lower floor. */

@@ -67,12 +67,16 @@ export function coverKeys(terms: readonly Term[], passage: Passage): number {
 /** Work that talks about a thing instead of doing it. */
 const talking = new Set(['publicise', 'report', 'inspect', 'reward']);
 
+/** Work that puts people to a place; a thing to be set up is not done by it. */
+const staffing = new Set(['organise', 'support']);
+
 /** Whether the child does the kind of work that the parent asks for, 0..1. */
 export function agreeAction(parent: Passage, child: Passage): number {
   const asked = parent.clause.heads;
   if (asked.length === 0) {
-    const heads = [...child.headWorks];
-    return heads.length > 0 && heads.every((work) => talking.has(work) && !parent.works.has(work)) ? 0.3 : 0.8;
+    const heads = [...child.headWorks].filter((work) => !parent.works.has(work));
+    if (heads.length === 0 || heads.length < child.headWorks.size) return 0.8;
+    return heads.every((work) => talking.has(work)) ? 0.3 : heads.every((work) => staffing.has(work)) ? 0.5 : 0.8;
   }
   let best = child.headWorks.size === 0 ? 0.6 : 0.15;
   for (const unit of asked) {

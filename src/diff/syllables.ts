@@ -35,10 +35,24 @@ export function readPieces(text: string): Piece[] {
     const groups = match.groups ?? {};
     const kind = groups['date'] ? 'date' : groups['code'] ? 'code' : groups['number'] ? 'number' : 'word';
     const value =
-      kind === 'word' ? toSpelling(match[0]) : match[0].toLowerCase().replace(/\s+/gu, kind === 'date' ? ' ' : '');
+      kind === 'word' ? toSpelling(match[0]) : kind === 'date' ? toDateKey(match[0]) : toNumberKey(match[0]);
     pieces.push({ text: value, kind, start: match.index, end: match.index + match[0].length });
   }
   return pieces;
+}
+
+/** One spacing: "2023 - 2025" as "2023-2025", with or without "giai đoạn". */
+function toDateKey(text: string): string {
+  const key = text
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*([-–/,])\s*/gu, '$1')
+    .replaceAll('–', '-');
+  return key.replace(/^giai đoạn /u, '');
+}
+
+function toNumberKey(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, '');
 }
 
 const tones: readonly [RegExp, string][] = [

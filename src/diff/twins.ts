@@ -63,6 +63,7 @@ function toKey(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%/,.]+|[,.](?!\d)/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 

@@ -1,8 +1,8 @@
 import { reasonText } from '#labels';
-import type { Finding, Plan, Reason, Status } from '#model';
+import type { Finding, Plan, Reason, Status, Task } from '#model';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
-import { compareDeadlines } from './deadlines.ts';
+import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { findLacks } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
@@ -65,7 +65,7 @@ export function judge(
   const tasks = answering.map((answer) => answer.task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
   const components = findLacks({ parent, required, found, index, weights });
-  const deadline = compareDeadlines(parent.task, tasks);
+  const deadline = compareDeadlines(parent.task, tasks, mainTasks(taken, parent.task, index));
   const passages = evidencePassages(
     taken.flatMap((answer) => [...answer.evidence]),
     index,
@@ -90,6 +90,19 @@ export function judge(
     share,
     twin: false,
   };
+}
+
+/** For each commitment the task that answers it best, or as well and in time. */
+function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex): Task[] {
+  return taken.flatMap(({ evidence }) => {
+    const first = evidence[0];
+    if (!first) return [];
+    const equals = evidence.filter((other) => other.rating >= settings.alsoEvidenceShare * first.rating);
+    const tasks = equals.map((candidate) => (index.tasks[candidate.task] as PreparedTask).task);
+    const asked = parent.deadline;
+    const inTime = asked && tasks.find((task) => task.deadline?.due !== undefined && !isLater(task.deadline, asked));
+    return [inTime ?? (tasks[0] as Task)];
+  });
 }
 
 function weigh(answers: readonly Answer[]): number {

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import type { Diagnostic, Source, TaskDraft } from '#model';
 import { diagnostic } from '#diagnostics';
-import { firstPage, mergeSources } from '#tree';
+import { confidenceOf, firstPage, mergeSources } from '#tree';
 import { isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
@@ -128,7 +128,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     deadline: joined(row.cells.deadline),
     columnsDecide: true,
     sources: sourcesOf(row),
-    confidence,
+    confidence: Math.min(confidence, confidenceOf(sourcesOf(row))),
   };
 }
 

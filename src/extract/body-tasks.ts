@@ -2,7 +2,7 @@ import type { Paragraph, Root, Table } from 'mdast';
 import { isActorPhrase, readOpening } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import type { Field, Source, TaskDraft, TaskSection } from '#model';
-import { mergeSources, toLine } from '#tree';
+import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { isClosingFormula } from './closing.ts';
@@ -69,7 +69,7 @@ class Collector {
       deadline: fields.deadline ?? null,
       columnsDecide: false,
       sources,
-      confidence: 1,
+      confidence: confidenceOf(sources),
     });
     return true;
   }
@@ -110,7 +110,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const text = toLine(head);
   const values = readFieldLine(text);
   const rest = section.children.slice(1);
-  if (values && values.content === undefined && rest.length === 0) return;
+  if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && block.type !== 'pageBreak');

@@ -30,6 +30,10 @@ export const diagnosticText = {
     `Trang ${p.page} không có lớp chữ (bản quét hoặc ảnh); chưa đọc được nội dung trang này.`,
   'garbled-text-layer': (p: { page: number }) =>
     `Lớp chữ của trang ${p.page} không đọc được thành tiếng Việt (phông hoặc bảng mã hỏng).`,
+  'page-read-by-ocr': (p: { page: number; reason: string }) =>
+    `Trang ${p.page} được đọc bằng nhận dạng chữ (OCR) vì ${p.reason}; đề nghị đối chiếu số liệu với bản gốc.`,
+  'ocr-doubtful': (p: { page: number; confidence: number }) =>
+    `Trang ${p.page} nhận dạng chữ không rõ (độ tin cậy ${p.confidence}%); kết quả của trang này cần kiểm tra lại.`,
   'page-failed': (p: { page: number; detail: string }) => `Không đọc được trang ${p.page}: ${p.detail}`,
   // tables
   'table-word-outside': (p: { page: number; words: string }) =>

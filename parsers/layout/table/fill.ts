@@ -1,10 +1,10 @@
 import type { Table, TableCell, TableRow } from 'mdast';
-import type { Box, Source } from '#model/source';
+import type { Box } from '#model/source';
 import { cell as cellNode, row as rowNode, table as tableNode, unionBox } from '#tree';
 import type { Align } from '#tree';
-import { toPageBox } from '../box.ts';
 import { toLine, toRows } from '../lines.ts';
 import type { Grid, GridCell, Line, Page, Run } from '../page.ts';
+import { toSource } from '../source.ts';
 import { toCellText } from './cell-text.ts';
 import { countHeaderRows } from './headings.ts';
 import { CellIndex } from './locate.ts';
@@ -93,7 +93,7 @@ function toTable(grid: Grid, cells: readonly FilledCell[], page: Page, confidenc
   if (grid.openBottom && rows.length > 0) rows.at(-1)!.data = { ...rows.at(-1)!.data, cut: true };
   const filled = rows.filter((row) => row.children.length > 0);
   return tableNode(filled, {
-    sources: [sourceOf(page, grid.box)],
+    sources: [toSource(page, grid.box)],
     ruled: true,
     confidence,
     ...(grid.openTop && { continues: true }),
@@ -105,22 +105,18 @@ function toRow(page: Page, r: number, cells: readonly FilledCell[], isHeader: bo
   // merged cells reach into other rows: the cells of one row alone say where it ends
   const single = own.filter((cell) => cell.place.rowSpan === 1);
   const boxes = (single.length > 0 ? single : own).map((cell) => cell.place.box);
-  const sources = boxes.length === 0 ? [] : [sourceOf(page, boxes.reduce(unionBox))];
+  const sources = boxes.length === 0 ? [] : [toSource(page, boxes.reduce(unionBox))];
   const nodes = own.map((cell) => toCell(page, cell, isHeader));
   return rowNode(nodes, { sources, ...(isHeader && { isHeader: true }) });
 }
 
 function toCell(page: Page, { place, text, bold, align }: FilledCell, isHeader: boolean): TableCell {
   return cellNode(text, {
-    sources: [sourceOf(page, place.box)],
+    sources: [toSource(page, place.box)],
     ...(place.colSpan > 1 && { colSpan: place.colSpan }),
     ...(place.rowSpan > 1 && { rowSpan: place.rowSpan }),
     ...(isHeader && { isHeader: true }),
     ...(bold && { bold: true }),
     ...(align !== 'left' && { align }),
   });
-}
-
-function sourceOf(page: Page, box: Box): Source {
-  return { kind: 'page', page: page.number, box: toPageBox(page, box) };
 }
