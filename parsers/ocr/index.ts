@@ -2,7 +2,7 @@ import type { Box } from '#model/source';
 import { findTables } from '../layout/table/index.ts';
 import type { Grid, Page, Run } from '../layout/page.ts';
 import type { OcrEngine, OcrWord } from './engine.ts';
-import { cropRaster, eraseBox, inkShare, rotateRaster, turnRaster } from './raster.ts';
+import { cropRaster, eraseBox, inkShare, rotateRaster, turnRaster, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { takeRules } from './rules.ts';
 import { openTesseract } from './tesseract.ts';
@@ -24,7 +24,7 @@ const leastConfidence = 0.2;
 export async function ocrPage(image: Raster, number: number, engine: OcrEngine): Promise<Page> {
   const empty = (raster: Raster): Page => ({ ...sizeOf(raster), number, runs: [], rules: [], annotations: [], imageCover: 1 });
   if (inkShare(image) < blankInk) return empty(image);
-  const { raster, turned } = await stand(image, engine);
+  const { raster, turned } = await stand(whitenPaper(image), engine);
   const rules = takeRules(raster);
   const page: Page = { ...empty(raster), rules, ...(turned !== 0 && { turned }) };
   const words: OcrWord[] = [];

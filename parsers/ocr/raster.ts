@@ -106,6 +106,18 @@ export function inkThreshold(raster: Raster): number {
   return Math.min(200, Math.max(90, threshold));
 }
 
+/** Makes paper white: grey nearer to the paper than to the ink is noise, which an engine takes for ink in empty cells. */
+export function whitenPaper(raster: Raster): Raster {
+  const ink = inkThreshold(raster);
+  const counts = new Float64Array(256);
+  for (const value of raster.data) counts[value]! += 1;
+  let paper = 255;
+  for (let v = ink + 1; v < 256; v += 1) if (counts[v]! > counts[paper]!) paper = v;
+  const white = ink + (paper - ink) * 0.55;
+  const levels = Uint8Array.from({ length: 256 }, (_, v) => (v >= white ? 255 : (v * 255) / white));
+  return { ...raster, data: raster.data.map((value) => levels[value]!) };
+}
+
 /** Share of dark pixels, 0..1. */
 export function inkShare(raster: Raster): number {
   const threshold = inkThreshold(raster);

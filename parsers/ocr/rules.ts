@@ -11,8 +11,8 @@ interface PixelRule {
   last: number;
 }
 
-/** Shortest ruling line, and the largest gap in one, inches; thickest line, inches. */
-const shortest = 0.45;
+/** Shortest ruling lines (a row may be one line of text high), the largest gap in one, and the thickest, inches. */
+const shortest = { horizontal: 0.4, vertical: 0.2 };
 const gap = 0.02;
 const thickest = 0.03;
 
@@ -42,7 +42,7 @@ function scan(raster: Raster, threshold: number, direction: PixelRule['direction
   const across = direction === 'horizontal';
   const [length, count] = across ? [raster.width, raster.height] : [raster.height, raster.width];
   const [step, next] = across ? [1, raster.width] : [raster.width, 1];
-  const minimum = shortest * raster.dpi;
+  const minimum = shortest[direction] * raster.dpi;
   const rules: PixelRule[] = [];
   let open: PixelRule[] = [];
   for (let line = 0; line < count; line += 1) {

@@ -10,7 +10,8 @@ export interface BatchSettings {
   jobs: number;
 }
 
-const timeout = 120;
+/** A scan takes about five seconds a page. */
+const timeout = 300;
 const memory = 1024;
 
 /** As many workers as processors, but no more than 16 and one for each 2 GB of memory. */

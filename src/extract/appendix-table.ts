@@ -36,7 +36,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const rows = toGrid(table);
   const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
   const headings = headingsOf(rows, count);
-  const kinds = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
+  const kinds = count > 0 ? withOrdinals(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
@@ -46,6 +46,17 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
 
 function inherit(rows: readonly GridRow[], before: ColumnKind[] | null): ColumnKind[] | null {
   return before !== null && rows[0]?.cells.length === before.length ? before : null;
+}
+
+/** A column of nothing but ordinals is the ordinal column, whatever its heading was read as. */
+function withOrdinals(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind[] {
+  if (kinds.includes('ordinal')) return kinds;
+  const at = kinds.findIndex((kind, x) => {
+    const texts = body.map((row) => row.cells[x]?.text ?? '').filter((text) => text !== '');
+    const ordinals = texts.filter((text) => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-D])[.)]?$/u.test(text));
+    return kind === 'other' && texts.length > 0 && ordinals.length >= texts.length * 0.7;
+  });
+  return kinds.map((kind, x) => (x === at ? 'ordinal' : kind));
 }
 
 /** Says so where a large ruled table of an annex has headings that mean nothing to us. */

@@ -29,12 +29,11 @@ export function extractLetterhead(tree: Root): Letterhead {
 
 function read(lines: Line[]): Letterhead {
   const result: Letterhead = { code: null, issuer: null, place: null, date: null };
+  const codes = lines.filter((line) => isCodeLine(line.text));
+  // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT"
+  const code = codes.find((line) => /^s[ốồôóòoọ]\s*[:.]/iu.test(line.text.normalize('NFC'))) ?? codes[0];
+  if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? code.text);
   for (const line of lines) {
-    if (result.code === null && isCodeLine(line.text)) {
-      const match = codePattern.exec(line.text);
-      const raw = match ? match[0].trim() : line.text;
-      result.code = fieldOf(line, raw);
-    }
     const date = datePattern.exec(line.text);
     if (result.date === null && date && isPlaceDateLine(line.text)) {
       result.date = fieldOf(line, date[0].trim());

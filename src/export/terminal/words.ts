@@ -19,7 +19,7 @@ export function toWords(report: Report, width: number, paint: Paint): string {
 const openTasksQuoted = 2;
 
 function unitWords(report: Report, unit: ReportUnit, width: number, paint: Paint): string[] {
-  const head = unit.name + (unit.name === unit.file ? '' : ` (${unit.file})`);
+  const head = unit.name + (unit.name.includes(unit.file) ? '' : ` (${unit.file})`);
   const result = unit.error ?? `${unit.summary === null ? '' : summaryText(unit.summary)}.`;
   const lines = paintFirst(hang('', `${head}: ${result}`, width), printable(unit.name), (name) => paint(name, 'bold'));
   if (unit.error !== null) return lines;
