@@ -10,7 +10,8 @@ type Letterhead = Pick<PlanDraft, 'code' | 'issuer' | 'place' | 'date'>;
 
 const codePattern =
   /(?:^|\s|\()số\s*:?\s*((?:\d{1,5}|[.…_\s]*)[\s.…_]*(?:\/\s*\d{4}\s*)?[/-]\s*[\p{Lu}Đ][\p{L}\d&]*(?:\s*[-/–]\s*\p{Lu}[\p{L}\d&]*)*)/iu;
-const datePattern = /ngày\s*[\d.…_\s]{0,20}tháng\s*[\d.…_\s]{0,20}năm\s*(?:\d{4}|20[.…_\s]*)?/iu;
+// what a scan reads of a handwritten day and month is kept raw, and left unknown behind
+const datePattern = /ngày.{0,20}?tháng.{0,20}?năm\s*(?:\d{4}|20[.…_\s]*)?/iu;
 
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
@@ -18,9 +19,9 @@ export function extractLetterhead(tree: Root): Letterhead {
   const own = read(lines);
   const attached = readAttached(tree);
   const stamped = readStamps(tree);
-  const blank = own.code !== null && !/\d/u.test(own.code.raw.split('/')[0] ?? '');
+  const numbered = [own.code, stamped, attached.code].find((code) => code !== null && /\d/u.test(code.raw.split('/')[0] ?? ''));
   return {
-    code: own.code === null || blank ? (stamped ?? attached.code ?? own.code) : own.code,
+    code: numbered ?? own.code ?? attached.code,
     issuer: own.issuer ?? attached.issuer,
     place: own.place,
     date: better(own.date, attached.date),

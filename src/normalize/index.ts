@@ -1,7 +1,7 @@
 import { diagnostic } from '#diagnostics';
 import { notationIssuer, toIssuer } from '#lexicon';
 import { Plan } from '#model';
-import type { Agency, Code, Diagnostic, PlanDraft, PlanSource, Target } from '#model';
+import type { Agency, Code, Diagnostic, DocumentType, PlanDraft, PlanSource, Target } from '#model';
 import { toCode, toDocumentType, toPlace, toPromulgationDate, toRecipients, toSigner, toSubject } from './header.ts';
 import { findPlanReferences } from './plan-references.ts';
 import { findTargets } from './target.ts';
@@ -59,7 +59,7 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
     references,
     targets: uniqueTargets(draft.aims.flatMap(({ raw }) => findTargets(raw))),
     tasks: tasks.map(({ task }) => task),
-    diagnostics: [...diagnostics, ...headerDoubts(draft, code, issuer, promulgationDate?.iso ?? null), ...doubts],
+    diagnostics: [...diagnostics, ...headerDoubts(draft, code, issuer, promulgationDate?.iso ?? null), ...planDoubts(documentType, tasks.length), ...doubts],
   });
 }
 
@@ -95,6 +95,14 @@ function uniqueTargets(targets: readonly Target[]): Target[] {
     ...new Map(
       targets.map((target) => [`${target.value} ${target.unit} ${target.raw.toLowerCase()}`, target]),
     ).values(),
+  ];
+}
+
+/** A document of another type, or one in which no task was found. */
+function planDoubts(type: DocumentType | null, tasks: number): Diagnostic[] {
+  return [
+    ...(type !== null && type.code !== 'KH' ? [diagnostic('not-a-plan', { type: type.name })] : []),
+    ...(tasks === 0 ? [diagnostic('no-tasks', {})] : []),
   ];
 }
 
