@@ -127,8 +127,9 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
     outer || transparent || scope.top
       ? scope.path
       : [...scope.path, printedHead(section)];
-  // a full sentence with plain paragraphs behind it is a task of its own
-  const sentence = /[.;]$/u.test(text) && text.length > 80 && content.every((block) => block.type === 'paragraph');
+  // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long, items
+  const plain = content.every((block) => block.type === 'paragraph');
+  const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
   collect(rest, { ...inner, path, fields: { ...scope.fields, ...named } }, into);
 }
@@ -181,7 +182,7 @@ function isBullet(section: Section): boolean {
 /** Lead and support that a heading names for the items under it. */
 function actorsOf(text: string, context: AgencyContext): FieldValues {
   if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
-  if (!/:\s*$/u.test(text)) return {};
+  if (!/:\s*$/u.test(text) && !isSentence(text)) return {};
   const opening = readOpening(text, context);
   return {
     ...(opening.lead && { lead: opening.lead.raw }),

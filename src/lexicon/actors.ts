@@ -43,8 +43,9 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
   return span !== null && /^[\s()*.,;:]*$/u.test(text.slice(span.end));
 }
 
+/** Time and ground in front of the actor: "Định kỳ 6 tháng, hằng năm, Sở …", "Trong quý II, …", "Căn cứ …, …". */
 const time =
-  /^(?:(?:hang|hằng|định kỳ|dinh ky|hàng)\s[^,:;]{0,60},\s*|(?:trong|trước|sau|từ|đến)\s(?:tháng|quý|năm|ngày|giai đoạn)[^,:;]{0,40},\s*|trên cơ sở[^,]{0,80},\s*|căn cứ[^,]{0,120},\s*)/iu;
+  /^(?:(?:(?:hằng|hàng|định kỳ|thường xuyên|giữa|cuối|đầu|khi|\d+\s+tháng)\s[^,:;]{0,60}|(?:trong|trước|sau|từ|đến)\s(?:tháng|quý|năm|ngày|giai đoạn)[^,:;]{0,40}|trên cơ sở[^,]{0,80}|căn cứ[^,]{0,120}),\s*)+/iu;
 const together =
   /^[\s,:;-]*(?:(?:la |lam |co trach nhiem |chiu trach nhiem |co nhiem vu )*(?:co quan |don vi )?(?:dau moi|thuong truc|chu tri|chu dong|tich cuc|tang cuong|tiep tuc|chiu trach nhiem|co trach nhiem|khan truong|thuc hien)?[\s,]*(?:chu tri[\s,]*)?(?:va |, )?)?(?:chu dong |tich cuc |tang cuong )?(?:phoi hop|cung)(?: (?:chat che|thuong xuyen|hieu qua|thuc hien|giua))*(?:,? ?(?:voi|cung))? ?(?:voi )?/u;
 

@@ -77,10 +77,21 @@ function readGroup(text: string, folded: string, at: number, from: number, conte
     // "Sở Xây dựng" is one department, "Sở, UBND cấp xã" are all
     if (/^so$/u.test(match)) continue;
     const end = at + match.length;
+    const own = ownCommittee(match, context);
+    if (own) {
+      best = { agency: { ...own, raw: text.slice(from, end) }, from: at, end };
+      continue;
+    }
     const { id, name, level } = ownGroup(group, context);
     best = { agency: { raw: text.slice(from, end), id, name, level, kind: 'group' }, from: at, end };
   }
   return best;
+}
+
+/** "Ủy ban nhân dân phường" in a ward's own plan is the ward. */
+function ownCommittee(match: string, context: AgencyContext): Agency | null {
+  const alone = /^(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran|dac khu)$/u.test(match);
+  return alone && context.issuer?.id.startsWith('ubnd-xa:') ? context.issuer : null;
 }
 
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
