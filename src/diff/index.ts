@@ -27,6 +27,8 @@ import type { Verdict } from './verdicts.ts';
 import { learnWeights, weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
+export { findLineage, toCard } from './lineage.ts';
+export type { Lineage, PlanCard } from './lineage.ts';
 export { selectTasks } from './scope.ts';
 export type { CheckedSection } from './scope.ts';
 

@@ -1,5 +1,13 @@
 /** Wording of the command line. */
 export const cliText = {
+  noFamilies:
+    'không có văn bản nào nói là thực hiện một kế hoạch khác trong số các văn bản này; đề nghị chỉ rõ kế hoạch cấp trên bằng --parent',
+  family: (parent: string, children: readonly string[]) => `Kế hoạch cấp trên ${parent}: ${children.join(', ')}`,
+  superseded: (file: string, by: string) => `${file} là bản cũ hoặc dự thảo của ${by}; lấy ${by}.`,
+  parentAbsent: (code: string, citedBy: readonly string[]) =>
+    `Không có ${code} trong số các văn bản này (được dẫn là kế hoạch cấp trên ở ${citedBy.join(', ')}).`,
+  noParentCited: (file: string) => `${file} không dẫn kế hoạch cấp trên nào.`,
+
   program: 'Đọc kế hoạch hành chính, lấy ra nhiệm vụ và đối chiếu kế hoạch cấp dưới với kế hoạch cấp trên.',
   parse: 'Đọc các văn bản và ghi nhiệm vụ của từng văn bản thành tệp JSON.',
   check: 'Đối chiếu các kế hoạch cấp dưới với một kế hoạch cấp trên.',
@@ -7,7 +15,7 @@ export const cliText = {
   inputs: 'tệp hoặc thư mục; thư mục được tìm cả các thư mục con',
   output: 'thư mục ghi kết quả',
   json: 'in kết quả dạng JSON ra đầu ra chuẩn; thông báo khác ra đầu ra lỗi',
-  parent: 'kế hoạch cấp trên',
+  parent: 'kế hoạch cấp trên; không ghi thì tìm trong số các văn bản, theo căn cứ mà từng văn bản dẫn',
   section:
     'nhiệm vụ nào của kế hoạch cấp trên: appendix (phụ lục), body (nội dung) hoặc all (tất cả); không ghi thì lấy phụ lục nếu có, nếu không thì nội dung',
   units: 'tệp văn bản liệt kê các đơn vị phải gửi kế hoạch, mỗi dòng một đơn vị; cho biết đơn vị nào chưa gửi',

@@ -28,7 +28,7 @@ describe('wrong usage ends with 2 and says so in Vietnamese', () => {
     [['bogus'], 'không có lệnh bogus'],
     [['parse', '--bogus', 'a'], 'không có tùy chọn --bogus'],
     [['parse', '--jobs', '0', 'a'], 'cần một số nguyên dương'],
-    [['check', 'a'], 'thiếu tùy chọn bắt buộc -p, --parent'],
+    [['check', 'a'], 'không có văn bản nào nói là thực hiện'],
     [['check', '--parent'], 'thiếu giá trị'],
     [['check', '--parent', 'a', '--section', 'phụ lục', 'b'], 'cần appendix, body hoặc all'],
     [['schema', 'a'], 'thừa tham số'],

@@ -18,11 +18,13 @@ import { startProgress } from '../progress.ts';
 import { resultWords, tellRenamed, tellTroubles } from '../reading.ts';
 import type { Told } from '../reading.ts';
 import { absentUnits, readUnits } from '../units.ts';
+import { findFamilies } from './check-folder.ts';
 import { batchOptions } from './parse.ts';
 import { writeSchemas } from './schema.ts';
 
 export interface CheckOptions extends ReadOptions {
-  parent: string;
+  /** Without one, the parents are found among the documents. */
+  parent?: string;
   section?: 'appendix' | 'body' | 'all';
   units?: string;
   exitZero: boolean;
@@ -33,19 +35,34 @@ export function addCheck(program: Command, finish: (run: (context: Context) => P
   const { placeholder } = cliText;
   command
     .argument(`<${placeholder.inputs}...>`, cliText.inputs)
-    .requiredOption(`-p, --parent <${placeholder.file}>`, cliText.parent)
+    .option(`-p, --parent <${placeholder.file}>`, cliText.parent)
     .addOption(new Option(`--section <${placeholder.section}>`, cliText.section).argParser(toSection))
     .option(`--units <${placeholder.file}>`, cliText.units)
     .option('--exit-zero', cliText.exitZero, false);
   addReadOptions(command)
     .addHelpText('after', `\n${cliText.exitCodesCheck}`)
-    .action((paths: string[], options: CheckOptions) => finish((context) => check(paths, options, context)));
+    .action((paths: string[], options: CheckOptions) => finish((context) => checkAll(paths, options, context)));
 }
 
-/** `kehoach check`: checks children against a parent plan and writes plans, coverage and reports. */
-export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+/** `kehoach check`: against the given parent, or, without one, every parent found among the documents. */
+async function checkAll(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+  if (options.parent !== undefined) return check(paths, options.parent, options, context);
+  const codes: number[] = [];
+  for (const { parent, children, output } of await findFamilies(paths, options, context)) {
+    codes.push(await check(children, parent, { ...options, output }, context));
+  }
+  return Math.max(...codes);
+}
+
+/** Checks children against a parent plan and writes plans, coverage and reports. */
+async function check(
+  paths: readonly string[],
+  parentPath: string,
+  options: CheckOptions,
+  context: Context,
+): Promise<number> {
   const { stdout, stderr } = context;
-  const { parent, children } = await findDocuments(paths, options.parent, context);
+  const { parent, children } = await findDocuments(paths, parentPath, context);
   const expected = options.units === undefined ? [] : await readUnits(options.units);
   await writeSchemas(options.output);
   const batch = await openBatch(batchOptions(options, context));
