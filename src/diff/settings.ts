@@ -41,6 +41,8 @@ export const settings = {
   answers: 0.45,
   /** Two numbers measure the same thing from this share of common words. */
   sameMeasure: 0.3,
+  /** … and from this one where the numbers are equal. */
+  equalMeasure: 0.15,
 } as const;
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */

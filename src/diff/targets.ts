@@ -13,16 +13,45 @@ export function compareTargets(parent: Task, children: readonly Task[]): Finding
     ...readQuantities(child.text),
     ...readQuantities(child.product?.raw ?? ''),
   ]);
-  return askedQuantities(parent).flatMap((asked) => {
-    const same = sameMeasure(asked, given);
-    if (same.length === 0) {
-      if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];
-      return [missing(asked)];
-    }
-    const best = same[0] as Quantity;
-    if (same.some((quantity) => !isWeaker(asked, quantity))) return [];
-    return [lowered(asked, best)];
-  });
+  const asked = askedQuantities(parent);
+  const kept = pairEqual(asked, given);
+  const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
+  return asked.flatMap((quantity) => (kept.has(quantity) ? [] : compareOne(quantity, free, given, children)));
+}
+
+/** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
+function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<Quantity, Quantity> {
+  const pairs = new Map<Quantity, Quantity>();
+  for (const quantity of asked) {
+    const equal = given.filter(
+      (other) =>
+        other.value === quantity.value &&
+        !isWeaker(quantity, other) &&
+        isSameUnit(quantity, other) &&
+        isSameDirection(quantity, other) &&
+        shareMeasure(quantity, other) >= settings.equalMeasure &&
+        ![...pairs.values()].includes(other),
+    );
+    const best = equal.toSorted((a, b) => shareMeasure(quantity, b) - shareMeasure(quantity, a))[0];
+    if (best) pairs.set(quantity, best);
+  }
+  return pairs;
+}
+
+function compareOne(
+  asked: Quantity,
+  free: readonly Quantity[],
+  given: readonly Quantity[],
+  children: readonly Task[],
+): Finding[] {
+  const unclaimed = sameMeasure(asked, free);
+  const same = unclaimed.length > 0 ? unclaimed : sameMeasure(asked, given);
+  const best = same[0];
+  if (best === undefined) {
+    if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];
+    return [missing(asked)];
+  }
+  return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best)];
 }
 
 /** Numbers of the text, then those only the product has. */
