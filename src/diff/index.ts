@@ -10,7 +10,7 @@ import { compareDeadlines } from './deadlines.ts';
 import { findExtra } from './extra.ts';
 import { indexPassages } from './index-passages.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { isOwnPlan } from './own-plan.ts';
+import { findPlanMaking, isOwnPlan } from './own-plan.ts';
 import { prepareTask } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
@@ -186,6 +186,13 @@ function judgeWording(check: Check, at: number): Verdict {
   return judge(parent, answers, index, check.child, weights);
 }
 
+/** The plan itself is the answer; what it says of making plans is shown beside it. */
+function ownPlanMatches(child: Plan): Verdict['matches'] {
+  return findPlanMaking(child)
+    .slice(0, settings.mostMatches)
+    .map((task) => ({ task, score: settings.takenUp }));
+}
+
 /** The child is itself the plan that the task asks for. */
 function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
   if (verdict.twin) return verdict;
@@ -194,6 +201,7 @@ function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
     ...verdict,
     status: deadline?.kind === 'deadline-later' ? 'partial' : 'covered',
     findings: deadline ? [deadline] : [],
+    matches: verdict.matches.length > 0 ? verdict.matches : ownPlanMatches(check.child),
     reasons: [...verdict.reasons, { feature: 'own-plan', weight: 1, note: reasonText['own-plan']() }],
     weakest: Math.max(verdict.weakest, settings.sureAlone),
   };

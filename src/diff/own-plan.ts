@@ -22,6 +22,11 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
   return task.references.some((code) => cited.has(code) && citesCode(child, code));
 }
 
+/** Tasks by which the child hands the making of a plan on to its own units, as places in its list. */
+export function findPlanMaking(child: Plan): number[] {
+  return child.tasks.flatMap((task, i) => (/(?:xây dựng|ban hành|lập)[^;.]{0,40}kế hoạch/iu.test(task.text) ? [i] : []));
+}
+
 function implementsParent(parent: Plan, child: Plan): boolean {
   const code = parent.code?.full;
   if (code && citesCode(child, code)) return true;

@@ -60,8 +60,9 @@ export function judge(
       twin: false,
     };
   }
-  const matches = rankMatches(answers.filter((answer) => answer.taken));
-  const answering = matches.map((match) => index.tasks[match.task] as PreparedTask);
+  const taking = rankMatches(answers.filter((answer) => answer.taken));
+  const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
+  const matches = withNearest(taking, answers);
   const tasks = answering.map((answer) => answer.task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
   const components = findLacks({ parent, required, found, index, weights });
@@ -124,6 +125,17 @@ function rankMatches(answers: readonly Answer[]): { task: number; score: number 
   }
   const ranked = [...scores].map(([task, score]) => ({ task, score: Math.round(Math.min(1, score) * 1000) / 1000 }));
   return ranked.sort((a, b) => b.score - a.score || a.task - b.task).slice(0, settings.mostMatches);
+}
+
+/** Behind the passages that answer: the nearest one to each commitment not taken up, for the reader to judge. */
+function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Verdict['matches'] {
+  const known = new Set(taking.map(({ task }) => task));
+  const near = answers.flatMap(({ best, taken, rating }) =>
+    best && !taken && rating >= settings.nearest && !known.has(best.task)
+      ? [{ task: best.task, score: Math.round(rating * 1000) / 1000 }]
+      : [],
+  );
+  return [...taking, ...near].slice(0, settings.mostMatches);
 }
 
 /** Features of the best commitment in log-odds, so that a page can draw how they add up to the rating. */
