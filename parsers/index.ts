@@ -26,8 +26,10 @@ export async function parseDocument(file: VFile): Promise<Root> {
   const format = await sniff(file.value, path);
   file.data.format = format;
   const promised = formatOfExtension(path);
-  const alike = format === 'text' || format === 'markdown' ? promised === 'text' || promised === 'markdown' : promised === format;
-  if (path !== '' && !alike) report(file, 'wrong-extension', { extension: extname(path) || '(trống)', format: formatName(format) });
+  const alike =
+    format === 'text' || format === 'markdown' ? promised === 'text' || promised === 'markdown' : promised === format;
+  if (path !== '' && !alike)
+    report(file, 'wrong-extension', { extension: extname(path) || '(trống)', format: formatName(format) });
   const load = parsers[format];
   if (!load) throw unusable('unsupported-format', { format: formatName(format) });
   return (await load()).parse(file);

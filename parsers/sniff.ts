@@ -47,12 +47,14 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
   if (type?.ext === 'docx' || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml'))) return 'docx';
   if (type) {
     if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
-    if (['odt', 'rtf', 'xlsx'].includes(type.ext)) throw unusable('unsupported-format', { format: formatName(type.ext) });
+    if (['odt', 'rtf', 'xlsx'].includes(type.ext))
+      throw unusable('unsupported-format', { format: formatName(type.ext) });
     throw unusable('unknown-format', { detail: type.mime });
   }
   const text = decodeText(bytes);
   if (text === null) throw unusable('unknown-format', { detail: 'dữ liệu nhị phân' });
-  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(text)) throw unusable('unknown-format', { detail: 'trang web hoặc XML' });
+  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(text))
+    throw unusable('unknown-format', { detail: 'trang web hoặc XML' });
   return looksLikeMarkdown(text, formatOfExtension(path)) ? 'markdown' : 'text';
 }
 
@@ -77,7 +79,12 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
 
 /** Text of UTF-8 or UTF-16 bytes, or null where it is neither. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : guessUtf16(bytes);
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : guessUtf16(bytes);
   try {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
     const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
@@ -99,6 +106,8 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function looksLikeMarkdown(text: string, extension: DocumentFormat | null): boolean {
-  const marks = [/^#{1,6}\s+\S/mu, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/mu, /\*\*[^*\n]+\*\*/u].filter((mark) => mark.test(text)).length;
+  const marks = [/^#{1,6}\s+\S/mu, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/mu, /\*\*[^*\n]+\*\*/u].filter(
+    (mark) => mark.test(text),
+  ).length;
   return marks >= 2 || (marks >= 1 && extension === 'markdown') || (extension === 'markdown' && marks === 0);
 }

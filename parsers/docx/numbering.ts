@@ -25,7 +25,9 @@ export class Numberer {
 
   constructor(xml: Document | null) {
     if (!xml) return;
-    const abstracts = new Map(descendants(xml, 'w:abstractNum').map((e) => [e.getAttribute('w:abstractNumId') ?? '', e]));
+    const abstracts = new Map(
+      descendants(xml, 'w:abstractNum').map((e) => [e.getAttribute('w:abstractNumId') ?? '', e]),
+    );
     const byStyle = new Map([...abstracts.values()].map((e) => [valueOf(e, 'w:styleLink') ?? '', e]));
     for (const num of descendants(xml, 'w:num')) {
       const abstractId = valueOf(num, 'w:abstractNumId') ?? '';
@@ -123,7 +125,21 @@ function letters(value: number): string {
 }
 
 function roman(value: number): string {
-  const steps: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const steps: [number, string][] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let rest = value;
   let out = '';
   for (const [size, sign] of steps) {

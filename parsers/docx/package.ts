@@ -32,13 +32,19 @@ export function readXml(parts: Record<string, Uint8Array>, name: string): Docume
   const part = parts[name];
   if (part === undefined) return null;
   const text = strFromU8(part);
-  if (/<!DOCTYPE|<!ENTITY/iu.test(text)) throw unusable('file-damaged', { format: 'Word', detail: `${name} khai báo thực thể XML` });
+  if (/<!DOCTYPE|<!ENTITY/iu.test(text))
+    throw unusable('file-damaged', { format: 'Word', detail: `${name} khai báo thực thể XML` });
   try {
-    return new DOMParser({ onError: (level, message) => {
-      if (level === 'fatalError') throw new Error(message);
-    } }).parseFromString(text, 'text/xml');
+    return new DOMParser({
+      onError: (level, message) => {
+        if (level === 'fatalError') throw new Error(message);
+      },
+    }).parseFromString(text, 'text/xml');
   } catch (error) {
-    throw unusable('file-damaged', { format: 'Word', detail: `${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` });
+    throw unusable('file-damaged', {
+      format: 'Word',
+      detail: `${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    });
   }
 }
 

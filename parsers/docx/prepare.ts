@@ -34,7 +34,12 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
 function unwrap(xml: Document): void {
   for (const name of ['mc:AlternateContent', 'w:sdt', 'w:smartTag', 'w:customXml']) {
     for (const element of descendants(xml, name)) {
-      const inner = name === 'mc:AlternateContent' ? chooseAlternate(element) : name === 'w:sdt' ? childOf(element, 'w:sdtContent') : element;
+      const inner =
+        name === 'mc:AlternateContent'
+          ? chooseAlternate(element)
+          : name === 'w:sdt'
+            ? childOf(element, 'w:sdtContent')
+            : element;
       replaceByChildren(element, inner);
     }
   }
@@ -50,7 +55,8 @@ function chooseAlternate(element: Element): Element | undefined {
 function replaceByChildren(element: Element, inner: Element | undefined): void {
   const parent = element.parentNode;
   if (!parent) return;
-  for (let child = inner?.firstChild ?? null; child; child = inner?.firstChild ?? null) parent.insertBefore(child, element);
+  for (let child = inner?.firstChild ?? null; child; child = inner?.firstChild ?? null)
+    parent.insertBefore(child, element);
   parent.removeChild(element);
 }
 
@@ -69,7 +75,18 @@ function ancestor(node: Node, name: string): Node | null {
   return at;
 }
 
-const unseen = ['w:del', 'w:moveFrom', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:instrText', 'w:drawing', 'w:pict', 'w:object', 'w:softHyphen'];
+const unseen = [
+  'w:del',
+  'w:moveFrom',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:commentReference',
+  'w:instrText',
+  'w:drawing',
+  'w:pict',
+  'w:object',
+  'w:softHyphen',
+];
 
 function dropUnseen(xml: Document, styles: Styles): void {
   for (const name of unseen) for (const element of descendants(xml, name)) element.parentNode?.removeChild(element);
@@ -101,7 +118,11 @@ function factsOf(p: Element, styles: Styles, numberer: Numberer, path: string): 
   const align = toAlign(look((e) => valueOf(e, 'w:jc')));
   const indent = look(readIndent);
   const label = labelOf(pPr, style, styles, numberer, p);
-  const depth = headingDepth(style, styles, look((e) => valueOf(e, 'w:outlineLvl')));
+  const depth = headingDepth(
+    style,
+    styles,
+    look((e) => valueOf(e, 'w:outlineLvl')),
+  );
   const table = firstTableOf(p);
   return {
     path,
@@ -140,14 +161,24 @@ function readIndent(pPr: Element): number | undefined {
   return (twips('left') + twips('start') + twips('firstLine') - twips('hanging')) / 20;
 }
 
-function labelOf(pPr: Element | undefined, style: string | undefined, styles: Styles, numberer: Numberer, p: Element): string | null {
+function labelOf(
+  pPr: Element | undefined,
+  style: string | undefined,
+  styles: Styles,
+  numberer: Numberer,
+  p: Element,
+): string | null {
   const own = childOf(pPr, 'w:numPr');
   const inherited = styles.paragraphValue(style, (e) => childOf(e, 'w:numPr'));
   const numId = valueOf(own, 'w:numId') ?? valueOf(inherited, 'w:numId');
   if (numId === undefined || numId === '0') return null;
   // Word prints no number where a paragraph has no content, but counts on for cells of an ordinal column
   if (!hasText(p) && ancestor(p, 'w:tc') === null) return null;
-  const level = valueOf(own, 'w:ilvl') ?? (style !== undefined && !own ? numberer.levelOfStyle(numId, style) : null) ?? valueOf(inherited, 'w:ilvl') ?? 0;
+  const level =
+    valueOf(own, 'w:ilvl') ??
+    (style !== undefined && !own ? numberer.levelOfStyle(numId, style) : null) ??
+    valueOf(inherited, 'w:ilvl') ??
+    0;
   return numberer.next(numId, Number(level));
 }
 
@@ -167,11 +198,18 @@ function allRuns(p: Element, style: string | undefined, styles: Styles, name: 'w
   let letters = 0;
   let own = 0;
   for (const run of descendants(p, 'w:r')) {
-    const count = descendants(run, 'w:t').reduce((n, t) => n + (t.textContent ?? '').replace(/[^\p{L}\d]/gu, '').length, 0);
+    const count = descendants(run, 'w:t').reduce(
+      (n, t) => n + (t.textContent ?? '').replace(/[^\p{L}\d]/gu, '').length,
+      0,
+    );
     if (count === 0) continue;
     const rPr = childOf(run, 'w:rPr');
     const runStyle = valueOf(rPr, 'w:rStyle');
-    const look = toggleOf(rPr, name) ?? (runStyle === undefined ? undefined : styles.runToggle(runStyle, name)) ?? styles.runToggle(style, name) ?? false;
+    const look =
+      toggleOf(rPr, name) ??
+      (runStyle === undefined ? undefined : styles.runToggle(runStyle, name)) ??
+      styles.runToggle(style, name) ??
+      false;
     letters += count;
     if (look) own += count;
   }

@@ -13,7 +13,8 @@ export class Styles {
     for (const style of descendants(xml, 'w:style')) {
       const id = style.getAttribute('w:styleId');
       if (id) this.#styles.set(id, style);
-      if (style.getAttribute('w:type') === 'paragraph' && style.getAttribute('w:default') === '1') this.#default = style;
+      if (style.getAttribute('w:type') === 'paragraph' && style.getAttribute('w:default') === '1')
+        this.#default = style;
     }
   }
 

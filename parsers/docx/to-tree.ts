@@ -71,7 +71,9 @@ function toTables(node: WordNode): Block[] {
     rows.push(row(cells, { sources: cells[0]?.data?.sources ?? [], ...(r.isHeader && { isHeader: true }) }));
   }
   const found: Table = table(rows, { sources: sourceOf(path.replace(/\/.*$/u, '')), ruled: ruled ?? true });
-  const empty = rows.every((r) => r.children.every((c) => c.children.every((t) => t.type !== 'text' || t.value.trim() === '')));
+  const empty = rows.every((r) =>
+    r.children.every((c) => c.children.every((t) => t.type !== 'text' || t.value.trim() === '')),
+  );
   return empty ? inner : [found, ...inner];
 }
 

@@ -5,7 +5,12 @@ import type { Page } from './page.ts';
 /** The source of what stands in a box of a page, with the mean confidence of its words where an OCR engine read them. */
 export function toSource(page: Page, box: Box): Source {
   const ocrConfidence = confidenceIn(page, box);
-  return { kind: 'page', page: page.number, box: toPageBox(page, box), ...(ocrConfidence !== null && { ocrConfidence }) };
+  return {
+    kind: 'page',
+    page: page.number,
+    box: toPageBox(page, box),
+    ...(ocrConfidence !== null && { ocrConfidence }),
+  };
 }
 
 function confidenceIn(page: Page, box: Box): number | null {

@@ -27,7 +27,12 @@ function unmark(text: string): string {
   return text
     .split(/\r\n?|\n/u)
     .map((line, i, all) => {
-      if (/^\s*(?:-{3,}|={3,})\s*$/u.test(line) && (all[i - 1] ?? '').trim() !== '' && !/^\s*\|/u.test(all[i - 1] ?? '')) return '';
+      if (
+        /^\s*(?:-{3,}|={3,})\s*$/u.test(line) &&
+        (all[i - 1] ?? '').trim() !== '' &&
+        !/^\s*\|/u.test(all[i - 1] ?? '')
+      )
+        return '';
       const indented = /^(?: {4,}|\t+)(?![-*+]\s|\d+[.)]\s|\|)/u.test(line);
       return indented ? line.trimStart() : line;
     })

@@ -22,7 +22,9 @@ function toBlocks(nodes: readonly RootContent[], extra: ParagraphData = {}): Blo
       case 'table':
         return [toTable(node)];
       case 'code':
-        return node.value.split('\n').flatMap((line) => (line.trim() ? [paragraph(line.trim(), { ...extra, sources: sourcesOf(node) })] : []));
+        return node.value
+          .split('\n')
+          .flatMap((line) => (line.trim() ? [paragraph(line.trim(), { ...extra, sources: sourcesOf(node) })] : []));
       default:
         return [];
     }
@@ -43,11 +45,17 @@ function toItem(item: ListItem, list: List, index: number): Block[] {
 }
 
 function looks(children: readonly PhrasingContent[]): ParagraphData {
-  const texts = children.filter((child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''));
+  const texts = children.filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''),
+  );
   if (texts.length === 0) return {};
   return {
-    ...(texts.every((child) => child.type === 'strong' || (child.type === 'emphasis' && child.children[0]?.type === 'strong')) && { bold: true }),
-    ...(texts.every((child) => child.type === 'emphasis' || (child.type === 'strong' && child.children[0]?.type === 'emphasis')) && { italic: true }),
+    ...(texts.every(
+      (child) => child.type === 'strong' || (child.type === 'emphasis' && child.children[0]?.type === 'strong'),
+    ) && { bold: true }),
+    ...(texts.every(
+      (child) => child.type === 'emphasis' || (child.type === 'strong' && child.children[0]?.type === 'emphasis'),
+    ) && { italic: true }),
   };
 }
 

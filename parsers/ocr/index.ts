@@ -22,7 +22,14 @@ const leastConfidence = 0.2;
  * is read as one block. A blank page gives no words.
  */
 export async function ocrPage(image: Raster, number: number, engine: OcrEngine): Promise<Page> {
-  const empty = (raster: Raster): Page => ({ ...sizeOf(raster), number, runs: [], rules: [], annotations: [], imageCover: 1 });
+  const empty = (raster: Raster): Page => ({
+    ...sizeOf(raster),
+    number,
+    runs: [],
+    rules: [],
+    annotations: [],
+    imageCover: 1,
+  });
   if (inkShare(image) < blankInk) return empty(image);
   const { raster, turned } = await stand(whitenPaper(image), engine);
   const rules = takeRules(raster);
@@ -109,4 +116,3 @@ function toRuns(words: readonly OcrWord[], dpi: number): Run[] {
       confidence: word.confidence,
     }));
 }
-

@@ -42,7 +42,13 @@ export class ImageReader {
   }
 
   #report(read: Page, trouble: keyof typeof reasons, file: VFile): void {
-    const whole = [{ kind: 'page' as const, page: read.number, box: [0, 0, read.width, read.height] as [number, number, number, number] }];
+    const whole = [
+      {
+        kind: 'page' as const,
+        page: read.number,
+        box: [0, 0, read.width, read.height] as [number, number, number, number],
+      },
+    ];
     if (read.runs.length === 0) return;
     report(file, 'page-read-by-ocr', { page: read.number, reason: reasons[trouble] }, whole);
     const mean = read.runs.reduce((sum, run) => sum + (run.confidence ?? 1), 0) / read.runs.length;

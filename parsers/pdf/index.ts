@@ -27,7 +27,8 @@ async function parse(file: VFile): Promise<Root> {
   try {
     file.data.pageCount = pdf.document.numPages;
     const pages: Page[] = [];
-    for (let number = 1; number <= pdf.document.numPages; number++) pages.push(await usablePage(pdf, number, file, images));
+    for (let number = 1; number <= pdf.document.numPages; number++)
+      pages.push(await usablePage(pdf, number, file, images));
     file.data.textSource = images.textSource(pages.length);
     if (pages.every((page) => page.runs.length === 0)) return blank(pages);
     const { root: tree, outside } = toTree(pages);

@@ -1,4 +1,13 @@
-import { isAppendixHead, isCodeLine, isCompetenceLine, isNationalName, isPlaceDateLine, isPositionLine, isRecipientsHead, titleTypeOf } from '#lexicon';
+import {
+  isAppendixHead,
+  isCodeLine,
+  isCompetenceLine,
+  isNationalName,
+  isPlaceDateLine,
+  isPositionLine,
+  isRecipientsHead,
+  titleTypeOf,
+} from '#lexicon';
 import { splitLabel } from '#text';
 import type { Block } from '#tree';
 import { toParagraph } from './lines.ts';
@@ -17,7 +26,11 @@ export function joinWrapped(lines: readonly TextLine[]): Block[] {
     const text = line.text.trim();
     const known = open as { first: TextLine; text: string; last: TextLine } | null;
     if (known && width !== null && joins(known, line, width)) {
-      open = { ...known, text: `${known.text}${/[-/]$/u.test(known.text) && /^[\p{Lu}\d]/u.test(text) ? '' : ' '}${text}`, last: line };
+      open = {
+        ...known,
+        text: `${known.text}${/[-/]$/u.test(known.text) && /^[\p{Lu}\d]/u.test(text) ? '' : ' '}${text}`,
+        last: line,
+      };
       continue;
     }
     flush();
@@ -50,6 +63,14 @@ function joins(open: { text: string; last: TextLine }, line: TextLine, width: nu
 function isFixed(text: string): boolean {
   return (
     titleTypeOf(text) !== null ||
-    [isAppendixHead, isCodeLine, isCompetenceLine, isNationalName, isPlaceDateLine, isPositionLine, isRecipientsHead].some((test) => test(text))
+    [
+      isAppendixHead,
+      isCodeLine,
+      isCompetenceLine,
+      isNationalName,
+      isPlaceDateLine,
+      isPositionLine,
+      isRecipientsHead,
+    ].some((test) => test(text))
   );
 }

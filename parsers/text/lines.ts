@@ -26,7 +26,9 @@ export function toLines(text: string): TextLine[] {
 
 export function toParagraph(line: TextLine, text = line.text): Block {
   const data: ParagraphData = {
-    sources: [{ kind: 'text', line: line.line, column: 1 + (/^\s*/u.exec(line.text)?.[0].length ?? 0), offset: line.offset }],
+    sources: [
+      { kind: 'text', line: line.line, column: 1 + (/^\s*/u.exec(line.text)?.[0].length ?? 0), offset: line.offset },
+    ],
   };
   if (line.column !== undefined) data.column = line.column;
   return paragraph(text.trim(), data);

@@ -1,4 +1,11 @@
-import { isCodeLine, isCompetenceLine, isNationalName, isPlaceDateLine, isPositionLine, isRecipientsHead } from '#lexicon';
+import {
+  isCodeLine,
+  isCompetenceLine,
+  isNationalName,
+  isPlaceDateLine,
+  isPositionLine,
+  isRecipientsHead,
+} from '#lexicon';
 import type { TextLine } from './lines.ts';
 
 const gap = /\t+|\s{3,}/u;

@@ -9,7 +9,7 @@ const ordinalHeading = /^(?:s?tt|số\s*tt|số thứ tự)\.?$/iu;
 export function takeTables(lines: readonly TextLine[], toBlocks: (lines: readonly TextLine[]) => Block[]): Block[] {
   const out: Block[] = [];
   let from = 0;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const found = tableAt(lines, at);
     if (!found) {
       at += 1;
@@ -45,13 +45,18 @@ function barCells(text: string): string[] | null {
   const line = text.trim();
   if (/^[|│┌├└+][\s\-─═=+┬┼┴│|:┐┤┘]*$/u.test(line)) return [];
   if (!/^[|│].*[|│]$/u.test(line)) return null;
-  return line.slice(1, -1).split(/[|│]/u).map((part) => part.trim());
+  return line
+    .slice(1, -1)
+    .split(/[|│]/u)
+    .map((part) => part.trim());
 }
 
 function tabCells(text: string, width: number | undefined): string[] | null {
   const cells = text.split('\t').map((part) => part.trim());
   if (cells.length < 3 || (width !== undefined && Math.abs(cells.length - width) > 1)) return null;
-  return width === undefined ? cells : [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')].slice(0, width);
+  return width === undefined
+    ? cells
+    : [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')].slice(0, width);
 }
 
 /** A row that goes on in the next line has no ordinal there. */
@@ -59,7 +64,11 @@ function joinWrappedRows(rows: { cells: string[]; line: TextLine }[]): typeof ro
   const out: typeof rows = [];
   for (const { cells, line } of rows) {
     const before = out.at(-1);
-    const continues = before !== undefined && out.length > 1 && cells[0] === '' && cells.filter((c) => c !== '').length < cells.length - 1;
+    const continues =
+      before !== undefined &&
+      out.length > 1 &&
+      cells[0] === '' &&
+      cells.filter((c) => c !== '').length < cells.length - 1;
     if (continues) before.cells = before.cells.map((text, i) => `${text} ${cells[i] ?? ''}`.trim());
     else out.push({ cells, line });
   }
@@ -69,7 +78,12 @@ function joinWrappedRows(rows: { cells: string[]; line: TextLine }[]): typeof ro
 function toTable(rows: readonly { cells: string[]; line: TextLine }[]): Block {
   const sourceOf = (line: TextLine): Source[] => [{ kind: 'text', line: line.line, column: 1, offset: line.offset }];
   return table(
-    rows.map(({ cells, line }, i) => row(cells.map((text) => cell(text, { sources: sourceOf(line) })), { sources: sourceOf(line), ...(i === 0 && { isHeader: true }) })),
+    rows.map(({ cells, line }, i) =>
+      row(
+        cells.map((text) => cell(text, { sources: sourceOf(line) })),
+        { sources: sourceOf(line), ...(i === 0 && { isHeader: true }) },
+      ),
+    ),
     { ruled: true, sources: rows[0] ? sourceOf(rows[0].line) : [] },
   );
 }

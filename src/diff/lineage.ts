@@ -66,7 +66,9 @@ function findParent(card: PlanCard, byCode: ReadonlyMap<string, PlanCard[]>): Pl
   const cited = card.parent;
   if (cited === null) return undefined;
   const found = (byCode.get(codeKey(cited.code)) ?? []).filter((other) => other !== card);
-  const dated = found.filter((other) => cited.date === null || other.date === null || datesAgree(cited.date, other.date));
+  const dated = found.filter(
+    (other) => cited.date === null || other.date === null || datesAgree(cited.date, other.date),
+  );
   return dated.find((other) => cited.date !== null && other.date === cited.date) ?? dated[0];
 }
 

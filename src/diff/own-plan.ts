@@ -24,7 +24,9 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
 
 /** Tasks by which the child hands the making of a plan on to its own units, as places in its list. */
 export function findPlanMaking(child: Plan): number[] {
-  return child.tasks.flatMap((task, i) => (/(?:xây dựng|ban hành|lập)[^;.]{0,40}kế hoạch/iu.test(task.text) ? [i] : []));
+  return child.tasks.flatMap((task, i) =>
+    /(?:xây dựng|ban hành|lập)[^;.]{0,40}kế hoạch/iu.test(task.text) ? [i] : [],
+  );
 }
 
 function implementsParent(parent: Plan, child: Plan): boolean {

@@ -123,10 +123,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
-  const path =
-    outer || transparent || scope.top
-      ? scope.path
-      : [...scope.path, printedHead(section)];
+  const path = outer || transparent || scope.top ? scope.path : [...scope.path, printedHead(section)];
   // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long, items
   const plain = content.every((block) => block.type === 'paragraph');
   const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));

@@ -19,7 +19,9 @@ export function extractLetterhead(tree: Root): Letterhead {
   const own = read(lines);
   const attached = readAttached(tree);
   const stamped = readStamps(tree);
-  const numbered = [own.code, stamped, attached.code].find((code) => code !== null && /\d/u.test(code.raw.split('/')[0] ?? ''));
+  const numbered = [own.code, stamped, attached.code].find(
+    (code) => code !== null && /\d/u.test(code.raw.split('/')[0] ?? ''),
+  );
   return {
     code: numbered ?? own.code ?? attached.code,
     issuer: own.issuer ?? attached.issuer,

@@ -31,12 +31,15 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
   return [...found.values()];
 }
 
-const call =
-  /^(?:de nghi|kinh de nghi|giao|giao cho|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
+const call = /^(?:de nghi|kinh de nghi|giao|giao cho|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
 
 /** True for a line that does nothing but name who acts: "Giám đốc các Sở, Chủ tịch UBND cấp xã:". */
 export function isActorPhrase(line: string, context: AgencyContext): boolean {
-  const text = line.normalize('NFC').replace(/\s+/gu, ' ').replace(/[\s:;.,]+$/u, '').trim();
+  const text = line
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:;.,]+$/u, '')
+    .trim();
   if (text === '' || text.length > 260) return false;
   const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
   const span = scanAgencies(text, start, context);

@@ -41,7 +41,8 @@ export function scanAgencies(text: string, start: number, context: AgencyContext
     if (!found) break;
     agencies.push(found.agency);
     end = skipSuffixes(folded, found.end, text);
-    head = /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
+    head =
+      /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
     const gap = matchAt(separator, folded, end);
     if (gap === null || gap.includes('\n\n')) break;
     at = skip(folded, end + gap.length);
@@ -55,7 +56,13 @@ interface Found {
   end: number;
 }
 
-function readAgency(text: string, folded: string, at: number, context: AgencyContext, head: string | null): Found | null {
+function readAgency(
+  text: string,
+  folded: string,
+  at: number,
+  context: AgencyContext,
+  head: string | null,
+): Found | null {
   const from = at + (matchAt(heads, folded, at)?.length ?? 0);
   for (const place of from === at ? [at] : [at, from]) {
     const group = readGroup(text, folded, place, at, context);
@@ -97,7 +104,8 @@ function ownCommittee(match: string, context: AgencyContext): Agency | null {
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
 function ownGroup(group: { id: string; name: string; level: Agency['level'] }, context: AgencyContext): typeof group {
   const commune = context.issuer?.level === 'commune';
-  if (commune && group.id === '@don-vi-thuoc-so') return { ...group, id: '@don-vi-truc-thuoc', name: 'Đơn vị trực thuộc' };
+  if (commune && group.id === '@don-vi-thuoc-so')
+    return { ...group, id: '@don-vi-truc-thuoc', name: 'Đơn vị trực thuộc' };
   if (commune && group.id === '@so-ban-nganh') return { ...group };
   return group;
 }
@@ -117,7 +125,11 @@ function readKnown(text: string, folded: string, at: number, from: number, conte
 function isVerbUse(text: string, folded: string, at: number, key: string): boolean {
   const first = text[at] ?? '';
   const lowered = first === first.toLowerCase() && first !== first.toUpperCase();
-  return lowered && /^(?:thanh tra|thue|bao hiem|thong ke|hai quan|cong an)/u.test(folded.slice(at)) && !/tinh|thanh pho/u.test(key);
+  return (
+    lowered &&
+    /^(?:thanh tra|thue|bao hiem|thong ke|hai quan|cong an)/u.test(folded.slice(at)) &&
+    !/tinh|thanh pho/u.test(key)
+  );
 }
 
 /** Bodies that every level has are told apart by whose document it is. */
@@ -125,13 +137,33 @@ function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agenc
   const { id, name, level } = known;
   const commune = context.issuer?.level === 'commune';
   const place = /tỉnh|thành phố/iu.test(raw);
-  if (commune && !place && id === 'van-phong-ubnd-tinh') return { raw, id: 'van-phong-hdnd-va-ubnd-xa', name: 'Văn phòng HĐND và UBND xã', level: 'commune', kind: 'agency' };
-  if (commune && !place && id === 'uy-ban-mat-tran-to-quoc-viet-nam-tinh') return { raw, id: 'uy-ban-mat-tran-to-quoc-viet-nam-xa', name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã', level: 'commune', kind: 'agency' };
+  if (commune && !place && id === 'van-phong-ubnd-tinh')
+    return {
+      raw,
+      id: 'van-phong-hdnd-va-ubnd-xa',
+      name: 'Văn phòng HĐND và UBND xã',
+      level: 'commune',
+      kind: 'agency',
+    };
+  if (commune && !place && id === 'uy-ban-mat-tran-to-quoc-viet-nam-tinh')
+    return {
+      raw,
+      id: 'uy-ban-mat-tran-to-quoc-viet-nam-xa',
+      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã',
+      level: 'commune',
+      kind: 'agency',
+    };
   return { raw, id, name, level, kind: 'agency' };
 }
 
 /** "Sở Tài chính, Nội vụ, Tư pháp": the head word is said once. */
-function readShortened(text: string, folded: string, at: number, context: AgencyContext, head: string | null): Found | null {
+function readShortened(
+  text: string,
+  folded: string,
+  at: number,
+  context: AgencyContext,
+  head: string | null,
+): Found | null {
   const form = head ?? (/^cac so\s*:?\s/u.exec(folded.slice(at)) ? 'so' : null);
   if (form === null) return null;
   const skipHead = head === null ? (/^cac so\s*:?\s*/u.exec(folded.slice(at))?.[0].length ?? 0) : 0;
@@ -146,7 +178,8 @@ function readShortened(text: string, folded: string, at: number, context: Agency
   return null;
 }
 
-const notNames = /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
+const notNames =
+  /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
 
 /** A name that is not in the file: a head word and what is capitalised behind it. */
 function readUnknown(text: string, folded: string, at: number, from: number): Found | null {
@@ -159,7 +192,11 @@ function readUnknown(text: string, folded: string, at: number, from: number): Fo
   const own = text.slice(at, end).trim();
   if (own.split(/\s+/u).length < 2) return null;
   const name = own.charAt(0).toUpperCase() + own.slice(1);
-  return { agency: { raw: text.slice(from, end).trim(), id: slug(own), name, level: levelOf(head), kind: 'agency' }, from: at, end };
+  return {
+    agency: { raw: text.slice(from, end).trim(), id: slug(own), name, level: levelOf(head), kind: 'agency' },
+    from: at,
+    end,
+  };
 }
 
 /** Verbs and links that end a name in a sentence. */
@@ -173,7 +210,10 @@ function readName(text: string): number | null {
   let end = first.length;
   for (let words = 1; words < 14; words += 1) {
     const rest = text.slice(end);
-    const joined = /^(?:\s*[-–&]\s*|\s+và\s+|,\s+(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}|\s+và\s+\p{Lu})))(?=\p{Lu})/u.exec(rest)?.[0];
+    const joined =
+      /^(?:\s*[-–&]\s*|\s+và\s+|,\s+(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}|\s+và\s+\p{Lu})))(?=\p{Lu})/u.exec(
+        rest,
+      )?.[0];
     const from = joined?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
     const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
     if (from === 0 || word === undefined) break;
@@ -192,7 +232,12 @@ function opensAgency(text: string, folded: string): boolean {
 /** "Hội đồng đánh giá tiếp cận pháp luật phường", "Đoàn kiểm tra": bodies named in lower case, up to a separator. */
 function readLowerName(head: string, text: string, at: number): number | null {
   const team = head !== 'doan' || /^\s+(?:kiểm|thanh|công|giám|liên|khảo)\s/u.test(text.slice(at + head.length));
-  if (!team || !/^(?:hoi dong|doan|ban chi dao|to cong tac|ban quan ly)$/u.test(head) || !/^\p{Lu}/u.test(text.slice(at))) return null;
+  if (
+    !team ||
+    !/^(?:hoi dong|doan|ban chi dao|to cong tac|ban quan ly)$/u.test(head) ||
+    !/^\p{Lu}/u.test(text.slice(at))
+  )
+    return null;
   return /^(?:\s+\p{L}+){1,8}?(?=\s*(?:[.,;:)\n]|$))/u.exec(text.slice(at + head.length))?.[0].length ?? null;
 }
 

@@ -8,7 +8,9 @@ const Data = z.strictObject({
   /** Centrally-run cities among the provinces. */
   cities: z.array(z.string()),
   formerProvinces: z.array(z.string()),
-  agencies: z.array(z.strictObject({ id: z.string(), name: z.string(), level: AgencyLevel, aliases: z.array(z.string()) })),
+  agencies: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), level: AgencyLevel, aliases: z.array(z.string()) }),
+  ),
   groups: z.array(z.strictObject({ id: z.string(), name: z.string(), level: AgencyLevel, forms: z.array(z.string()) })),
 });
 
@@ -47,7 +49,8 @@ export function isCityName(name: string): boolean {
 export function provinceAt(folded: string, at: number): string | null {
   let best: string | null = null;
   for (const key of provinceKeys) {
-    if (folded.startsWith(key, at) && !/[a-z]/u.test(folded[at + key.length] ?? '') && key.length > (best?.length ?? 0)) best = key;
+    if (folded.startsWith(key, at) && !/[a-z]/u.test(folded[at + key.length] ?? '') && key.length > (best?.length ?? 0))
+      best = key;
   }
   return best;
 }

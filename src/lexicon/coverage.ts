@@ -13,7 +13,8 @@ export function coversAgency(group: Agency, member: Agency): boolean {
   if (group.kind !== 'group') return false;
   const prefix = committees[group.id];
   if (prefix !== undefined) return member.id.startsWith(prefix);
-  if (group.id === '@so-ban-nganh') return member.level === 'province' && !['ubnd-tinh', 'chu-tich-ubnd-tinh', 'hdnd-tinh'].includes(member.id);
+  if (group.id === '@so-ban-nganh')
+    return member.level === 'province' && !['ubnd-tinh', 'chu-tich-ubnd-tinh', 'hdnd-tinh'].includes(member.id);
   if (group.id === '@don-vi-thuoc-so' || group.id === '@don-vi-truc-thuoc') return member.level === 'internal';
   if (group.id === '@co-quan-bao-chi') return /^(?:bao|dai|cong-thong-tin)/u.test(member.id);
   return false;

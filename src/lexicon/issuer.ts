@@ -12,7 +12,14 @@ const opening =
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2). Also for a name in running text. Null where no line names a body.
  */
 export function toIssuer(lines: readonly string[]): Agency | null {
-  const segments = toSegments(lines.map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').replace(/^[\s*]+|[\s*.,]+$/gu, '')));
+  const segments = toSegments(
+    lines.map((line) =>
+      line
+        .normalize('NFC')
+        .replace(/\s+/gu, ' ')
+        .replace(/^[\s*]+|[\s*.,]+$/gu, ''),
+    ),
+  );
   const raw = segments.at(-1);
   if (raw === undefined) return null;
   const upper = raw === raw.toUpperCase();
@@ -48,7 +55,8 @@ function sentenceCase(text: string): string {
   const key = foldInPlace(text);
   for (const agency of agencyData.agencies) {
     const name = foldInPlace(agency.name);
-    if (key === name || (key.startsWith(`${name} `) && /^(?:tinh|thanh pho)/u.test(key.slice(name.length + 1)))) return agency.name;
+    if (key === name || (key.startsWith(`${name} `) && /^(?:tinh|thanh pho)/u.test(key.slice(name.length + 1))))
+      return agency.name;
   }
   const lower = text.toLowerCase();
   return lower.charAt(0).toUpperCase() + lower.slice(1);
@@ -61,7 +69,11 @@ export function notationIssuer(notation: string): Agency | null {
   const known = agencyData.agencies.find((agency) => {
     if (id !== undefined) return agency.id === id;
     if (!agency.id.startsWith('so-')) return false;
-    const short = agency.aliases.map((alias) => foldInPlace(alias).replace(/^so /u, 's').replace(/[\s&,.-]/gu, ''));
+    const short = agency.aliases.map((alias) =>
+      foldInPlace(alias)
+        .replace(/^so /u, 's')
+        .replace(/[\s&,.-]/gu, ''),
+    );
     return short.includes(key) || foldInPlace(initials(agency.name)) === key;
   });
   return known ? { raw: notation, id: known.id, name: known.name, level: known.level, kind: 'agency' } : null;

@@ -24,7 +24,9 @@ export function isCodeLine(line: string): boolean {
 
 /** "Hà Nội, ngày 05 tháng 6 năm 2026", also with blanks. */
 export function isPlaceDateLine(line: string): boolean {
-  return /^(?:[^,;:]{2,45},\s*)?ngày(?:[\s\d.…_]{0,20}|.{0,8})tháng(?:[\s\d.…_]{0,20}|.{0,8})năm[\s\d.…_]{0,12}$/iu.test(line);
+  return /^(?:[^,;:]{2,45},\s*)?ngày(?:[\s\d.…_]{0,20}|.{0,8})tháng(?:[\s\d.…_]{0,20}|.{0,8})năm[\s\d.…_]{0,12}$/iu.test(
+    line,
+  );
 }
 
 export function isRecipientsHead(line: string): boolean {

@@ -2,7 +2,8 @@ import type { Agency } from '#model';
 import { foldInPlace, slug } from '#text';
 import { isCityName, provinceAt } from './agency-data.ts';
 
-const committee = /(?:(?:chu tich |pho chu tich |thuong truc |lanh dao )?(?:ubnd|uy ban nhan dan)|chu tich)(?: (tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))?/uy;
+const committee =
+  /(?:(?:chu tich |pho chu tich |thuong truc |lanh dao )?(?:ubnd|uy ban nhan dan)|chu tich)(?: (tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))?/uy;
 /** "Thành phố Bắc Giang" in a list of who acts; the name behind decides. */
 const bare = /(thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?= )/uy;
 /** A place's name: capitalised words or a number. */
@@ -28,11 +29,19 @@ export function readCommittee(text: string, folded: string, at: number): { agenc
   return agency === null ? null : { agency, end };
 }
 
-function readPlaceName(text: string, folded: string, at: number, upper: boolean): { place: string; length: number } | null {
+function readPlaceName(
+  text: string,
+  folded: string,
+  at: number,
+  upper: boolean,
+): { place: string; length: number } | null {
   const space = /^\s+/u.exec(text.slice(at))?.[0].length ?? 0;
   const province = space > 0 ? provinceAt(folded, at + space) : null;
-  if (province !== null) return { place: text.slice(at + space, at + space + province.length), length: space + province.length };
-  const match = upper ? /^\s+([\p{Lu}\d][\p{Lu}\d\s'’-]*[\p{Lu}\d]|\d+)/u.exec(text.slice(at)) : placeName.exec(text.slice(at));
+  if (province !== null)
+    return { place: text.slice(at + space, at + space + province.length), length: space + province.length };
+  const match = upper
+    ? /^\s+([\p{Lu}\d][\p{Lu}\d\s'’-]*[\p{Lu}\d]|\d+)/u.exec(text.slice(at))
+    : placeName.exec(text.slice(at));
   return match?.[1] ? { place: match[1], length: match[0].length } : null;
 }
 
@@ -42,11 +51,21 @@ function toCommittee(raw: string, type: string | undefined, place: string | null
   if (province) {
     const kind = type === 'tinh' ? 'tỉnh' : 'thành phố';
     const suffix = place === null ? kind : `${kind} ${titleCase(place)}`;
-    if (head) return { raw, id: 'chu-tich-ubnd-tinh', name: `Chủ tịch UBND ${suffix}`, level: 'province', kind: 'agency' };
+    if (head)
+      return { raw, id: 'chu-tich-ubnd-tinh', name: `Chủ tịch UBND ${suffix}`, level: 'province', kind: 'agency' };
     return { raw, id: 'ubnd-tinh', name: `UBND ${suffix}`, level: 'province', kind: 'agency' };
   }
   if (type === undefined || place === null) return null;
-  const label = { huyen: 'huyện', quan: 'quận', 'thi xa': 'thị xã', 'thanh pho': 'thành phố', xa: 'xã', phuong: 'phường', 'thi tran': 'thị trấn', 'dac khu': 'đặc khu' }[type];
+  const label = {
+    huyen: 'huyện',
+    quan: 'quận',
+    'thi xa': 'thị xã',
+    'thanh pho': 'thành phố',
+    xa: 'xã',
+    phuong: 'phường',
+    'thi tran': 'thị trấn',
+    'dac khu': 'đặc khu',
+  }[type];
   const numbered = /^\d+$/u.test(place);
   const id = numbered ? slug(`${type} ${place}`) : slug(place);
   const commune = ['xa', 'phuong', 'thi tran', 'dac khu'].includes(type);

@@ -59,7 +59,12 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
     references,
     targets: uniqueTargets(draft.aims.flatMap(({ raw }) => findTargets(raw))),
     tasks: tasks.map(({ task }) => task),
-    diagnostics: [...diagnostics, ...headerDoubts(draft, code, issuer, promulgationDate?.iso ?? null), ...planDoubts(documentType, tasks.length), ...doubts],
+    diagnostics: [
+      ...diagnostics,
+      ...headerDoubts(draft, code, issuer, promulgationDate?.iso ?? null),
+      ...planDoubts(documentType, tasks.length),
+      ...doubts,
+    ],
   });
 }
 

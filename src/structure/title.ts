@@ -5,7 +5,8 @@ import { splitLabel } from '#text';
 
 /** The line under the trích yếu, drawn with characters. */
 const rule = /^[\s\-–—_*=~.…]+$/u;
-const authority = /^(?:(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|VĂN PHÒNG|SỞ|BỘ|CHÍNH PHỦ)(?=\s)(?!.*\p{Ll}{2}.*\p{Ll}{2}.*\p{Ll}{2})/u;
+const authority =
+  /^(?:(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|VĂN PHÒNG|SỞ|BỘ|CHÍNH PHỦ)(?=\s)(?!.*\p{Ll}{2}.*\p{Ll}{2}.*\p{Ll}{2})/u;
 const preambleVerb =
   /^(?:căn cứ|thực hiện|triển khai|theo|để|nhằm|xét|thi hành|trên cơ sở|tiếp tục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|chủ tịch|giám đốc)(?!\p{L})/iu;
 

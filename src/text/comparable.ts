@@ -5,7 +5,13 @@
 export function foldInPlace(text: string): string {
   let out = '';
   for (const c of text) {
-    const bare = c === 'đ' || c === 'Đ' ? 'd' : c.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+    const bare =
+      c === 'đ' || c === 'Đ'
+        ? 'd'
+        : c
+            .normalize('NFD')
+            .replace(/\p{M}+/gu, '')
+            .toLowerCase();
     out += bare.length === c.length ? bare : c;
   }
   return out.replaceAll('–', '-').replaceAll('—', '-');

@@ -30,7 +30,10 @@ function joined(a: PageSource, b: PageSource): PageSource {
 
 /** How sure the reading of all sources is, 0..1: 1 where no OCR engine took part. */
 export function confidenceOf(sources: readonly Source[] | undefined): number {
-  return Math.min(1, ...(sources ?? []).flatMap((s) => (s.kind === 'page' && s.ocrConfidence !== undefined ? [s.ocrConfidence] : [])));
+  return Math.min(
+    1,
+    ...(sources ?? []).flatMap((s) => (s.kind === 'page' && s.ocrConfidence !== undefined ? [s.ocrConfidence] : [])),
+  );
 }
 
 /** First page that the sources name, or null. */

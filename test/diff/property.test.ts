@@ -4,7 +4,13 @@ import { checkCoverage } from '#diff';
 import type { CoverageItem, Plan } from '#model';
 import { readPlan } from '#pipeline';
 
-const files = ['parent/hue.docx', 'renderings/so-xay-dung.docx', 'renderings/so-gddt.docx', 'renderings/bac-ninh.docx', 'child/phuong-hai-an.docx'];
+const files = [
+  'parent/hue.docx',
+  'renderings/so-xay-dung.docx',
+  'renderings/so-gddt.docx',
+  'renderings/bac-ninh.docx',
+  'child/phuong-hai-an.docx',
+];
 
 async function read(file: string): Promise<Plan> {
   const { plan } = await readPlan(new Uint8Array(readFileSync(`samples/${file}`)), file);

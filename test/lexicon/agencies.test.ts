@@ -11,7 +11,10 @@ const ids = (raw: string, context = province) => toAgencies(raw, context).map((a
 describe('toAgencies', () => {
   test.each([
     ['Các sở, ban, ngành; UBND các xã, phường', ['@so-ban-nganh', '@ubnd-cap-xa']],
-    ['Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình tỉnh', ['so-van-hoa-the-thao-va-du-lich', 'bao-va-phat-thanh-truyen-hinh-tinh']],
+    [
+      'Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình tỉnh',
+      ['so-van-hoa-the-thao-va-du-lich', 'bao-va-phat-thanh-truyen-hinh-tinh'],
+    ],
     ['Các Sở: Tài chính, Nội vụ, Tư pháp', ['so-tai-chinh', 'so-noi-vu', 'so-tu-phap']],
     ['Sở Tài chính và Sở Nội vụ', ['so-tai-chinh', 'so-noi-vu']],
     ['UBND cấp huyện, cấp xã', ['@ubnd-cap-huyen', '@ubnd-cap-xa']],
@@ -20,7 +23,10 @@ describe('toAgencies', () => {
     ['SỞ Y TẾ', ['so-y-te']],
     ['Công an tỉnh Lào Cai; Bộ CHQS tỉnh', ['cong-an-tinh', 'bo-chi-huy-quan-su-tinh']],
     ['UBND phường Hải An', ['ubnd-xa:hai-an']],
-    ['Bệnh viện Đa khoa Trung tâm, Trung tâm Kiểm soát bệnh tật', ['benh-vien-da-khoa-trung-tam', 'trung-tam-kiem-soat-benh-tat']],
+    [
+      'Bệnh viện Đa khoa Trung tâm, Trung tâm Kiểm soát bệnh tật',
+      ['benh-vien-da-khoa-trung-tam', 'trung-tam-kiem-soat-benh-tat'],
+    ],
     ['Theo phân công tại Quyết định 12/QĐ-UBND', []],
     ['Ông Nguyễn Văn A', []],
   ])('%s', (raw, expected) => {
@@ -34,12 +40,21 @@ describe('toAgencies', () => {
 });
 
 describe('isActorPhrase', () => {
-  test.each(['Các Sở, UBND cấp xã', 'Giám đốc các Sở, Chủ tịch UBND cấp xã:', 'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Thủ trưởng các sở, ban, ngành', 'Trách nhiệm của Sở Nội vụ'])('%s', (line) => {
+  test.each([
+    'Các Sở, UBND cấp xã',
+    'Giám đốc các Sở, Chủ tịch UBND cấp xã:',
+    'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+    'Thủ trưởng các sở, ban, ngành',
+    'Trách nhiệm của Sở Nội vụ',
+  ])('%s', (line) => {
     expect(isActorPhrase(line, province)).toBe(true);
   });
-  test.each(['Sở Y tế kiểm tra cơ sở', 'Tổ chức tuyên truyền', 'Nâng cao chất lượng', 'Đoàn kết nội bộ'])('not: %s', (line) => {
-    expect(isActorPhrase(line, province)).toBe(false);
-  });
+  test.each(['Sở Y tế kiểm tra cơ sở', 'Tổ chức tuyên truyền', 'Nâng cao chất lượng', 'Đoàn kết nội bộ'])(
+    'not: %s',
+    (line) => {
+      expect(isActorPhrase(line, province)).toBe(false);
+    },
+  );
 });
 
 describe('readOpening', () => {
@@ -64,7 +79,11 @@ describe('readOpening', () => {
 describe('toIssuer', () => {
   test.each([
     [['ỦY BAN NHÂN DÂN', 'TỈNH ĐỒNG THÁP'], 'ubnd-tinh', 'UBND tỉnh Đồng Tháp'],
-    [['UBND THÀNH PHỐ CẦN THƠ', 'SỞ VĂN HÓA, THỂ THAO', 'VÀ DU LỊCH'], 'so-van-hoa-the-thao-va-du-lich', 'Sở Văn hóa, Thể thao và Du lịch'],
+    [
+      ['UBND THÀNH PHỐ CẦN THƠ', 'SỞ VĂN HÓA, THỂ THAO', 'VÀ DU LỊCH'],
+      'so-van-hoa-the-thao-va-du-lich',
+      'Sở Văn hóa, Thể thao và Du lịch',
+    ],
     [['ỦY BAN NHÂN DÂN', 'XÃ TÂN AN'], 'ubnd-xa:tan-an', 'UBND xã Tân An'],
     [['UBND THÀNH PHỐ VŨNG TÀU'], 'ubnd-huyen:vung-tau', 'UBND thành phố Vũng Tàu'],
     [['SỞ X', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH', 'SỐ 1/QĐ-SX'], 'doan-kiem-tra-theo-quyet-dinh-so-1-qd-sx', null],

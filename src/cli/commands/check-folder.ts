@@ -23,7 +23,11 @@ export interface Family {
  * Reads all documents and pairs them by the parents that they cite. Says which cited parents are not among them and
  * which documents are older versions. Throws `UsageError` where no document implements another.
  */
-export async function findFamilies(paths: readonly string[], options: CheckOptions, context: Context): Promise<Family[]> {
+export async function findFamilies(
+  paths: readonly string[],
+  options: CheckOptions,
+  context: Context,
+): Promise<Family[]> {
   const inputs = withNames(await findInputs(paths));
   const cards = await readCards(inputs, options, context);
   const lineage = findLineage(cards);
