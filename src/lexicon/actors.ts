@@ -15,9 +15,10 @@ export interface Actors {
 export function toAgencies(raw: string, context: AgencyContext): Agency[] {
   const text = raw.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
   const found = new Map<string, Agency>();
+  const folded = foldInPlace(text);
   let at = 0;
   while (at < text.length) {
-    const span = scanAgencies(text, at, context);
+    const span = scanAgencies(text, at, context, folded);
     if (span) {
       for (const agency of span.agencies) if (!found.has(agency.id)) found.set(agency.id, agency);
       at = Math.max(span.end, at + 1);
@@ -61,11 +62,11 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const folded = foldInPlace(text);
   let start = time.exec(text)?.[0].length ?? 0;
   start += call.exec(folded.slice(start))?.[0].length ?? 0;
-  const lead = scanAgencies(text, start, context);
+  const lead = scanAgencies(text, start, context, folded);
   const leads = lead !== null && leadsOn(folded, lead.end) ? lead : null;
   const from = leads?.end ?? start;
   const joint = together.exec(folded.slice(from));
-  const support = joint && joint[0] !== '' ? scanAgencies(text, from + joint[0].length, context) : null;
+  const support = joint && joint[0] !== '' ? scanAgencies(text, from + joint[0].length, context, folded) : null;
   return { lead: leads && toActors(text, leads), support: support && toActors(text, support) };
 }
 

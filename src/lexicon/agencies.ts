@@ -30,8 +30,12 @@ const headWord =
   /(?:so|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo|hiep hoi)(?=\s)/uy;
 
 /** All agencies from `start` on, as long as only separators part them; null where none stands there. */
-export function scanAgencies(text: string, start: number, context: AgencyContext): AgencySpan | null {
-  const folded = foldInPlace(text);
+export function scanAgencies(
+  text: string,
+  start: number,
+  context: AgencyContext,
+  folded = foldInPlace(text),
+): AgencySpan | null {
   const agencies: Agency[] = [];
   let at = skip(folded, start);
   let end = start;
