@@ -17,7 +17,10 @@ export function foldInPlace(text: string): string {
 
 /** Folds a character for the first time; a text has few different ones. */
 function fold(c: string): string {
-  const folded = c.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  const folded = c
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   const kept = folded.length === c.length ? folded : c;
   bare.set(c, kept);
   return kept;
