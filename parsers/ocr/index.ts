@@ -13,6 +13,11 @@ export { openTesseract };
 
 /** Share of ink below which a page is a blank back. */
 const blankInk = 0.0006;
+/** A page without ink: the back of a scanned sheet. */
+export function isBlank(image: Raster): boolean {
+  return inkShare(image) < blankInk;
+}
+
 /** Words that the engine doubts more than this are specks. */
 const leastConfidence = 0.2;
 
@@ -30,7 +35,7 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
     annotations: [],
     imageCover: 1,
   });
-  if (inkShare(image) < blankInk) return empty(image);
+  if (isBlank(image)) return empty(image);
   const { raster, turned } = await stand(whitenPaper(image), engine);
   const rules = takeRules(raster);
   const page: Page = { ...empty(raster), rules, ...(turned !== 0 && { turned }) };

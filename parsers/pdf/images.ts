@@ -21,16 +21,18 @@ export class ImageReader {
   #engine: Promise<OcrEngine> | null = null;
   #count = 0;
 
-  /** The page as an OCR engine reads it, or null where that fails, which is reported. */
+  /** The page as an OCR engine reads it, a blank one without words; or null where it reads nothing of what is there. */
   async read(proxy: PDFPageProxy, page: Page, trouble: keyof typeof reasons, file: VFile): Promise<Page | null> {
     const number = page.number;
     try {
-      const { ocrPage, openTesseract } = await import('../ocr/index.ts');
+      const { isBlank, ocrPage, openTesseract } = await import('../ocr/index.ts');
       const { renderPage } = await import('./render.ts');
       this.#engine ??= openTesseract();
       const view = proxy.getViewport({ scale: 1 });
       const dpi = Math.min(readingDpi, Math.floor(72 * Math.sqrt(largestImage / (view.width * view.height))));
-      const read = await ocrPage(await renderPage(proxy, dpi), number, await this.#engine);
+      const image = await renderPage(proxy, dpi);
+      const read = await ocrPage(image, number, await this.#engine);
+      if (read.runs.length === 0 && !isBlank(image)) return null;
       this.#count += 1;
       this.#report(read, trouble, file);
       return { ...read, annotations: read.turned === undefined ? page.annotations : [] };

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
 import type { Source } from '#model/source';
@@ -46,8 +47,9 @@ async function parse(file: VFile): Promise<Root> {
 /** Reads a page: its text layer, or its image where the layer cannot be used; one that fails is reported and blank. */
 async function usablePage(pdf: OpenPdf, number: number, file: VFile, images: ImageReader): Promise<Page> {
   let page: Page;
-  const proxy = await pdf.document.getPage(number);
+  let proxy: PDFPageProxy;
   try {
+    proxy = await pdf.document.getPage(number);
     page = await readPage(proxy);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
