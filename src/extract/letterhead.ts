@@ -15,7 +15,7 @@ const datePattern = /ngày.{0,20}?tháng.{0,20}?năm\s*(?:\d{4}|20[.…_\s]*)?/i
 
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
-  const lines = linesOf(tree, 'letterhead');
+  const lines = linesOf(tree, 'letterhead').flatMap(splitHalves);
   const own = read(lines);
   const attached = readAttached(tree);
   const stamped = readStamps(tree);
@@ -28,6 +28,18 @@ export function extractLetterhead(tree: Root): Letterhead {
     place: own.place,
     date: better(own.date, attached.date),
   };
+}
+
+/** Both columns on one line, where nothing but their words parts them. */
+function splitHalves(line: Line): Line[] {
+  const right =
+    /^(.{3,}?)\s+((?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI.*|Độc lập\s*[-–]\s*Tự do.*)$/u.exec(line.text) ??
+    /^(số\s*:?[^,]*?\/\s*[\p{Lu}\d][^\s,]*(?:\s*-\s*\p{Lu}[^\s,]*)*)\s+(\p{Lu}[^,/]{1,40},\s*ngày.*)$/iu.exec(line.text);
+  if (!right?.[1] || !right[2]) return [line];
+  return [
+    { ...line, text: right[1], column: 0 },
+    { ...line, text: right[2], column: 1 },
+  ];
 }
 
 function read(lines: Line[]): Letterhead {
@@ -73,6 +85,8 @@ function isAgencyLine(line: Line): boolean {
   if (/^số\s*:/iu.test(text) || (isCodeLine(text) && !/^SỐ\s/u.test(text))) return false;
   if (/^v\/v\b/iu.test(text) || /^kính gửi/iu.test(text) || /^\(?\s*dự thảo/iu.test(text)) return false;
   if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|bản sao)/iu.test(text)) return false;
+  // the last word of a national name that is wrapped
+  if (/^(?:VIỆT )?NAM$/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   const upper = letters.filter((c) => c === c.toUpperCase()).length;
   return letters.length >= 2 && upper / letters.length > 0.8;

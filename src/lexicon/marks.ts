@@ -4,7 +4,7 @@ import { foldKey, stripMarks } from '#text';
 
 export function isNationalName(line: string): boolean {
   const key = foldKey(line);
-  return /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
+  return /cong hoa xa hoi chu nghia(?: viet)?|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
 }
 
 /** "DANG CONG SAN VIET NAM": the head of party documents. */

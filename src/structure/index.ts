@@ -2,6 +2,7 @@ import { markRegions } from './mark-regions.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { splitBreaks } from './split-breaks.ts';
 import { stitchTables } from './stitch-tables.ts';
+import { tabTables } from './tab-tables.ts';
 
 /** The structure plug-ins in the order they run: document tree → document tree. */
-export const structure = [stitchTables, markRegions, splitBreaks, numberBlocks] as const;
+export const structure = [tabTables, stitchTables, markRegions, splitBreaks, numberBlocks] as const;
