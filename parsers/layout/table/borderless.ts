@@ -26,7 +26,10 @@ export function findBorderless(page: Page, taken: readonly Grid[], settings: Tab
   }
   for (const head of heads) {
     if (head.start < end) continue;
-    const found = toTable(page, lines, head.end, head.gutters, lines.slice(head.start, head.end), settings);
+    const band = lines.slice(head.start, head.end);
+    // the headings printed again over the rest of one row need no row that begins
+    const goesOn = grids.length === 0 && before?.ruled === false && before.columnCount === head.gutters.length + 1;
+    const found = toTable(page, lines, head.end, head.gutters, band, settings, { least: goesOn ? 0 : 2 });
     if (!found) continue;
     grids.push(found.grid);
     end = found.end;
@@ -94,7 +97,7 @@ function carryOn(
   );
   if (start === -1 || borders.length !== before.columnCount) return null;
   const gutters = borders.slice(1).map((x) => ({ from: x - 6, to: x + 6 }));
-  return toTable(page, lines, start, gutters, [], settings, before.box);
+  return toTable(page, lines, start, gutters, [], settings, { least: 1, extent: before.box });
 }
 
 /** The rows below the headings as a grid, and the index of the line behind it; null where they make no table. */
@@ -105,14 +108,15 @@ function toTable(
   headGutters: readonly Gutter[],
   head: readonly Line[],
   settings: TableSettings,
-  extent?: readonly number[],
+  /** Fewest rows with an ordinal; left and right end of the table on the page before. */
+  { least, extent }: { least: number; extent?: readonly number[] },
 ): { grid: Grid; end: number } | null {
   const { gutters, body, end } = follow(lines, start, headGutters, head, settings);
   const all = [...head, ...body.map(({ line }) => line)];
-  if (body.length < 2 || all.length === 0) return null;
+  if (body.length < Math.min(2, least + 1) || all.length === 0) return null;
   const { bands, sure } = findRowBands(body, head, page);
   const numbered = bands.filter((band) => band.lines.some((l) => isOrdinal(l.columns[0] ?? '')));
-  if (bands.length === 0 || numbered.length < (head.length > 0 ? 2 : 1)) return null;
+  if (bands.length === 0 || numbered.length < least) return null;
   const left = Math.min(extent?.[0] ?? Infinity, ...all.map((line) => line.box[0] - 3));
   const right = Math.max(extent?.[2] ?? 0, ...all.map((line) => line.box[2] + 3));
   const xs = [left, ...gutters.map((gutter) => (gutter.from + gutter.to) / 2), right];
