@@ -12,6 +12,9 @@ export type { Parser } from './parser.ts';
 const parsers: Partial<Record<DocumentFormat, () => Promise<Parser>>> = {
   pdf: async () => (await import('./pdf/index.ts')).pdfParser,
   docx: async () => (await import('./docx/index.ts')).docxParser,
+  doc: async () => (await import('./doc/index.ts')).docParser,
+  rtf: async () => (await import('./doc/index.ts')).rtfParser,
+  odt: async () => (await import('./doc/index.ts')).odtParser,
   markdown: async () => (await import('./markdown/index.ts')).markdownParser,
   text: async () => (await import('./text/index.ts')).textParser,
 };

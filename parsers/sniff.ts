@@ -7,6 +7,8 @@ const extensions: Record<string, DocumentFormat> = {
   '.pdf': 'pdf',
   '.docx': 'docx',
   '.doc': 'doc',
+  '.rtf': 'rtf',
+  '.odt': 'odt',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
@@ -42,13 +44,13 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return 'pdf';
   if (isCompoundFile(bytes)) return sniffCompound(bytes);
-  if (/^\s*\{\\rtf/u.test(head)) throw unusable('unsupported-format', { format: formatName('rtf') });
+  if (/^\s*\{\\rtf/u.test(head)) return 'rtf';
   const type = await fileTypeFromBuffer(bytes);
   if (type?.ext === 'docx' || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml'))) return 'docx';
   if (type) {
     if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
-    if (['odt', 'rtf', 'xlsx'].includes(type.ext))
-      throw unusable('unsupported-format', { format: formatName(type.ext) });
+    if (type.ext === 'odt') return 'odt';
+    if (type.ext === 'xlsx') throw unusable('unsupported-format', { format: formatName(type.ext) });
     throw unusable('unknown-format', { detail: type.mime });
   }
   const text = decodeText(bytes);

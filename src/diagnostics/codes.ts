@@ -6,6 +6,8 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'empty-file': 'error',
   'unknown-format': 'error',
   'unsupported-format': 'error',
+  'office-absent': 'error',
+  'read-without-office': 'warning',
   'wrong-extension': 'info',
   'file-damaged': 'error',
   'file-encrypted': 'error',

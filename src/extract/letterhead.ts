@@ -34,7 +34,9 @@ export function extractLetterhead(tree: Root): Letterhead {
 function splitHalves(line: Line): Line[] {
   const right =
     /^(.{3,}?)\s+((?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI.*|Độc lập\s*[-–]\s*Tự do.*)$/u.exec(line.text) ??
-    /^(số\s*:?[^,]*?\/\s*[\p{Lu}\d][^\s,]*(?:\s*-\s*\p{Lu}[^\s,]*)*)\s+(\p{Lu}[^,/]{1,40},\s*ngày.*)$/iu.exec(line.text);
+    /^(số\s*:?[^,]*?\/\s*[\p{Lu}\d][^\s,]*(?:\s*-\s*\p{Lu}[^\s,]*)*)\s+(\p{Lu}[^,/]{1,40},\s*ngày.*)$/iu.exec(
+      line.text,
+    );
   if (!right?.[1] || !right[2]) return [line];
   return [
     { ...line, text: right[1], column: 0 },

@@ -20,6 +20,10 @@ export const diagnosticText = {
     `Không nhận ra định dạng của tệp (${p.detail}). Chỉ đọc được PDF, Word (.docx), Markdown và văn bản thuần.`,
   'unsupported-format': (p: { format: string }) =>
     `Chưa đọc được định dạng ${p.format}. Đề nghị lưu lại thành .docx hoặc PDF.`,
+  'office-absent': (p: { format: string }) =>
+    `Đọc ${p.format} cần LibreOffice, máy này không có. Đề nghị cài LibreOffice hoặc gửi bản .docx, PDF.`,
+  'read-without-office': (p: { detail: string }) =>
+    `Tệp .doc được đọc không qua LibreOffice (${p.detail}): ô gộp và số tự động có thể mất, cần xem lại.`,
   'wrong-extension': (p: { extension: string; format: string }) =>
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>

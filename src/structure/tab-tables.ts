@@ -11,7 +11,7 @@ export function tabTables() {
   return (tree: Root): void => {
     const out: Block[] = [];
     const blocks = tree.children as Block[];
-    for (let at = 0; at < blocks.length; ) {
+    for (let at = 0; at < blocks.length;) {
       const rows = rowsFrom(blocks, at);
       if (rows.length > leastRows) out.push(toTable(rows));
       else out.push(blocks[at]!);

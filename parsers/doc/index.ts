@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { report, unusable } from '#diagnostics';
+import type { Parser } from '../parser.ts';
+import { readDocx } from '../docx/index.ts';
+import { convertToDocx } from './convert.ts';
+import { readBinary } from './binary.ts';
+
+/** Legacy Word: through LibreOffice where it is installed, else its plain text and rows. */
+export const docParser: Parser = { format: 'doc', parse: parseDoc };
+export const rtfParser: Parser = { format: 'rtf', parse: (file) => parseByOffice(file, '.rtf', 'RTF') };
+export const odtParser: Parser = { format: 'odt', parse: (file) => parseByOffice(file, '.odt', 'OpenDocument (.odt)') };
+
+async function parseDoc(file: VFile): Promise<Root> {
+  const bytes = bytesOf(file);
+  const converted = await convertToDocx(bytes, '.doc');
+  if (converted.docx !== null) return readDocx(converted.docx, file);
+  file.data.pageCount = null;
+  file.data.textSource = 'embedded';
+  const tree = await readBinary(bytes);
+  report(file, 'read-without-office', { detail: converted.detail });
+  return tree;
+}
+
+async function parseByOffice(file: VFile, extension: string, format: string): Promise<Root> {
+  const converted = await convertToDocx(bytesOf(file), extension);
+  if (converted.docx !== null) return readDocx(converted.docx, file);
+  if (converted.reason === 'absent') throw unusable('office-absent', { format });
+  throw unusable('file-damaged', { format, detail: converted.detail });
+}
+
+function bytesOf(file: VFile): Uint8Array {
+  if (!(file.value instanceof Uint8Array)) throw new Error(`Expected file.value to be bytes, got ${typeof file.value}`);
+  return file.value;
+}

@@ -1,0 +1,77 @@
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { VFile } from 'vfile';
+import { UnusableFile, diagnosticsOf } from '#diagnostics';
+import { parseDocument } from '#parsers';
+import { toOutline } from '#tree';
+
+const word97 = 'samples/bad/gddt-really-doc.docx';
+
+async function parse(value: Uint8Array, path: string): Promise<{ outline: string; codes: string[] }> {
+  const file = new VFile({ path, value });
+  try {
+    const outline = toOutline(await parseDocument(file));
+    return { outline, codes: diagnosticsOf(file).map(({ code }) => code) };
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    return { outline: '', codes: [...diagnosticsOf(file).map(({ code }) => code), error.diagnostic.code] };
+  }
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kehoach-doc-'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A program that takes LibreOffice's arguments and gives a .docx of ours, or fails. */
+async function fakeOffice(script: string): Promise<void> {
+  const path = join(folder, 'soffice');
+  await writeFile(path, `#!/usr/bin/env bash\n${script}\n`);
+  await chmod(path, 0o755);
+  vi.stubEnv('KEHOACH_SOFFICE', path);
+}
+
+describe('legacy office files', () => {
+  test('a Word 97 file without LibreOffice: its text, and a warning', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    const { outline, codes } = await parse(new Uint8Array(await readFile(word97)), 'a.doc');
+    expect(codes).toEqual(['read-without-office']);
+    expect(outline).toContain('¶ KẾ HOẠCH');
+    expect(outline).toContain('¶ II. NỘI DUNG KẾ HOẠCH');
+  });
+
+  test('a Word 97 file through LibreOffice is what its .docx is', async () => {
+    const docx = resolve('samples/child/phuong-hai-an.docx');
+    await fakeOffice(`while [ "$1" != "--outdir" ]; do shift; done; mkdir -p "$2"; cp '${docx}' "$2/document.docx"`);
+    const { outline, codes } = await parse(new Uint8Array(await readFile(word97)), 'a.doc');
+    expect(codes).toEqual([]);
+    expect(outline).toBe((await parse(new Uint8Array(await readFile(docx)), 'b.docx')).outline);
+  });
+
+  test('LibreOffice that fails: the .doc is read without it, an .rtf is refused with the reason', async () => {
+    await fakeOffice('exit 3');
+    expect((await parse(new Uint8Array(await readFile(word97)), 'a.doc')).codes).toEqual(['read-without-office']);
+    expect((await parse(Buffer.from('{\\rtf1 a}'), 'a.rtf')).codes).toEqual(['file-damaged']);
+  });
+
+  test('an .rtf without LibreOffice says what is needed', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    expect((await parse(Buffer.from('{\\rtf1 a}'), 'a.rtf')).codes).toEqual(['office-absent']);
+  });
+
+  test('a .doc under another name is read by its content', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    const copy = join(folder, 'a.docx');
+    await copyFile(word97, copy);
+    expect((await parse(new Uint8Array(await readFile(copy)), copy)).codes).toEqual([
+      'wrong-extension',
+      'read-without-office',
+    ]);
+  });
+});
