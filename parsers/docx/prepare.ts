@@ -3,6 +3,7 @@ import { XMLSerializer } from '@xmldom/xmldom';
 import { unusable } from '#diagnostics';
 import { writeFacts } from './facts.ts';
 import type { ParagraphFacts } from './facts.ts';
+import { convertLegacyFonts } from './legacy-fonts.ts';
 import { Numberer } from './numbering.ts';
 import { childOf, childrenOf, descendants, readXml, toggleOf, unpack, valueOf } from './package.ts';
 import type { Document, Element, Node } from './package.ts';
@@ -24,6 +25,7 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
     unwrap(xml);
     liftTextBoxes(body);
     dropUnseen(xml, styles);
+    convertLegacyFonts(xml, styles);
     markParagraphs(xml, body, styles, numberer);
   }
   const text = new XMLSerializer().serializeToString(xml);

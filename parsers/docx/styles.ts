@@ -53,6 +53,17 @@ export class Styles {
     return undefined;
   }
 
+  /** Font of a style's runs, or undefined where it says none. */
+  runFont(id: string | undefined): string | undefined {
+    for (const style of this.chain(id)) {
+      const fonts = childOf(childOf(style, 'w:rPr'), 'w:rFonts');
+      const name = fonts?.getAttribute('w:ascii') ?? fonts?.getAttribute('w:hAnsi');
+      if (name) return name;
+    }
+    const defaults = childOf(childOf(childOf(this.#defaults, 'w:rPrDefault'), 'w:rPr'), 'w:rFonts');
+    return defaults?.getAttribute('w:ascii') ?? undefined;
+  }
+
   /** Borders of a table style: true where it draws any. */
   drawsBorders(id: string | undefined): boolean {
     if (id === undefined) return false;

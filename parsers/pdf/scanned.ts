@@ -1,4 +1,4 @@
-import { isVietnameseSyllable, hasVietnameseMark } from './syllables.ts';
+import { isVietnameseSyllable, hasVietnameseMark } from '#text';
 import type { Page } from '../layout/page.ts';
 import { layoutSettings as settings } from '../layout/settings.ts';
 

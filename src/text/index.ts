@@ -3,3 +3,5 @@ export * from './unicode.ts';
 export * from './label.ts';
 export * from './join.ts';
 export * from './comparable.ts';
+export * from './syllables.ts';
+export * from './legacy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasGarbledFont, judgeTextLayer, scoreVietnamese } from '../../../parsers/pdf/scanned.ts';
-import { hasVietnameseMark, isVietnameseSyllable } from '../../../parsers/pdf/syllables.ts';
+import { hasVietnameseMark, isVietnameseSyllable } from '#text';
 import { setPage } from '../../support/set-page.ts';
 
 const lines = (texts: string[]) => texts.map((text, i) => ({ x: 85, y: 100 + 18 * i, text }));
