@@ -6,21 +6,34 @@ import type { Styles } from './styles.ts';
 
 /** Writes text in TCVN3 and VNI fonts anew in Unicode, paragraph by paragraph: a word may be split over runs. */
 export function convertLegacyFonts(xml: Document, styles: Styles): void {
-  for (const p of descendants(xml, 'w:p')) {
-    const texts = new Map<LegacyEncoding, Element[]>();
-    const paragraphStyle = valueOf(childOf(p, 'w:pPr'), 'w:pStyle');
-    for (const run of descendants(p, 'w:r')) {
-      const encoding = encodingOfFont(fontOf(run, paragraphStyle, styles));
-      if (encoding === null) continue;
-      texts.set(encoding, [...(texts.get(encoding) ?? []), ...descendants(run, 'w:t')]);
-    }
+  const paragraphs = descendants(xml, 'w:p').map((p) => legacyTexts(p, styles));
+  const usual = (encoding: LegacyEncoding) =>
+    isLegacyText(paragraphs.map((texts) => textOf(texts.get(encoding))).join(' '), encoding);
+  const usually = new Map(
+    [...new Set(paragraphs.flatMap((texts) => [...texts.keys()]))].map((encoding) => [encoding, usual(encoding)]),
+  );
+  for (const texts of paragraphs) {
     for (const [encoding, elements] of texts) {
-      const whole = elements.map((t) => t.textContent ?? '').join('');
-      if (!isLegacyText(whole, encoding)) continue;
+      if (!isLegacyText(textOf(elements), encoding, usually.get(encoding))) continue;
       if (encoding === 'vni') bringMarksHome(elements);
       for (const t of elements) t.textContent = fromLegacy(t.textContent ?? '', encoding);
     }
   }
+}
+
+/** The texts of a paragraph in legacy fonts. */
+function legacyTexts(p: Element, styles: Styles): Map<LegacyEncoding, Element[]> {
+  const texts = new Map<LegacyEncoding, Element[]>();
+  const paragraphStyle = valueOf(childOf(p, 'w:pPr'), 'w:pStyle');
+  for (const run of descendants(p, 'w:r')) {
+    const encoding = encodingOfFont(fontOf(run, paragraphStyle, styles));
+    if (encoding !== null) texts.set(encoding, [...(texts.get(encoding) ?? []), ...descendants(run, 'w:t')]);
+  }
+  return texts;
+}
+
+function textOf(elements: readonly Element[] | undefined): string {
+  return (elements ?? []).map((t) => t.textContent ?? '').join('');
 }
 
 /** A VNI letter and its mark may stand in two runs: the mark goes to its letter. */

@@ -47,13 +47,17 @@ export function encodingOfFont(font: string): LegacyEncoding | null {
 
 /**
  * True where `text`, printed in a legacy font, really is in its encoding: Unicode text under such a font exists, and
- * converting it would corrupt it silently ("đã" → "đó"). The reading with more Vietnamese syllables wins.
+ * converting it would corrupt it silently ("đã" → "đó"). The reading with more Vietnamese syllables wins; where both have
+ * as many, `usual` says how the rest of the document is.
  */
-export function isLegacyText(text: string, encoding: LegacyEncoding): boolean {
-  // letters beyond Latin-1 are Unicode already
-  if (/[\u0100-\u024f\u1e00-\u1eff\u0300-\u0323]/u.test(text)) return false;
+export function isLegacyText(text: string, encoding: LegacyEncoding, usual = false): boolean {
+  // letters beyond Latin-1 are Unicode already; a lone one was pasted in
+  const unicode = text.match(/[\u0100-\u024f\u1e00-\u1eff\u0300-\u0323]/gu)?.length ?? 0;
+  const codes = text.match(/[\u00a1-\u00ff]/gu)?.length ?? 0;
+  if (unicode > codes / 20) return false;
   if (!/[\u00a1-\u00ff]/u.test(text)) return encoding === 'tcvn3-capitals';
-  return countSyllables(fromLegacy(text, encoding)) > countSyllables(text);
+  const gain = countSyllables(fromLegacy(text, encoding)) - countSyllables(text);
+  return gain > 0 || (gain === 0 && usual);
 }
 
 /** Vietnamese syllables with a mark: words without say nothing of the encoding. */
