@@ -1,6 +1,7 @@
 import type { Box } from '#model/source';
 import { findTables } from '../layout/table/index.ts';
 import type { Grid, Page, Run } from '../layout/page.ts';
+import { correctMarks } from './correct.ts';
 import type { OcrEngine, OcrWord } from './engine.ts';
 import { cropRaster, eraseBox, inkShare, rotateRaster, turnRaster, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
@@ -41,7 +42,7 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
   const page: Page = { ...empty(raster), rules, ...(turned !== 0 && { turned }) };
   const words: OcrWord[] = [];
   for (const grid of findTables(page)) words.push(...(await readCells(raster, grid, engine)));
-  words.push(...(await engine.read(raster, 'block')));
+  words.push(...correctMarks(await engine.read(raster, 'block')));
   return { ...page, runs: toRuns(words, raster.dpi) };
 }
 
@@ -88,7 +89,7 @@ async function readCells(raster: Raster, grid: Grid, engine: OcrEngine): Promise
     const margin = Math.round(raster.dpi / 15);
     const read = await engine.read(cropRaster(raster, inner, margin), 'block');
     const [dx, dy] = [Math.max(0, Math.floor(inner[0])) - margin, Math.max(0, Math.floor(inner[1])) - margin];
-    for (const word of read) words.push({ ...word, box: shift(word.box, dx, dy), baseline: word.baseline + dy });
+    for (const word of correctMarks(read)) words.push({ ...word, box: shift(word.box, dx, dy), baseline: word.baseline + dy });
   }
   eraseBox(raster, grid.box.map((value, i) => value * scale + (i < 2 ? -3 : 3)) as Box);
   return words;

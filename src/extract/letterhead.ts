@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine } from '#lexicon';
+import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, spellProvince } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
 import { blocksOf, fieldOf, flat, linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
-import { toLine } from '#tree';
+import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
 
 type Letterhead = Pick<PlanDraft, 'code' | 'issuer' | 'place' | 'date'>;
@@ -55,7 +55,9 @@ function read(lines: Line[]): Letterhead {
     if (result.date === null && date && isPlaceDateLine(line.text)) {
       result.date = fieldOf(line, date[0].trim());
       const place = placeBefore(line.text.slice(0, date.index));
-      if (place) result.place = fieldOf(line, place);
+      // OCR loses marks: a province is known by its letters
+      const spelled = confidenceOf(line.sources) < 1 && place !== null ? spellProvince(place) : null;
+      if (place) result.place = fieldOf(line, spelled ?? place);
     }
   }
   result.issuer = issuerOf(lines);

@@ -17,7 +17,8 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   // the first position is the one signed for; a second office of the signer may stand under the name
   const position = lines.find((line, i) => i <= at && isPositionLine(line.text) && !isCompetenceLine(line.text));
   const behind = position ? lines.slice(lines.indexOf(position) + 1) : lines;
-  const name = behind.find((line) => isFullName(line.text) && sameSide(line, position));
+  // stamps and signatures stand above the name, and OCR makes words of them
+  const name = behind.findLast((line) => isFullName(line.text) && sameSide(line, position));
   return {
     competence: toField(competences.at(-1)),
     position: toField(position),

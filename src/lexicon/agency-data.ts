@@ -38,6 +38,15 @@ export const groupForms = agencyData.groups.flatMap((group) =>
 
 const provinceKeys = new Set([...agencyData.provinces, ...agencyData.formerProvinces].map((n) => foldInPlace(n)));
 
+const provinceNames = new Map(
+  [...agencyData.provinces, ...agencyData.formerProvinces].map((name) => [foldInPlace(name), name]),
+);
+
+/** A province's name as it is rightly spelled, for one that was read with wrong marks; or null. */
+export function spellProvince(name: string): string | null {
+  return provinceNames.get(foldInPlace(name.normalize('NFC')).replace(/\s+/gu, ' ').trim()) ?? null;
+}
+
 const cityKeys = new Set(agencyData.cities.map((n) => foldInPlace(n)));
 
 /** True for the name of a centrally-run city; other cities are of a district of older plans. */

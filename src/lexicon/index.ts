@@ -7,3 +7,4 @@ export { isActorPhrase, readOpening, toAgencies } from './actors.ts';
 export type { Actors } from './actors.ts';
 export { notationIssuer, toIssuer } from './issuer.ts';
 export { coversAgency, sameAgency } from './coverage.ts';
+export { spellProvince } from './agency-data.ts';

@@ -49,7 +49,7 @@ export function isAttachedLine(line: string): boolean {
 
 /** Authority lines of a signature: TM., KT., TL., TUQ., Q. */
 export function isCompetenceLine(line: string): boolean {
-  return /^(?:T\/?M|KT|TL|TUQ|T\/L|Q)\s*\./u.test(line) && line === line.toUpperCase();
+  return /^(?:(?:T\/?M|KT|TL|TUQ|T\/L|Q)\s*\.|(?:KT|TL|TUQ)\s+\p{Lu}{2})/u.test(line) && line === line.toUpperCase();
 }
 
 const positions =

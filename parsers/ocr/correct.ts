@@ -1,0 +1,51 @@
+import { stripMarks } from '#text';
+import terms from './data/terms.json' with { type: 'json' };
+import type { OcrWord } from './engine.ts';
+
+/** Terms of two and more syllables by their letters without marks; letters that several terms share are left out. */
+const byLetters = new Map<string, string | null>();
+const known = new Set(terms);
+for (const term of terms) {
+  const key = stripMarks(term);
+  byLetters.set(key, byLetters.has(key) ? null : term);
+}
+
+/**
+ * Puts right the marks of words that an OCR engine read wrongly ("kiêm tra" → "kiểm tra", "chỉ cục" → "chi cục"): only
+ * where two neighbouring words together are no known term, and one known term has the same letters. Letters, digits
+ * and case are never changed.
+ */
+export function correctMarks(words: readonly OcrWord[]): OcrWord[] {
+  const out = words.map((word) => ({ ...word }));
+  for (let i = 0; i + 1 < out.length; i += 1) {
+    const [a, b] = [out[i]!, out[i + 1]!];
+    const [x, y] = [split(a.text), split(b.text)];
+    if (x.tail !== '' || y.head !== '' || !sameLine(a, b)) continue;
+    const read = `${x.core} ${y.core}`.toLowerCase();
+    if (known.has(read)) continue;
+    const term = byLetters.get(stripMarks(read));
+    if (!term) continue;
+    const [left, right] = term.split(' ') as [string, string];
+    a.text = x.head + inCaseOf(left, x.core);
+    b.text = inCaseOf(right, y.core) + y.tail;
+  }
+  return out;
+}
+
+/** Words of one line follow one another; the second may stand on the next line. */
+function sameLine(a: OcrWord, b: OcrWord): boolean {
+  return Math.abs(a.baseline - b.baseline) < 4 * Math.max(a.lineHeight, 1);
+}
+
+/** A word and the punctuation around it. */
+function split(text: string): { head: string; core: string; tail: string } {
+  const match = /^([^\p{L}]*)([\p{L}]*)(.*)$/su.exec(text);
+  return { head: match?.[1] ?? '', core: match?.[2] ?? '', tail: match?.[3] ?? '' };
+}
+
+/** The word in capitals or with a capital, as `like` is written. */
+function inCaseOf(word: string, like: string): string {
+  if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
+  const first = like.charAt(0);
+  return first !== '' && first === first.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
