@@ -89,7 +89,8 @@ async function readCells(raster: Raster, grid: Grid, engine: OcrEngine): Promise
     const margin = Math.round(raster.dpi / 15);
     const read = await engine.read(cropRaster(raster, inner, margin), 'block');
     const [dx, dy] = [Math.max(0, Math.floor(inner[0])) - margin, Math.max(0, Math.floor(inner[1])) - margin];
-    for (const word of correctMarks(read)) words.push({ ...word, box: shift(word.box, dx, dy), baseline: word.baseline + dy });
+    for (const word of correctMarks(read))
+      words.push({ ...word, box: shift(word.box, dx, dy), baseline: word.baseline + dy });
   }
   eraseBox(raster, grid.box.map((value, i) => value * scale + (i < 2 ? -3 : 3)) as Box);
   return words;

@@ -13,6 +13,9 @@ const codePattern =
 // what a scan reads of a handwritten day and month is kept raw, and left unknown behind
 const datePattern = /ngày.{0,20}?tháng.{0,20}?năm\s*(?:\d{4}|20[.…_\s]*)?/iu;
 
+/** Place and date where a scan lost the comma between them. */
+const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30}\s+ngày.{0,12}tháng.{0,10}năm/u;
+
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
   const lines = linesOf(tree, 'letterhead').flatMap(splitHalves);
@@ -49,10 +52,11 @@ function read(lines: Line[]): Letterhead {
   const codes = lines.filter((line) => isCodeLine(line.text));
   // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT"
   const code = codes.find((line) => /^s[ốồôóòoọ]\s*[:.]/iu.test(line.text.normalize('NFC'))) ?? codes[0];
-  if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? code.text);
+  if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? handwritten(code) ?? code.text);
   for (const line of lines) {
     const date = datePattern.exec(line.text);
-    if (result.date === null && date && isPlaceDateLine(line.text)) {
+    const dated = isPlaceDateLine(line.text) || (confidenceOf(line.sources) < 1 && withoutComma.test(line.text));
+    if (result.date === null && date && dated) {
       result.date = fieldOf(line, date[0].trim());
       const place = placeBefore(line.text.slice(0, date.index));
       // OCR loses marks: a province is known by its letters
@@ -62,6 +66,14 @@ function read(lines: Line[]): Letterhead {
   }
   result.issuer = issuerOf(lines);
   return result;
+}
+
+/** The notation behind a number written by hand, which a scan makes signs of: the number counts as blank. */
+function handwritten(line: Line): string | null {
+  const notation = /^s\S{0,3}\s*[:.]?.{0,10}?\/\s*(\p{Lu}[\p{L}\d&]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d&]*)+)/iu.exec(
+    line.text,
+  );
+  return notation?.[1] && confidenceOf(line.sources) < 1 ? `Số: /${notation[1]}` : null;
 }
 
 function placeBefore(text: string): string | null {
