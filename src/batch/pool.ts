@@ -7,7 +7,9 @@ import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
 import type { BatchSettings } from './settings.ts';
 
 /** How often a busy worker's memory is looked at, in milliseconds. V8's own limit knows nothing of buffers. */
-const memoryCheckEvery = 250;
+const memoryCheckEvery = 100;
+/** V8's own limit stands this far above ours: where V8 reaches it between two checks, it may end the whole process. */
+const hardLimit = 4;
 /** A worker that holds more than this share of its memory after a document makes room for a fresh one. */
 const retireAbove = 0.5;
 
@@ -48,7 +50,7 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
 
   const start = (): Member => {
     const thread = new Worker(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: settings.memory, maxYoungGenerationSizeMb: youngMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: settings.memory * hardLimit, maxYoungGenerationSizeMb: youngMegabytes },
       stdout: true,
       stderr: true,
       env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
