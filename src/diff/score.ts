@@ -20,11 +20,9 @@ export interface Likeness {
 /** How well a passage says a term, 0..1. */
 export function hit(term: Term, passage: Passage): number {
   if (term.kind === 'form') {
-    if (passage.forms.has(term.key.slice(2))) return 1;
+    if (passage.forms.has(term.form)) return 1;
     const parts = partialHit(term, passage, 0.85);
-    if (term.work === '') return parts;
-    if (passage.works.has(term.work)) return Math.max(parts, 0.7);
-    return parts;
+    return term.work !== '' && passage.works.has(term.work) ? Math.max(parts, 0.7) : parts;
   }
   if (term.kind === 'pair') return partialHit(term, passage, 1);
   return passage.syllables.has(term.syllables[0] ?? '') ? 1 : 0;
@@ -33,9 +31,13 @@ export function hit(term: Term, passage: Passage): number {
 function partialHit(term: Term, passage: Passage, whole: number): number {
   const { syllables, pairs } = term;
   if (syllables.length === 1) return passage.syllables.has(syllables[0] ?? '') ? 0.8 : 0;
-  const paired = pairs.filter((pair) => passage.pairs.has(pair)).length / pairs.length;
-  const single = syllables.filter((syllable) => passage.syllables.has(syllable)).length / syllables.length;
-  return Math.max(whole * paired, 0.45 * single);
+  return Math.max(whole * shareIn(pairs, passage.pairs), 0.45 * shareIn(syllables, passage.syllables));
+}
+
+function shareIn(keys: readonly string[], said: ReadonlySet<string>): number {
+  let found = 0;
+  for (const key of keys) if (said.has(key)) found++;
+  return found / keys.length;
 }
 
 /** Weight added to what a passage says before its focus is taken: two words prove little. */

@@ -7,6 +7,7 @@ export type WordKind = 'object' | 'action' | 'generic' | 'light' | 'weak' | 'sco
 export interface Entry {
   /** The form that stands for all synonyms, as syllables. */
   canonical: readonly string[];
+  form: string;
   kind: WordKind;
   /** Kind of work of an action: "reduce", "train" …; empty otherwise. */
   work: string;
@@ -26,7 +27,8 @@ function add(form: string, canonical: string, kind: WordKind, work = ''): void {
     if (!next) node.next.set(syllable, (next = { next: new Map(), entry: null }));
     node = next;
   }
-  node.entry ??= { canonical: syllablesOf(canonical), kind, work };
+  const syllables = syllablesOf(canonical);
+  node.entry ??= { canonical: syllables, form: syllables.join(' '), kind, work };
 }
 
 function syllablesOf(form: string): string[] {
@@ -57,11 +59,15 @@ export function areRelated(a: string, b: string): boolean {
   return related.has(`${a} ${b}`);
 }
 
-/** The longest known phrase that starts at `at`, and how many syllables it takes; null where none does. */
-export function findEntry(syllables: readonly string[], at: number): { entry: Entry; length: number } | null {
+/** The longest known phrase from `at` to before `end`, and how many syllables it takes; null where none does. */
+export function findEntry(
+  syllables: readonly string[],
+  at: number,
+  end: number,
+): { entry: Entry; length: number } | null {
   let node: Node | undefined = root;
   let found: { entry: Entry; length: number } | null = null;
-  for (let i = at; i < syllables.length; i++) {
+  for (let i = at; i < end; i++) {
     node = node.next.get(syllables[i] ?? '');
     if (!node) break;
     if (node.entry) found = { entry: node.entry, length: i - at + 1 };

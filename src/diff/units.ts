@@ -28,7 +28,7 @@ export function readUnits(text: string): Unit[] {
       piece.kind === 'word' ? longestPhrase(text, pieces, syllables, i) : { entry: null, length: 1 };
     const last = pieces[i + length - 1] as Piece;
     units.push({
-      form: entry ? entry.canonical.join(' ') : piece.text,
+      form: entry ? entry.form : piece.text,
       syllables: entry ? entry.canonical : [piece.text],
       kind: entry ? entry.kind : piece.kind === 'word' ? 'loose' : piece.kind,
       work: entry?.work ?? '',
@@ -50,8 +50,7 @@ function longestPhrase(
 ): { entry: Entry | null; length: number } {
   let end = at + 1;
   while (end < pieces.length && end < at + longest && !isBreak(text, pieces[end - 1], pieces[end])) end++;
-  const found = findEntry(syllables.slice(at, end), 0);
-  return found ?? { entry: null, length: 1 };
+  return findEntry(syllables, at, end) ?? { entry: null, length: 1 };
 }
 
 const longest = 12;

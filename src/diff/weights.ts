@@ -6,6 +6,8 @@ import type { Unit } from './units.ts';
 export interface Term {
   kind: 'form' | 'pair' | 'syllable';
   key: string;
+  /** What the key stands for, without the kind. */
+  form: string;
   syllables: readonly string[];
   /** Folded pairs of neighbouring syllables. */
   pairs: readonly string[];
@@ -98,16 +100,16 @@ function readTerms(units: readonly Unit[]): Term[] {
   counted.forEach((unit, i) => {
     const factor = kindFactor[unit.kind] * (isPlace(counted, i) ? placeFactor : 1);
     if (unit.kind !== 'loose') {
-      terms.push(term('form', `f:${unit.form}`, unit.syllables, factor, unit.work));
+      terms.push(term('form', unit.form, unit.syllables, factor, unit.work));
       return;
     }
     const run = looseRun(counted, i);
     const next = counted[i + 1];
     if (next?.kind === 'loose') {
       const pair = [unit.form, next.form];
-      terms.push(term('pair', `p:${pairsOf(pair)[0] ?? ''}`, pair, (factor * run) / 2 / (run - 1)));
+      terms.push(term('pair', pairsOf(pair)[0] ?? '', pair, (factor * run) / 2 / (run - 1)));
     } else if (run === 1) {
-      terms.push(term('syllable', `s:${unit.form}`, [unit.form], factor * 0.7));
+      terms.push(term('syllable', unit.form, [unit.form], factor * 0.7));
     }
   });
   return terms;
@@ -144,8 +146,10 @@ function looseRun(units: readonly Unit[], at: number): number {
   return to - from + 1;
 }
 
-function term(kind: Term['kind'], key: string, syllables: readonly string[], weight: number, work = ''): Term {
-  return { kind, key, syllables, pairs: pairsOf(syllables), work, weight };
+const prefixes: Record<Term['kind'], string> = { form: 'f', pair: 'p', syllable: 's' };
+
+function term(kind: Term['kind'], form: string, syllables: readonly string[], weight: number, work = ''): Term {
+  return { kind, key: `${prefixes[kind]}:${form}`, form, syllables, pairs: pairsOf(syllables), work, weight };
 }
 
 /** Terms of a run of units, weighed by how rare they are; names of the two plans' places hardly count. */

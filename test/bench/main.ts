@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- NAME]`: speed and memory as ratios within one run. NAME picks the benches whose name contains it.
  */
+import { timeChecking } from './checking.ts';
 import { compareReading } from './reading.ts';
 import { compareMemory } from './memory.ts';
 import { compareWorkers } from './workers.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   reading: compareReading,
   workers: compareWorkers,
   memory: compareMemory,
+  checking: timeChecking,
   scans: timeScans,
 };
 

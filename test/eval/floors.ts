@@ -25,6 +25,8 @@ export interface Floors {
   /** Real documents together: share of fields that are right, and most numbers or dates that may be wrong. */
   headers: { right: number; wrong: number };
   coverage: CoverageFloor;
+  /** Most that the confidence may be off on average, 0..1. */
+  calibrationError: number;
   /** By pair, over the above. */
   pairs: Record<string, CoverageFloor>;
 }

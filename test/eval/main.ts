@@ -3,9 +3,12 @@
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
 import { parseArgs, styleText } from 'node:util';
+import { calibrationError, collectJudgements, fitByStatus, leaveOneOut } from './calibration.ts';
+import { showReliability, showScalings } from './calibration.ts';
 import { readCatalog, readOne } from './catalog.ts';
 import type { EvalDocument } from './catalog.ts';
 import { evaluatePair, showPairFaults, showPairs } from './coverage.ts';
+import type { PairResult } from './coverage.ts';
 import { readFloors } from './floors.ts';
 import type { GoldHeader } from './gold.ts';
 import { evaluateHeader, showHeaderFaults, showHeaders, sumHeaders } from './headers.ts';
@@ -110,11 +113,24 @@ async function evaluateChecking(
   }
   progress('');
   print(`${showPairs(results, floors)}\n`);
+  if (positionals.length === 0) showCalibration(results);
   for (const result of results) {
     failures.push(...result.failures.map((fault) => `${result.pair.id}: ${fault}`));
     const faults = values.list ? showPairFaults(result) : '';
     if (faults) print(`${faults}\n`);
   }
+}
+
+/** How far the confidence may be believed, on pairs whose labels the curves have not seen. */
+function showCalibration(results: readonly PairResult[]): void {
+  const judgements = collectJudgements(results);
+  const unseen = leaveOneOut(judgements);
+  print(showReliability(judgements));
+  const error = calibrationError(judgements);
+  print(`calibration error ${error.toFixed(3)}; one pair left out ${calibrationError(unseen).toFixed(3)}`);
+  print(`curves fitted anew: ${showScalings(fitByStatus(judgements))}\n`);
+  if (error > floors.calibrationError)
+    failures.push(`calibration error ${error.toFixed(3)} > ${floors.calibrationError}`);
 }
 
 function meanLine(results: readonly PlanResult[]): string {
