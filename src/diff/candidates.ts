@@ -71,8 +71,11 @@ function bestPassage(
 ): Candidate {
   let best: Candidate | null = null;
   for (const passage of passagesOf(task)) {
+    const content = coverTerms(commitment.terms, passage);
+    // Nearness never exceeds the content: most passages need no second look.
+    if (best && content <= best.closeness) continue;
     const likeness = {
-      content: coverTerms(commitment.terms, passage),
+      content,
       focus: focusOn(childTerms(passage), commitment.passage),
       action: agreeAction(commitment.passage, passage),
       key: coverKeys(commitment.terms, passage),

@@ -64,9 +64,22 @@ function fold(syllable: string): string {
   return key;
 }
 
+const joined = new Map<string, Map<string, string>>();
+
+/** One string for each pair, made once: looked up far more often than made. */
+function join(before: string, after: string): string {
+  let known = joined.get(before);
+  if (!known) joined.set(before, (known = new Map()));
+  let pair = known.get(after);
+  if (pair === undefined) known.set(after, (pair = `${fold(before)} ${fold(after)}`));
+  return pair;
+}
+
 /** Folded pairs of neighbouring syllables: robust to lost tone marks, where single syllables are not. */
 export function pairsOf(syllables: readonly string[]): string[] {
-  return syllables.slice(1).map((syllable, i) => `${fold(syllables[i] ?? '')} ${fold(syllable)}`);
+  const pairs: string[] = [];
+  for (let i = 1; i < syllables.length; i++) pairs.push(join(syllables[i - 1] ?? '', syllables[i] ?? ''));
+  return pairs;
 }
 
 /** Units that carry meaning of their own. */

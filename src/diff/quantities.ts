@@ -30,6 +30,7 @@ const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order. */
 export function readQuantities(text: string): Quantity[] {
+  if (!/\d/u.test(text)) return [];
   const units = readUnits(text);
   const quantities: Quantity[] = [];
   units.forEach((unit, i) => {

@@ -23,20 +23,16 @@ const dates = [
 const code = String.raw`\d+[\p{L}]?(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\p{L}\d]*(?:\s*[-/]\s*[A-ZĐ][\p{L}\d]*)*`;
 const number = String.raw`\d+(?:[.,/]\d+)*`;
 const word = String.raw`[\p{L}\p{M}]+(?:&[\p{L}]+)?\d*`;
-const pattern = new RegExp(
-  `(?<date>(?<![\\p{L}\\d])(?:${dates}))|(?<code>${code})|(?<number>${number})|(?<word>${word})`,
-  'giu',
-);
+const pattern = new RegExp(`((?<![\\p{L}\\d])(?:${dates}))|(${code})|(${number})|${word}`, 'giu');
 
 /** Words, numbers, document codes and dates of a text, in order; punctuation is dropped. */
 export function readPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(pattern)) {
-    const groups = match.groups ?? {};
-    const kind = groups['date'] ? 'date' : groups['code'] ? 'code' : groups['number'] ? 'number' : 'word';
-    const value =
-      kind === 'word' ? toSpelling(match[0]) : kind === 'date' ? toDateKey(match[0]) : toNumberKey(match[0]);
-    pieces.push({ text: value, kind, start: match.index, end: match.index + match[0].length });
+    const [text, date, code, number] = match;
+    const kind = date ? 'date' : code ? 'code' : number ? 'number' : 'word';
+    const value = kind === 'word' ? toSpelling(text) : kind === 'date' ? toDateKey(text) : toNumberKey(text);
+    pieces.push({ text: value, kind, start: match.index, end: match.index + text.length });
   }
   return pieces;
 }

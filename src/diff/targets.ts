@@ -9,10 +9,7 @@ const all = /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%)/iu;
 
 /** Numbers of the parent task that the answering child tasks lower or leave out. */
 export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
-  const given = children.flatMap((child) => [
-    ...readQuantities(child.text),
-    ...readQuantities(child.product?.raw ?? ''),
-  ]);
+  const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   const asked = askedQuantities(parent);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
@@ -56,14 +53,30 @@ function compareOne(
 
 /** Numbers of the text, then those only the product has. */
 export function askedQuantities(task: Task): Quantity[] {
-  const own = readQuantities(task.text);
-  const others = readQuantities(task.product?.raw ?? '');
+  const { text, product } = quantitiesOf(task);
   return [
-    ...own,
-    ...others.filter(
-      (other) => !own.some((quantity) => quantity.unit === other.unit && quantity.value === other.value),
+    ...text,
+    ...product.filter(
+      (other) => !text.some((quantity) => quantity.unit === other.unit && quantity.value === other.value),
     ),
   ];
+}
+
+interface TaskQuantities {
+  text: readonly Quantity[];
+  product: readonly Quantity[];
+}
+
+const known = new WeakMap<Task, TaskQuantities>();
+
+/** Reads a task's numbers once. */
+function quantitiesOf(task: Task): TaskQuantities {
+  let read = known.get(task);
+  if (!read) {
+    read = { text: readQuantities(task.text), product: readQuantities(task.product?.raw ?? '') };
+    known.set(task, read);
+  }
+  return read;
 }
 
 /** Numbers of the same unit and direction about the same thing, closest first. */
