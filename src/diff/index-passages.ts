@@ -33,17 +33,23 @@ export function passagesOf(task: PreparedTask): Passage[] {
 
 /** Tasks that share most of the weighty terms, best first. */
 export function likelyTasks(terms: readonly Term[], index: PassageIndex, limit: number): number[] {
-  const sums = new Map<number, number>();
-  for (const term of terms) {
-    const reached = new Map<number, number>();
-    const own = term.kind === 'pair' ? (term.pairs[0] ?? '') : term.key;
-    for (const at of index.postings.get(own) ?? []) reached.set(at, 1);
-    for (const pair of term.pairs)
-      for (const at of index.postings.get(pair) ?? []) if (!reached.has(at)) reached.set(at, 0.5);
-    for (const [at, share] of reached) sums.set(at, (sums.get(at) ?? 0) + share * term.weight);
-  }
-  return [...sums]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
-    .map(([at]) => at);
+  const sums = new Float64Array(index.tasks.length);
+  /** By task: the last term that reached it, counted from 1. */
+  const reachedBy = new Uint32Array(index.tasks.length);
+  terms.forEach((term, i) => {
+    const reach = (key: string, weight: number): void => {
+      for (const at of index.postings.get(key) ?? []) {
+        if (reachedBy[at] === i + 1) continue;
+        reachedBy[at] = i + 1;
+        sums[at] = (sums[at] ?? 0) + weight;
+      }
+    };
+    reach(term.kind === 'pair' ? (term.pairs[0] ?? '') : term.key, term.weight);
+    for (const pair of term.pairs) reach(pair, 0.5 * term.weight);
+  });
+  const found: number[] = [];
+  sums.forEach((sum, at) => {
+    if (sum > 0) found.push(at);
+  });
+  return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b).slice(0, limit);
 }

@@ -32,13 +32,26 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
-  const text = splitClauses(task.text);
+  const text = readText(task.text);
   const clauses = text.clauses.map((clause) => toPassage(clause, index));
   const whole = toPassage(text.whole, index);
-  const products = task.product ? splitClauses(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
+  const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
+}
+
+const texts = new Map<string, ReturnType<typeof splitClauses>>();
+const mostTexts = 4000;
+
+/** Units copy the province's wording by the page: a text is split once, whoever says it. */
+function readText(text: string): ReturnType<typeof splitClauses> {
+  let split = texts.get(text);
+  if (!split) {
+    if (texts.size >= mostTexts) texts.clear();
+    texts.set(text, (split = splitClauses(text)));
+  }
+  return split;
 }
 
 export function toPassage(clause: Clause, task: number): Passage {
