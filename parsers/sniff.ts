@@ -101,7 +101,9 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const head = bytes.subarray(0, 400);
   let [even, odd] = [0, 0];
   head.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) return;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
   });
   if (odd > head.length / 5 && even === 0) return 'utf-16le';
   return even > head.length / 5 && odd === 0 ? 'utf-16be' : null;

@@ -82,7 +82,7 @@ function isHeadingLine(block: Paragraph, line: string): boolean {
   if (line.length > 160 || line === '' || /[.;,]$/u.test(line)) return false;
   const upper = line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
   if (upper) return block.data?.bold === true || block.data?.depth !== undefined || block.data?.align === 'center';
-  return block.data?.bold === true && !/^\(/u.test(line) && block.data?.align !== 'center';
+  return block.data?.bold === true && !line.startsWith('(') && block.data?.align !== 'center';
 }
 
 /** Ranks of the styles as this document uses them: which of "A." and "I." is the outer one differs. */

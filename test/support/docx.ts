@@ -1,0 +1,77 @@
+import { strToU8, zipSync } from 'fflate';
+
+const namespaces = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+].join(' ');
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Other parts of a Word file, each the inside of its root element. */
+export interface DocxParts {
+  numbering?: string;
+  styles?: string;
+}
+
+/** A Word file of the given body. */
+export function docx(body: string, { numbering, styles }: DocxParts = {}): Uint8Array {
+  const parts = Object.entries({ numbering, styles }).filter((part): part is [string, string] => part[1] !== undefined);
+  const files = {
+    '[Content_Types].xml':
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/>` +
+      parts.map(([name]) => `<Override PartName="/word/${name}.xml" ContentType="${types}.${name}+xml"/>`).join('') +
+      '</Types>',
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationships}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
+      .map(([name], i) => `<Relationship Id="p${i}" Type="${relationships}/${name}" Target="${name}.xml"/>`)
+      .join('')}</Relationships>`,
+    'word/document.xml': `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(
+      parts.map(([name, inside]) => [`word/${name}.xml`, `<w:${name} ${namespaces}>${inside}</w:${name}>`]),
+    ),
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A run; `properties` is the inside of w:rPr. */
+export function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** A paragraph of runs; `properties` is the inside of w:pPr. */
+export function p(content: string, properties = ''): string {
+  return `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith('<') ? content : run(content)}</w:p>`;
+}
+
+/** A numbered paragraph of a list. */
+export function item(text: string, numId: number, level = 0): string {
+  return p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+}
+
+/** A list; a level is [format, text]. */
+export function list(id: number, ...levels: [string, string][]): string {
+  const inside = levels.map(
+    ([format, text], i) =>
+      `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+  );
+  return `<w:abstractNum w:abstractNumId="${id}">${inside.join('')}</w:abstractNum>`;
+}
+
+/** A use of a list; `start` makes it begin anew. */
+export function use(numId: number, list: number, start?: number): string {
+  const override =
+    start === undefined ? '' : `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
+  return `<w:num w:numId="${numId}"><w:abstractNumId w:val="${list}"/>${override}</w:num>`;
+}
+
+/** A cell; `properties` is the inside of w:tcPr. */
+export function tc(content: string, properties = ''): string {
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`;
+}
+
+/** A table with drawn lines. */
+export function tbl(...rows: string[][]): string {
+  const borders = '<w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>';
+  return `<w:tbl>${borders}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
+}
