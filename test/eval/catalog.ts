@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CheckedSection } from '#diff';
 import type { GoldCoverage, GoldHeader, GoldPlan, GoldTask } from './gold.ts';
 
 /** Where the documents of the project lie. */
@@ -28,6 +29,8 @@ export interface EvalPair {
   id: string;
   parent: string;
   child: string;
+  /** Which parent tasks are labelled, where not those that are checked by default. */
+  section?: CheckedSection;
   gold: GoldCoverage;
 }
 
@@ -42,21 +45,22 @@ interface ManifestEntry {
 
 interface Manifest {
   documents: ManifestEntry[];
-  pairs?: { id: string; parent: string; child: string; gold: string }[];
+  pairs?: (Omit<EvalPair, 'gold'> & { gold: string })[];
 }
 
 /** Documents of `samples/` and `test/variants/`, and the labelled pairs. */
 export function readCatalog(): { documents: EvalDocument[]; pairs: EvalPair[] } {
   const headers = readJson<GoldHeader[]>(join(goldFolder, 'headers.json'));
   const samples = join(projectFolder, 'samples/manifest.json');
-  const variants = join(projectFolder, 'test/variants/manifest.json');
+  const variants = ['manifest.json', 'pairs/manifest.json'].map((file) => join(projectFolder, 'test/variants', file));
   const documents = readJson<Manifest>(samples)
     .documents.filter((entry) => entry.later !== 'bad')
     .map((entry) => toDocument(entry, dirname(samples), goldFolder, headers));
   const pairs = samplePairs();
-  if (existsSync(variants)) {
-    const folder = dirname(variants);
-    const manifest = readJson<Manifest>(variants);
+  for (const path of variants) {
+    if (!existsSync(path)) continue;
+    const folder = dirname(path);
+    const manifest = readJson<Manifest>(path);
     documents.push(...manifest.documents.map((entry) => toDocument(entry, folder, folder, [])));
     for (const { gold, ...pair } of manifest.pairs ?? []) {
       pairs.push({ ...pair, gold: readJson<GoldCoverage>(join(folder, `${gold}.json`)) });

@@ -21,7 +21,7 @@ export async function evaluatePair(pair: EvalPair, documents: EvalDocument[], fl
     const unread = [parent, child].flatMap((reading) => (reading && !reading.plan ? [whyUnread(reading)] : []));
     return { pair, score: null, failures: [`not checked: ${unread.join('; ')}`] };
   }
-  const score = scoreCoverage(pair.gold, checkCoverage(parent.plan, child.plan));
+  const score = scoreCoverage(pair.gold, checkCoverage(parent.plan, child.plan, pair));
   return { pair, score, failures: findBelow({ ...floors.coverage, ...floors.pairs[pair.id] }, { ...score }) };
 }
 
