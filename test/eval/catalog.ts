@@ -6,7 +6,7 @@ import type { GoldCoverage, GoldHeader, GoldPlan, GoldTask } from './gold.ts';
 
 /** Where the documents of the project lie. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-const goldFolder = join(projectFolder, 'test/gold');
+export const goldFolder = join(projectFolder, 'test/gold');
 
 /** A document to read and what is known of it. */
 export interface EvalDocument {

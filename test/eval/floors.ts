@@ -17,6 +17,17 @@ export interface CoverageFloor {
   findingRecall?: number;
 }
 
+/** Least share of what must be reported that is, and most of what must not that is. */
+export interface MutationFloor {
+  detected: number;
+  falsely: number;
+}
+
+export interface MutationFloors extends MutationFloor {
+  /** By kind of mutation, over the above. */
+  kinds: Record<string, Partial<MutationFloor>>;
+}
+
 export interface Floors {
   /** By group of documents. */
   plans: Record<string, PlanFloor>;
@@ -29,6 +40,7 @@ export interface Floors {
   calibrationError: number;
   /** By pair, over the above. */
   pairs: Record<string, CoverageFloor>;
+  mutations: MutationFloors;
 }
 
 export function readFloors(): Floors {

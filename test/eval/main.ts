@@ -1,5 +1,6 @@
 /**
  * npm run eval -- [NAME…] [--list] [--worst N]: scores reading and checking against gold; fails below floors.json.
+ * npm run eval -- mutations [PART OF A KIND'S NAME] [--cases N]: changed copies of the plans with gold, by kind.
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
 import { parseArgs, styleText } from 'node:util';
@@ -11,6 +12,7 @@ import { evaluatePair, showPairFaults, showPairs } from './coverage.ts';
 import type { PairResult } from './coverage.ts';
 import { readFloors } from './floors.ts';
 import type { GoldHeader } from './gold.ts';
+import { evaluateMutations } from './mutations/index.ts';
 import { evaluateHeader, showHeaderFaults, showHeaders, sumHeaders } from './headers.ts';
 import { evaluatePlan, showDifferences, showPlans } from './plans.ts';
 import type { PlanResult } from './plans.ts';
@@ -20,6 +22,7 @@ const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và
   --worst N                        số tài liệu kém nhất được kể chỗ sai khi không có --list (mặc định 0)
   --plans | --pairs                chỉ chấm việc đọc | chỉ chấm việc đối chiếu
   --later                          đọc cả những tài liệu để sau (ảnh quét, Word 97)
+  mutations [LOẠI] [--cases N]     đối chiếu các bản sao bị sửa theo quy tắc (N ca mỗi loại, mỗi hoàn cảnh)
   --gold TỆP --document TỆP        chấm một tài liệu bất kỳ theo một bản chuẩn`;
 
 const { values, positionals } = parseArgs({
@@ -30,6 +33,7 @@ const { values, positionals } = parseArgs({
     plans: { type: 'boolean', default: false },
     pairs: { type: 'boolean', default: false },
     later: { type: 'boolean', default: false },
+    cases: { type: 'string', default: '40' },
     gold: { type: 'string' },
     document: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -44,6 +48,7 @@ const isNamed = (id: string): boolean =>
 
 if (values.help) print(usage);
 else if (values.gold !== undefined && values.document !== undefined) await evaluateOne(values.document, values.gold);
+else if (positionals[0] === 'mutations') evaluateMutated(positionals[1] ?? '');
 else await evaluateAll();
 
 async function evaluateOne(document: string, gold: string): Promise<void> {
@@ -52,10 +57,20 @@ async function evaluateOne(document: string, gold: string): Promise<void> {
   print(showDifferences(result));
 }
 
+function evaluateMutated(only: string): void {
+  const options = { most: Number(values.cases), only, list: values.list };
+  failures.push(...evaluateMutations(options, floors.mutations, print));
+  conclude();
+}
+
 async function evaluateAll(): Promise<void> {
   const { documents, pairs } = readCatalog();
   if (!values.pairs) await evaluateReading(documents);
   if (!values.plans) await evaluateChecking(documents, pairs);
+  conclude();
+}
+
+function conclude(): void {
   for (const failure of failures) print(styleText('red', `✗ ${failure}`));
   if (failures.length === 0) print(styleText('green', '✓ nothing below its floor'));
   process.exitCode = failures.length === 0 ? 0 : 1;
