@@ -16,9 +16,9 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
   const text = raw.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
   const found = new Map<string, Agency>();
   const folded = foldInPlace(text);
-  let at = 0;
+  let at = call.exec(folded)?.[0].length ?? 0;
   while (at < text.length) {
-    const span = scanAgencies(text, at, context, folded);
+    const span = scanAgencies(text, at, { ...context, namesOnly: true }, folded);
     if (span) {
       for (const agency of span.agencies) if (!found.has(agency.id)) found.set(agency.id, agency);
       at = Math.max(span.end, at + 1);
@@ -73,7 +73,7 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
 /** What stands behind an actor: a verb or a colon; "Sở Nội vụ là …", not "Sở Nội vụ của …". */
 function leadsOn(folded: string, end: number): boolean {
   const rest = folded.slice(end).trimStart();
-  return rest === '' || !/^(?:cua|duoc|bi|la mot|khi|theo|nham|de (?!xuat)|\))(?![a-z])/u.test(rest);
+  return rest === '' || !/^(?:cua|duoc|bi|la mot|khi|theo(?! doi)|nham|de (?!xuat)|\))(?![a-z])/u.test(rest);
 }
 
 function toActors(text: string, span: { agencies: Agency[]; start: number; end: number }): Actors {

@@ -2,11 +2,15 @@ import type { Agency } from '#model';
 import { foldInPlace, slug } from '#text';
 import { groupForms, namesByWord, provinceAt } from './agency-data.ts';
 import type { KnownAgency } from './agency-data.ts';
+import { matchAt } from './match-at.ts';
 import { readCommittee } from './people-committee.ts';
+import { readUnknown } from './unknown-names.ts';
 
 /** Whose document it is: "các phòng", "Văn phòng", "Công an" mean other bodies at other levels. */
 export interface AgencyContext {
   issuer: Agency | null;
+  /** The text is nothing but names, as a cell or a "Chủ trì:" line: a verb in it belongs to a name. */
+  namesOnly?: boolean;
 }
 
 /** Agencies named one after the other from a place in a text. */
@@ -20,15 +24,11 @@ export interface AgencySpan {
 const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
 /** Heads stand for their bodies. */
 const heads =
-  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |dia phuong |cua |truong )[a-z])/uy;
+  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
   /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
-/** Words that open the name of a body; the name behind is capitalised. */
-const headWord =
-  /(?:so|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo|hiep hoi)(?=\s)/uy;
-
 /** All agencies from `start` on, as long as only separators part them; null where none stands there. */
 export function scanAgencies(
   text: string,
@@ -77,7 +77,9 @@ function readAgency(
       .sort((a, b) => b.end - a.end)[0];
     if (found) return { ...found, agency: { ...found.agency, raw: text.slice(at, found.end).trim() } };
   }
-  return readShortened(text, folded, at, context, head) ?? readUnknown(text, folded, from, at);
+  return (
+    readShortened(text, folded, at, context, head) ?? readUnknown(text, folded, from, at, context.namesOnly ?? false)
+  );
 }
 
 function readGroup(text: string, folded: string, at: number, from: number, context: AgencyContext): Found | null {
@@ -87,6 +89,8 @@ function readGroup(text: string, folded: string, at: number, from: number, conte
     if (!match || (best && at + match.length <= best.end)) continue;
     // "Sở Xây dựng" is one department, "Sở, UBND cấp xã" are all
     if (/^so$/u.test(match)) continue;
+    // "Phòng Nghiệp vụ Y" is one division, whose name begins like the group's
+    if (isName(text, at, match)) continue;
     const end = at + match.length;
     const own = ownCommittee(match, context);
     if (own) {
@@ -97,6 +101,12 @@ function readGroup(text: string, folded: string, at: number, from: number, conte
     best = { agency: { raw: text.slice(from, end), id, name, level, kind: 'group' }, from: at, end };
   }
   return best;
+}
+
+/** A group's words written as a name: without "các", capitalised behind the head word, and going on in capitals. */
+function isName(text: string, at: number, match: string): boolean {
+  if (/^(?:cac|tung|nhung|moi) /u.test(match) || match.includes(',')) return false;
+  return /^\p{Lu}\p{L}*\s+\p{Lu}\p{Ll}/u.test(text.slice(at)) && /^\s+\p{Lu}/u.test(text.slice(at + match.length));
 }
 
 /** "Ủy ban nhân dân phường" in a ward's own plan is the ward. */
@@ -138,7 +148,7 @@ function isVerbUse(text: string, folded: string, at: number, key: string): boole
 
 /** Bodies that every level has are told apart by whose document it is. */
 function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agency {
-  const { id, name, level } = known;
+  const { id, name, level } = ofCommune(known, raw);
   const commune = context.issuer?.level === 'commune';
   const place = /tỉnh|thành phố/iu.test(raw);
   if (commune && !place && id === 'van-phong-ubnd-tinh')
@@ -158,6 +168,13 @@ function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agenc
       kind: 'agency',
     };
   return { raw, id, name, level, kind: 'agency' };
+}
+
+/** A commune's body is called after the kind of commune that is printed: "Công an phường", "Trạm Y tế đặc khu". */
+function ofCommune(known: KnownAgency, raw: string): Pick<KnownAgency, 'id' | 'name' | 'level'> {
+  const kind = /(?<!\p{L})(phường|đặc khu|thị trấn)$/iu.exec(raw)?.[1]?.toLowerCase();
+  if (kind === undefined || !known.id.endsWith('-xa')) return known;
+  return { ...known, id: known.id.replace(/xa$/u, slug(kind)), name: known.name.replace(/xã$/u, kind) };
 }
 
 /** "Sở Tài chính, Nội vụ, Tư pháp": the head word is said once. */
@@ -182,76 +199,6 @@ function readShortened(
   return null;
 }
 
-const notNames =
-  /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
-
-/** A name that is not in the file: a head word and what is capitalised behind it. */
-function readUnknown(text: string, folded: string, at: number, from: number): Found | null {
-  const head = matchAt(headWord, folded, at);
-  if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
-  if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
-  const length = readName(text.slice(at + head.length)) ?? readLowerName(head, text, at);
-  if (length === null) return null;
-  const end = at + head.length + length;
-  const own = text.slice(at, end).trim();
-  if (own.split(/\s+/u).length < 2) return null;
-  const name = own.charAt(0).toUpperCase() + own.slice(1);
-  return {
-    agency: { raw: text.slice(from, end).trim(), id: slug(own), name, level: levelOf(head), kind: 'agency' },
-    from: at,
-    end,
-  };
-}
-
-/** Verbs and links that end a name in a sentence. */
-const ends =
-  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
-
-/** Length of a capitalised name, in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
-function readName(text: string): number | null {
-  const first = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
-  if (first === undefined) return null;
-  let end = first.length;
-  for (let words = 1; words < 14; words += 1) {
-    const rest = text.slice(end);
-    const joined =
-      /^(?:\s*[-–&]\s*|\s+và\s+|,\s+(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}|\s+và\s+\p{Lu})))(?=\p{Lu})/u.exec(
-        rest,
-      )?.[0];
-    const from = joined?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
-    const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
-    if (from === 0 || word === undefined) break;
-    const folded = foldInPlace(rest.slice(from, from + 30));
-    if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
-    if (joined === undefined && /^\p{Ll}/u.test(word) && ends.test(folded)) break;
-    end += from + word.length;
-  }
-  return end;
-}
-
-function opensAgency(text: string, folded: string): boolean {
-  return matchAt(headWord, folded, 0) !== null && /^\p{Lu}\p{L}*(?:\s+\p{Ll}+)?\s+\p{Lu}/u.test(text);
-}
-
-/** "Hội đồng đánh giá tiếp cận pháp luật phường", "Đoàn kiểm tra": bodies named in lower case, up to a separator. */
-function readLowerName(head: string, text: string, at: number): number | null {
-  const team = head !== 'doan' || /^\s+(?:kiểm|thanh|công|giám|liên|khảo)\s/u.test(text.slice(at + head.length));
-  if (
-    !team ||
-    !/^(?:hoi dong|doan|ban chi dao|to cong tac|ban quan ly)$/u.test(head) ||
-    !/^\p{Lu}/u.test(text.slice(at))
-  )
-    return null;
-  return /^(?:\s+\p{L}+){1,8}?(?=\s*(?:[.,;:)\n]|$))/u.exec(text.slice(at + head.length))?.[0].length ?? null;
-}
-
-function levelOf(head: string): Agency['level'] {
-  if (/^so$/u.test(head)) return 'province';
-  if (/^(?:bo|tong cuc)$/u.test(head)) return 'central';
-  if (/^(?:phong|bo phan|to|cong chuc|chi cuc|trung tam|van phong|doi)$/u.test(head)) return 'internal';
-  return 'other';
-}
-
 function skip(folded: string, at: number): number {
   const space = /^[\s\-–+•*]*/u.exec(folded.slice(at))?.[0].length ?? 0;
   return at + space + (matchAt(skipped, folded, at + space)?.length ?? 0);
@@ -269,9 +216,4 @@ function skipSuffixes(folded: string, at: number, text: string): number {
     if (named) end += space + province.length;
     else if (match === '') return end;
   }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }

@@ -19,10 +19,18 @@ export const agencyData = Data.parse(json);
 
 export type KnownAgency = (typeof agencyData.agencies)[number];
 
+/** A body of a xã is one of a phường, an đặc khu or a thị trấn as well. */
+function withCommuneKinds(name: string): string[] {
+  return /\sxã$/u.test(name)
+    ? ['xã', 'phường', 'đặc khu', 'thị trấn'].map((kind) => name.replace(/xã$/u, kind))
+    : [name];
+}
+
 /** Names and aliases by their first word, longest first; keys are folded in place. */
 export const namesByWord = new Map<string, { key: string; agency: KnownAgency }[]>();
 for (const agency of agencyData.agencies) {
-  for (const name of new Set([agency.name, ...agency.aliases].map((n) => foldInPlace(n.normalize('NFC'))))) {
+  const names = [agency.name, ...agency.aliases].flatMap(withCommuneKinds);
+  for (const name of new Set(names.map((n) => foldInPlace(n.normalize('NFC'))))) {
     const word = /^[^\s-]+/u.exec(name)?.[0] ?? name;
     const list = namesByWord.get(word) ?? [];
     list.push({ key: name, agency });

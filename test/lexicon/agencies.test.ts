@@ -27,6 +27,23 @@ describe('toAgencies', () => {
       'Bệnh viện Đa khoa Trung tâm, Trung tâm Kiểm soát bệnh tật',
       ['benh-vien-da-khoa-trung-tam', 'trung-tam-kiem-soat-benh-tat'],
     ],
+    ['Giao Phòng Kinh tế:', ['phong-kinh-te']],
+    [
+      'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội',
+      ['uy-ban-mat-tran-to-quoc-viet-nam-tinh', '@to-chuc-chinh-tri-xa-hoi'],
+    ],
+    ['Phòng Nghiệp vụ Y', ['phong-nghiep-vu-y']],
+    ['Các Phòng Nghiệp vụ', ['@don-vi-thuoc-so']],
+    ['Các Cục, Vụ; các đơn vị thuộc Bộ', ['@don-vi-thuoc-bo']],
+    ['Các bộ, ngành, địa phương', ['@bo-nganh', '@ubnd-cap-xa']],
+    ['Cục Quản lý nhà và thị trường bất động sản', ['cuc-quan-ly-nha-va-thi-truong-bat-dong-san']],
+    [
+      'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên',
+      ['trung-tam-giao-duc-nghe-nghiep-giao-duc-thuong-xuyen'],
+    ],
+    ['Tổ trưởng các tổ dân phố', ['@thon-to-dan-pho']],
+    ['Bí thư các chi bộ trực thuộc', ['@to-chuc-dang-truc-thuoc']],
+    ['Các cơ quan có thẩm quyền xử phạt', ['@co-quan-chuc-nang']],
     ['Theo phân công tại Quyết định 12/QĐ-UBND', []],
     ['Ông Nguyễn Văn A', []],
   ])('%s', (raw, expected) => {
@@ -36,6 +53,7 @@ describe('toAgencies', () => {
   test('the same words at another level', () => {
     expect(ids('Các phòng, đơn vị thuộc Sở', department)).toEqual(['@don-vi-thuoc-so']);
     expect(ids('Văn phòng HĐND và UBND; Công an xã', commune)).toEqual(['van-phong-hdnd-va-ubnd-xa', 'cong-an-xa']);
+    expect(ids('Công an phường; Trạm Y tế đặc khu', commune)).toEqual(['cong-an-phuong', 'tram-y-te-dac-khu']);
   });
 });
 
@@ -68,6 +86,14 @@ describe('readOpening', () => {
     ['Phối hợp với Sở Nội vụ trong việc theo dõi', null, ['so-noi-vu']],
     ['Sở Nội vụ: Chủ trì, phối hợp với Văn phòng UBND tỉnh đôn đốc', ['so-noi-vu'], ['van-phong-ubnd-tinh']],
     ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
+    ['Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện', ['so-noi-vu'], null],
+    ['Hiệp hội Du lịch An Phú vận động hội viên', ['hiep-hoi-du-lich-an-phu'], null],
+    [
+      'Cục Quản lý nhà và thị trường bất động sản và Vụ Pháp chế phối hợp với Văn phòng Bộ tổ chức hội nghị',
+      ['cuc-quan-ly-nha-va-thi-truong-bat-dong-san', 'vu-phap-che'],
+      ['van-phong-bo'],
+    ],
+    ['Ban Quản lý dự án đầu tư xây dựng tỉnh tổ chức thi công', ['ban-quan-ly-du-an-dau-tu-xay-dung-tinh'], null],
     ['Nâng cao trách nhiệm của Sở Y tế', null, null],
     ['Đôn đốc các Sở báo cáo', null, null],
     ['Kinh phí thực hiện do Sở Tài chính cấp', null, null],

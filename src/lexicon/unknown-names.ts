@@ -1,0 +1,104 @@
+import type { Agency } from '#model';
+import { foldInPlace, slug } from '#text';
+import { matchAt } from './match-at.ts';
+
+/** Words that open the name of a body; the name behind is capitalised. */
+const headWord =
+  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
+
+const notNames =
+  /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
+
+/** A name that is not in the file: a head word and what is capitalised behind it. */
+export function readUnknown(
+  text: string,
+  folded: string,
+  at: number,
+  from: number,
+  namesOnly: boolean,
+): { agency: Agency; from: number; end: number } | null {
+  const head = matchAt(headWord, folded, at);
+  if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
+  if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  const stops = namesOnly ? listEnds : ends;
+  const length = readName(text.slice(at + head.length), stops, head === 'ban quan ly') ?? readLowerName(head, text, at);
+  if (length === null) return null;
+  const end = at + head.length + length;
+  const own = text.slice(at, end).trim();
+  if (own.split(/\s+/u).length < 2) return null;
+  const name = own.charAt(0).toUpperCase() + own.slice(1);
+  return {
+    agency: { raw: text.slice(from, end).trim(), id: slug(own), name, level: levelOf(head), kind: 'agency' },
+    from: at,
+    end,
+  };
+}
+
+/** Verbs and links that end a name in a sentence. */
+const ends =
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
+
+/** What ends a name where nothing but names stands. */
+const listEnds =
+  /^(?:phoi hop|thuc hien|tham muu|chu tri|la|cung|cac|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|truc thuoc|cua)(?![a-z])/u;
+/** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên". */
+const goesOn = /(?:đầu tư|quản lý|giáo dục)$/iu;
+
+/** Length of a capitalised name (`lowered`: "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
+function readName(text: string, stops: RegExp, lowered: boolean): number | null {
+  const capital = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
+  const first = capital ?? (lowered ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
+  if (first === undefined) return null;
+  let end = first.length;
+  for (let words = 1; words < 14; words += 1) {
+    const rest = text.slice(end);
+    const joined =
+      /^(?:\s*[-–&]\s*|\s+và\s+|,\s+(?=\p{Lu}\p{L}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}|\s+và\s+\p{Lu})))(?=\p{Lu})/u.exec(
+        rest,
+      )?.[0];
+    // "Cục Quản lý nhà và thị trường bất động sản"
+    const lower = joined === undefined ? (/^\s+và\s+(?=\p{Ll})/u.exec(rest)?.[0] ?? null) : null;
+    const opened = lower !== null && !opensOther(rest.slice(lower.length)) ? lower : null;
+    const from = (joined ?? opened)?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
+    const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
+    if (from === 0 || word === undefined) break;
+    const folded = foldInPlace(rest.slice(from, from + 30));
+    if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
+    if (joined === undefined && /^\p{Ll}/u.test(word) && stops.test(folded) && !goesOn.test(text.slice(0, end))) break;
+    end += from + word.length;
+  }
+  return end;
+}
+
+/** What is joined by "và" is another body or another verb, not the rest of a name. */
+function opensOther(text: string): boolean {
+  const folded = foldInPlace(text.slice(0, 40));
+  return (
+    ends.test(folded) ||
+    matchAt(headWord, folded, 0) !== null ||
+    /^(?:cac|nhung|moi|toan|dia phuong|ubnd)(?![a-z])/u.test(folded)
+  );
+}
+
+function opensAgency(text: string, folded: string): boolean {
+  return matchAt(headWord, folded, 0) !== null && /^\p{Lu}\p{L}*(?:\s+\p{Ll}+)?\s+\p{Lu}/u.test(text);
+}
+
+/** "Hội đồng đánh giá tiếp cận pháp luật phường", "Đoàn kiểm tra": bodies named in lower case, up to a separator. */
+function readLowerName(head: string, text: string, at: number): number | null {
+  const team = head !== 'doan' || /^\s+(?:kiểm|thanh|công|giám|liên|khảo)\s/u.test(text.slice(at + head.length));
+  if (
+    !team ||
+    !/^(?:hoi dong|doan|ban chi dao|to cong tac|ban quan ly)$/u.test(head) ||
+    !/^\p{Lu}/u.test(text.slice(at))
+  )
+    return null;
+  return /^(?:\s+\p{L}+){1,8}?(?=\s*(?:[.,;:)\n]|$))/u.exec(text.slice(at + head.length))?.[0].length ?? null;
+}
+
+function levelOf(head: string): Agency['level'] {
+  if (/^so$/u.test(head)) return 'province';
+  if (/^(?:bo|tong cuc|vu)$/u.test(head)) return 'central';
+  if (/^(?:phong|bo phan|to|cong chuc|chi cuc|trung tam|van phong|doi)$/u.test(head)) return 'internal';
+  return 'other';
+}
