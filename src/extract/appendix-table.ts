@@ -2,9 +2,13 @@ import type { Table } from 'mdast';
 import type { Diagnostic, Source, TaskDraft } from '#model';
 import { diagnostic } from '#diagnostics';
 import { confidenceOf, firstPage, mergeSources } from '#tree';
-import { isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
+import { splitRoles } from './agency-roles.ts';
+import type { Roles } from './agency-roles.ts';
+import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
+import { markColumns, toTickedTime } from './mark-columns.ts';
+import type { MarkColumn } from './mark-columns.ts';
 import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 
@@ -29,6 +33,8 @@ export interface TaskRow {
   task: GridCell | null;
   cells: Partial<Record<ColumnKind, GridCell[]>>;
   grid: GridRow;
+  /** What the ticked columns of a schedule say. */
+  ticked: string | null;
 }
 
 /** Tasks of a task table, a row each; tables of other kinds give none. */
@@ -36,11 +42,13 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const rows = toGrid(table);
   const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
   const headings = headingsOf(rows, count);
-  const kinds = count > 0 ? withOrdinals(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
+  const marks = markColumns(headings, rows.slice(count));
+  const own = count > 0 ? withOrdinals(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
+  const kinds = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
-  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds));
+  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, marks));
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 
@@ -63,12 +71,19 @@ function withOrdinals(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind
 function unknownTable(table: Table, headings: string[], count: number): Diagnostic[] {
   const known = headings.map(kindOfColumn);
   if (count === 0 || table.children.length < 4 || !known.includes('ordinal') || !known.includes('task')) return [];
+  // money, amounts and indicators: known not to be tasks
+  if (headings.filter((heading) => heading !== '' && !isKnownHeading(heading)).length < 2) return [];
   const sources = table.data?.sources ?? [];
   const page = firstPage(sources) ?? 1;
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
 }
 
-function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[]): TaskRow {
+function toTaskRow(
+  grid: GridRow,
+  index: number,
+  kinds: readonly ColumnKind[],
+  marks: ReadonlyMap<number, MarkColumn>,
+): TaskRow {
   const cells: TaskRow['cells'] = {};
   grid.cells.forEach((cell, x) => {
     const kind = kinds[x];
@@ -80,7 +95,7 @@ function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[]): 
   const ordinal = cells.ordinal?.[0];
   // the same merged cell over ordinal and task column is a group's heading, not an ordinal
   const number = ordinal && ordinal !== own ? ordinal.text : '';
-  return { index, ordinal: number, task: own, cells, grid };
+  return { index, ordinal: number, task: own, cells, grid, ticked: toTickedTime(grid, marks) };
 }
 
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {
@@ -136,7 +151,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     lead: agencies.lead,
     support: agencies.support,
     product: joined(row.cells.product),
-    deadline: joined(row.cells.deadline),
+    deadline: deadlineOf(row),
     columnsDecide: true,
     sources: sourcesOf(row),
     confidence: Math.min(confidence, confidenceOf(sourcesOf(row))),
@@ -154,17 +169,16 @@ function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } 
   return { ordinal: null, text: text.replace(/^[-–+•]\s+/u, '') };
 }
 
-function agenciesOf(row: TaskRow): { lead: string | null; support: string | null } {
+function agenciesOf(row: TaskRow): Roles {
   const lead = joined(row.cells.lead);
   const support = joined(row.cells.support);
   const both = joined(row.cells['lead-and-support']);
-  if (both === null) return { lead, support: support === lead && sameCell(row) ? null : support };
-  const parts = both.split(/[;,.]?\s*(?:chủ trì[;,]?\s*)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu);
-  const main = (parts[0] ?? '')
-    .replace(/^\s*chủ trì\s*:?\s*/iu, '')
-    .replace(/\s+chủ trì\s*$/iu, '')
-    .trim();
-  return { lead: lead ?? (main || null), support: support ?? (parts.slice(1).join('; ').trim() || null) };
+  if (both !== null) {
+    const roles = splitRoles(both);
+    return { lead: lead ?? roles.lead, support: support ?? roles.support };
+  }
+  if (lead !== null && support === null && /\((?:chủ trì|phối hợp)/iu.test(lead)) return splitRoles(lead);
+  return { lead, support: support === lead && sameCell(row) ? null : support };
 }
 
 /** One cell merged over both agency columns. */
@@ -186,13 +200,20 @@ function extend(draft: TaskDraft, row: TaskRow): void {
   draft.lead = joinOnce(draft.lead, agencies.lead);
   draft.support = joinOnce(draft.support, agencies.support);
   draft.product = joinOnce(draft.product, joined(row.cells.product));
-  draft.deadline = joinOnce(draft.deadline, joined(row.cells.deadline));
+  draft.deadline = joinOnce(draft.deadline, deadlineOf(row));
   draft.sources = mergeSources(draft.sources, sourcesOf(row));
 }
 
 function joinOnce(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a.split('\n').includes(b) || a === b ? a : `${a}\n${b}`;
+}
+
+/** The time column, a start and an end of their own, or the ticks of a schedule. */
+function deadlineOf(row: TaskRow): string | null {
+  const [start, end] = [joined(row.cells.start), joined(row.cells.deadline)];
+  if (start !== null && end !== null) return `Từ ${start} đến ${end}`;
+  return end ?? start ?? row.ticked;
 }
 
 function sourcesOf(row: TaskRow): Source[] {

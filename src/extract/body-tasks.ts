@@ -6,9 +6,11 @@ import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { isClosingFormula } from './closing.ts';
+import { readBracketActors } from './bracket-actors.ts';
+import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
 import { readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
-import { kindOfHeading } from './headings.ts';
+import { kindOfHeading, topStyles } from './headings.ts';
 import type { HeadingKind } from './headings.ts';
 
 /** What the headings above say of an item. */
@@ -27,8 +29,6 @@ export interface BodyTasks {
   /** Tables in the body, with the headings above them. */
   tables: { table: Table; path: string[]; kind: HeadingKind }[];
 }
-
-const topStyles = new Set(['part', 'upper', 'roman', 'heading']);
 
 /** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task. */
 export function extractBodyTasks(tree: Root, context: AgencyContext): BodyTasks {
@@ -56,7 +56,7 @@ class Collector {
   add(text: string, ordinal: string | null, sources: Source[], scope: Scope, key: string): boolean {
     if (scope.kind === 'aims' || scope.kind === 'none') return false;
     if (isClosingFormula(text, ordinal !== null)) return false;
-    const fields = { ...scope.fields, ...readInnerFields(text) };
+    const fields = { ...scope.fields, ...readBracketActors(text, this.context), ...readInnerFields(text) };
     this.result.tasks.push({
       key,
       ordinal,
@@ -81,16 +81,18 @@ function joinAgencies(...lists: (string | undefined)[]): string | null {
 }
 
 function collect(children: readonly Block[], outer: Scope, into: Collector): void {
-  const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children) } };
-  let group: Scope | null = null;
+  const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children), ...fieldsBehind(children) } };
+  let group: { scope: Scope; style: string } | null = null;
   children.forEach((child, i) => {
     const key = childKey(scope.key, child, i, children);
     if (child.type === 'table') into.result.tables.push({ table: child, path: scope.path, kind: scope.kind });
-    else if (child.type === 'section') collectSection(child, group && isBullet(child) ? group : scope, key, into);
+    else if (child.type === 'section')
+      collectSection(child, group && group.style === child.data.style ? group.scope : scope, key, into);
     else if (child.type === 'paragraph') {
       const named = groupOf(child, children[i + 1], scope, into.context);
       if (named === null || isSentence(toLine(child))) collectParagraph(child, children[i + 1], scope, key, into);
-      group = named;
+      const next = children[i + 1];
+      group = named && next?.type === 'section' ? { scope: named, style: next.data.style } : null;
     }
   });
 }
@@ -154,17 +156,19 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
 }
 
 /**
- * An unnumbered line above dash items that names who acts: alone ("Sở Tư pháp:"), or opening the sentence that the
- * items end ("… Riêng UBND phường cử đại diện và chỉ đạo:").
+ * An unnumbered line above items that names who acts: alone ("Sở Tư pháp:"), or opening the sentence that the items end
+ * ("… Riêng UBND phường cử đại diện và chỉ đạo:"). A sentence that is a task itself is no heading.
  */
 function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
   const text = toLine(block);
-  if (next?.type !== 'section' || !isBullet(next)) return null;
-  const path = [...scope.path, text.replace(/\s*:\s*$/u, '')];
+  if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
+  const path = isSentence(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
   if (isActorPhrase(text, context)) return { ...scope, path, fields: { ...scope.fields, lead: text } };
   if (!/:$/u.test(text)) return null;
   const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
-  return { ...scope, path, fields: { ...scope.fields, ...actorsOf(last, context) } };
+  const actors = actorsOf(last, context);
+  if (!isBullet(next) && actors.lead === undefined) return null;
+  return { ...scope, path, fields: { ...scope.fields, ...actors } };
 }
 
 /** Long enough to commit somebody by itself, although items follow. */
@@ -191,40 +195,6 @@ function headingKind(text: string, outer: boolean, hasContent: boolean, scope: S
   const top = outer || scope.top;
   const kind = top || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, top) : null;
   return kind ?? (scope.top ? 'body' : scope.kind);
-}
-
-function isContentLabel(text: string): boolean {
-  return /^(?:nội dung|nhiệm vụ)(?:\s+(?:thực hiện|cụ thể|công việc|triển khai))*\s*:?$/iu.test(text);
-}
-
-/** A line that only fills a field of its section's items. */
-function isFieldBlock(block: Block): boolean {
-  if (block.type === 'paragraph') return isPureField(toLine(block));
-  if (block.type !== 'section') return false;
-  return isPureField(toLine(headOf(block)));
-}
-
-function isPureField(text: string): boolean {
-  const values = readFieldLine(text);
-  return values !== null && values.content === undefined && !isContentLabel(text);
-}
-
-/** Fields from the field lines among some blocks; a field whose value is a list holds its items. */
-function fieldsOf(children: readonly Block[]): FieldValues {
-  const values: FieldValues = {};
-  for (const child of children) {
-    if (!isFieldBlock(child)) continue;
-    const [own, below] = child.type === 'section' ? [headOf(child), child.children.slice(1)] : [child as Paragraph, []];
-    const items = flat(below as Block[])
-      .map(toLine)
-      .join('; ');
-    const line = `${toLine(own)}${items ? ` ${items}` : ''}`;
-    for (const [name, value] of Object.entries(readFieldLine(line) ?? {})) {
-      const known = values[name as keyof FieldValues];
-      values[name as keyof FieldValues] = known === undefined ? value : `${known}; ${value}`;
-    }
-  }
-  return values;
 }
 
 function aimsOf(section: Section): Field[] {

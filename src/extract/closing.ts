@@ -11,6 +11,8 @@ const formulas = [
   /^ke hoach nay (?:co hieu luc|thay the|duoc pho bien)/u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
   /^\(?\s*(?:chi tiet|cu the)\s.{0,30}(?:tai|theo|xem)\s.{0,40}(?:phu luc|bieu|bang)/u,
+  // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"
+  /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,90}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}[.;:)]*$/u,
 ];
 
 /**

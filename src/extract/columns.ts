@@ -2,7 +2,19 @@ import { foldKey } from '#text';
 
 /** What a column of a task table holds. */
 export type ColumnKind =
-  'ordinal' | 'task' | 'lead' | 'support' | 'lead-and-support' | 'product' | 'deadline' | 'note' | 'other';
+  | 'ordinal'
+  | 'task'
+  | 'lead'
+  | 'support'
+  | 'lead-and-support'
+  | 'product'
+  | 'deadline'
+  /** When it begins, beside a column that says when it ends. */
+  | 'start'
+  /** One of several quarters, months or years, ticked where the work falls into it. */
+  | 'mark'
+  | 'note'
+  | 'other';
 
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
@@ -27,7 +39,8 @@ const rules: [ColumnKind, number, RegExp][] = [
     /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
   ],
   ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
-  ['deadline', 3, /hoan thanh|^han\b|^nam 20\d\d$/u],
+  ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
+  ['start', 9, /(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [
     'task',
     7,
@@ -38,14 +51,26 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'other',
     9,
-    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|ty le hoan thanh/u,
+    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|thanh tien|muc chi|^(?:den |ke hoach |thuc hien |uoc (?:thuc hien )?)?nam 20\d\d|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|ty le hoan thanh/u,
   ],
 ];
 
 /** Kind of a column by its heading; the whole heading counts, broken lines and brackets included. */
 export function kindOfColumn(heading: string): ColumnKind {
-  const key = foldKey(heading).replace(/[*:.]+$/u, '');
-  if (key === '') return 'other';
+  return bestKind(heading) ?? 'other';
+}
+
+/** Whether some rule speaks of a heading, if only to say that it does not matter. */
+export function isKnownHeading(heading: string): boolean {
+  return bestKind(heading) !== null;
+}
+
+function bestKind(heading: string): ColumnKind | null {
+  // a hyphen parts a word at a line's end, or only decorates
+  const key = foldKey(heading)
+    .replace(/\s*-\s*/gu, ' ')
+    .replace(/[*:.]+$/u, '');
+  if (key === '') return null;
   const totals = new Map<ColumnKind, number>();
   for (const [kind, weight, pattern] of rules) {
     const match = pattern.exec(key);
@@ -53,7 +78,7 @@ export function kindOfColumn(heading: string): ColumnKind {
     if (match) totals.set(kind, Math.max(totals.get(kind) ?? 0, weight + (match.index === 0 ? 2 : 0)));
   }
   const best = [...totals].sort((a, b) => b[1] - a[1])[0];
-  return best?.[0] ?? 'other';
+  return best?.[0] ?? null;
 }
 
 /** Kinds of all columns; of two columns of one kind the first keeps it, save agencies, which add up. */
@@ -63,6 +88,8 @@ export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
   return kinds.map((kind, i) => {
     if (kind === 'task' && i !== firstTask) return 'other';
     if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && kinds.indexOf(kind) !== i) return 'other';
+    // without an end beside it the start is all that is said of the time
+    if (kind === 'start' && !kinds.includes('deadline')) return 'deadline';
     return kind;
   });
 }
@@ -71,6 +98,6 @@ export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
 export function isTaskTable(kinds: readonly ColumnKind[]): boolean {
   return (
     kinds.includes('task') &&
-    kinds.some((kind) => ['lead', 'support', 'lead-and-support', 'product', 'deadline'].includes(kind))
+    kinds.some((kind) => ['lead', 'support', 'lead-and-support', 'product', 'deadline', 'mark'].includes(kind))
   );
 }

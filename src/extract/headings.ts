@@ -4,6 +4,9 @@ import { foldKey } from '#text';
 /** What a heading says of the blocks under it: the section of their tasks, aims (targets, no tasks), or nothing to do. */
 export type HeadingKind = Exclude<TaskSection, 'appendix'> | 'aims' | 'none';
 
+/** Labels that only the outermost headings have. */
+export const topStyles = new Set(['part', 'upper', 'roman', 'heading']);
+
 const rules: [HeadingKind, RegExp][] = [
   [
     'organization',

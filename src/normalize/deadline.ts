@@ -12,17 +12,22 @@ export interface DeadlineContext {
 
 type Reading = Omit<Deadline, 'raw'>;
 
+const edges = /^[-–+•\s]+|[\s.,;:]+$/gu;
+
 /**
  * The value of a time column or of a line "Thời gian thực hiện: …" (contract "Deadline", NOTES A27–A34, B49, D17–D43).
  * `raw` is the value as printed without final punctuation; null where it holds no letter or digit. What is no time that
  * can be placed ("8h30 - 8h35", "Theo tiến độ của Bộ") has kind `unknown`.
  */
 export function toDeadline(raw: string, context: DeadlineContext = {}): Deadline | null {
-  const text = foldSpace(raw.normalize('NFC'))
-    .replace(/^[-–+•\s]+/u, '')
-    .replace(/[\s.,;:]+$/u, '');
+  const text = foldSpace(raw.normalize('NFC')).replace(edges, '');
   if (!/[\p{L}\d]/u.test(text)) return null;
-  return { raw: text, ...readTime(text, context) };
+  // a line that opens with a capital says another time; others only wrap
+  const clauses = foldSpace(raw.normalize('NFC').replace(/[;,]?\s*\n\s*(?:[-–+•]\s*)?(?=\p{Lu})/gu, '; ')).replace(
+    edges,
+    '',
+  );
+  return { raw: text, ...readTime(clauses, context) };
 }
 
 /** What a time phrase says, clause by clause; the first clause that says a time decides its kind. */

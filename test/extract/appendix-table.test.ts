@@ -94,6 +94,63 @@ H|^|^|Chủ trì|Phối hợp|^|
     ).toEqual(['1 |  | Nâng cấp cổng | Sở A | các cơ quan tỉnh | ∅ | 2011']);
   });
 
+  test.each([
+    ['Chủ trì: Sở A\\nPhối hợp: Sở B; Sở C', 'Sở A | Sở B; Sở C'],
+    ['- Cơ quan chủ trì: Sở A\\n- Cơ quan phối hợp: Sở B', 'Sở A | Sở B'],
+    ['UBND cấp xã (chủ trì); Sở A, Sở B (phối hợp)', 'UBND cấp xã | Sở A, Sở B'],
+  ])('roles told in the cell: %s', (cell, roles) => {
+    expect(
+      tasksOf(`
+|TT|Nội dung|Đơn vị thực hiện (Cơ quan chủ trì, cơ quan phối hợp)|Thời gian|
+|1|Rà soát|${cell}|2026|`),
+    ).toEqual([`1 |  | Rà soát | ${roles} | ∅ | 2026`]);
+  });
+
+  test('a schedule ticked by quarter or month says when', () => {
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Chủ trì|Thời gian thực hiện năm 2026|<|<|<|
+H|^|^|^|Quý I|Quý II|Quý III|Quý IV|
+|1|Trang bị máy|Sở A||x|x||
+|2|Tập huấn|Sở A||||X|
+|3|Rà soát|Sở B|||||`),
+    ).toEqual([
+      '1 |  | Trang bị máy | Sở A | ∅ | ∅ | Quý II, III/2026',
+      '2 |  | Tập huấn | Sở A | ∅ | ∅ | Quý IV/2026',
+      '3 |  | Rà soát | Sở B | ∅ | ∅ | ∅',
+    ]);
+    expect(
+      tasksOf(`
+H|TT|Nội dung công việc|Tiến độ (tháng)|<|<|
+H|^|^|3|4|5|
+|1|Tập huấn|x|x||
+|2|Điều tra|||x|`),
+    ).toEqual(['1 |  | Tập huấn | ∅ | ∅ | ∅ | Tháng 3, 4', '2 |  | Điều tra | ∅ | ∅ | ∅ | Tháng 5']);
+  });
+
+  test('a column for the beginning and one for the end', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Đơn vị phối -hợp|Bắt đầu|Kết thúc|
+|1|Khảo sát|Sở B|01/3/2026|30/4/2026|`),
+    ).toEqual(['1 |  | Khảo sát | ∅ | Sở B | ∅ | Từ 01/3/2026 đến 30/4/2026']);
+  });
+
+  test('no tasks, and no complaint: indicators and money', () => {
+    const indicators = tableOf(`
+|TT|Chỉ tiêu|Đơn vị tính|Năm 2026|Đến năm 2030|
+|1|Xã đạt chuẩn|xã|35|50|
+|2|Dân dùng nước sạch|%|80|95|
+|3|Thu nhập|triệu đồng|75|100|`);
+    expect(extractTableTasks(indicators, context)).toEqual({ tasks: [], columns: null, diagnostics: [] });
+    const money = tableOf(`
+|TT|Nội dung chi|Đơn vị tính|Số lượng|Thành tiền|
+|1|Máy tính|bộ|45|4.500|
+|2|Tập huấn|lớp|12|350|
+|Tổng|<|||4.850|`);
+    expect(extractTableTasks(money, context)).toEqual({ tasks: [], columns: null, diagnostics: [] });
+  });
+
   test('no tasks: totals, empty rows, blank forms, tables of other things', () => {
     expect(
       tasksOf('|TT|Tên nhiệm vụ/Dự án|Vai trò (Chủ trì/Phối hợp)|Tiến độ|\n|1|…|…|…|\n|2||||\n|Tổng|<|||'),

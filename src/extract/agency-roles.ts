@@ -1,0 +1,31 @@
+/** Who leads and who supports by the words of one cell; raw, null where nobody is named. */
+export interface Roles {
+  lead: string | null;
+  support: string | null;
+}
+
+const bracketed = /([^();\n]+?)\s*\(\s*(chủ trì|đầu mối|phối hợp)[^()]*\)/giu;
+const helping = /[;,.]?\s*[-–+]?\s*(?:chủ trì[;,]?\s*)?(?:(?:các )?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu;
+
+/**
+ * One cell for both: "Sở A chủ trì, phối hợp với Sở B", "- Chủ trì: A\n- Phối hợp: B", "A (chủ trì); B, C (phối hợp)"
+ * (NOTES D44).
+ */
+export function splitRoles(text: string): Roles {
+  const marked = [...text.matchAll(bracketed)];
+  if (marked.length > 0) {
+    const named = (helper: boolean) =>
+      marked
+        .filter((match) => /phối hợp/iu.test(match[2]!) === helper)
+        .map((match) => match[1]!.replace(/^[\s,;–-]+/u, ''))
+        .join('; ') || null;
+    return { lead: named(false), support: named(true) };
+  }
+  const parts = text.split(helping);
+  const main = (parts[0] ?? '')
+    .replace(/^\s*[-–+]?\s*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:?\s*/iu, '')
+    .replace(/\s+chủ trì\s*$/iu, '')
+    .replace(/[\s–+-]+$/u, '')
+    .trim();
+  return { lead: main || null, support: parts.slice(1).join('; ').trim() || null };
+}

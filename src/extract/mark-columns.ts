@@ -1,0 +1,52 @@
+import { distinct } from './table-grid.ts';
+import type { GridRow } from './table-grid.ts';
+
+/** A column that stands for a time: "Quý II", "Tháng 3", "2027". */
+export interface MarkColumn {
+  unit: 'Quý' | 'Tháng' | 'Năm';
+  number: string;
+  year: string | null;
+}
+
+const mark = /^(?:x+|✓|✔|√|●|•|\*|\+|v|■|▪|þ|ü)$/iu;
+const own =
+  /(?:^|[\s(])(quý|q\.?|tháng|t\.?|năm)?\s*(IV|I{1,3}|20\d{2}|1[0-2]|0?[1-9])\)?\s*(?:(?:\/|năm)\s*(20\d{2}))?$/iu;
+
+/**
+ * The columns of a schedule in which work is ticked by quarter, month or year: at least two, with nothing but ticks
+ * below their headings. `headings` are those of all columns, outer ones first; keys are indexes of columns.
+ */
+export function markColumns(headings: readonly string[], body: readonly GridRow[]): Map<number, MarkColumn> {
+  const found = new Map<number, MarkColumn>();
+  headings.forEach((heading, x) => {
+    const time = readTime(heading);
+    const texts = body.map((row) => row.cells[x] ?? null).filter((cell) => cell !== null && cell.colSpan < 4);
+    const filled = texts.map((cell) => cell!.text).filter((text) => text !== '');
+    if (time !== null && filled.every((text) => mark.test(text))) found.set(x, time);
+  });
+  const ticked = body.some((row) => distinct(row).some((cell) => found.has(cell.column) && mark.test(cell.text)));
+  return found.size >= 2 && ticked ? found : new Map();
+}
+
+function readTime(heading: string): MarkColumn | null {
+  const match = own.exec(heading.trim());
+  if (!match) return null;
+  const number = match[2]!;
+  const outer = heading.slice(0, match.index);
+  const word = (match[1] ?? '').toLowerCase();
+  const year = match[3] ?? /năm\s*(20\d{2})/iu.exec(outer)?.[1] ?? null;
+  if (/^20\d{2}$/u.test(number)) return { unit: 'Năm', number, year: null };
+  if (word.startsWith('t') || (word === '' && /tháng/iu.test(outer))) return { unit: 'Tháng', number, year };
+  if (word.startsWith('q') || (word === '' && (/quý/iu.test(outer) || /^[IV]+$/u.test(number))))
+    return { unit: 'Quý', number, year };
+  return null;
+}
+
+/** What the ticks of a row say: "Quý II, III/2026", "Tháng 3, 4"; null without a tick. */
+export function toTickedTime(row: GridRow, columns: ReadonlyMap<number, MarkColumn>): string | null {
+  const ticked = [...columns].filter(([x]) => mark.test(row.cells[x]?.text ?? '')).map(([, column]) => column);
+  const first = ticked[0];
+  if (first === undefined) return null;
+  const numbers = ticked.filter(({ unit }) => unit === first.unit).map(({ number }) => number);
+  return `${first.unit} ${numbers.join(', ')}${first.year === null ? '' : `/${first.year}`}`;
+}

@@ -1,0 +1,58 @@
+import type { Paragraph } from 'mdast';
+import { toLine } from '#tree';
+import type { Block, Section } from '#tree';
+import { flat, headOf } from './blocks.ts';
+import { readFieldLine } from './field-lines.ts';
+import type { FieldValues } from './field-lines.ts';
+import { topStyles } from './headings.ts';
+
+/** Where the items of a section begin: "Nội dung:", "Nhiệm vụ cụ thể:". */
+export function isContentLabel(text: string): boolean {
+  return /^(?:nội dung|nhiệm vụ)(?:\s+(?:thực hiện|cụ thể|công việc|triển khai))*\s*:?$/iu.test(text);
+}
+
+/** A line that only fills a field of its section's items. */
+export function isFieldBlock(block: Block): boolean {
+  if (block.type === 'paragraph') return isPureField(toLine(block));
+  if (block.type !== 'section') return false;
+  return isPureField(toLine(headOf(block)));
+}
+
+function isPureField(text: string): boolean {
+  const values = readFieldLine(text);
+  return values !== null && values.content === undefined && !isContentLabel(text);
+}
+
+/**
+ * "* Cơ quan chủ trì: …" behind a list stands inside its last item by rank, but speaks for all: so where no other item
+ * has such lines.
+ */
+export function fieldsBehind(children: readonly Block[]): FieldValues {
+  const items = children.filter((child) => child.type === 'section' && !isFieldBlock(child)) as Section[];
+  const last = items.at(-1);
+  const alike = items.filter((item) => item.data.style === last?.data.style);
+  if (last === undefined || alike.length < 2 || topStyles.has(last.data.style)) return {};
+  const hasFields = (item: Section) => flat(item.children.slice(1)).some((block) => isFieldBlock(block));
+  if (alike.slice(0, -1).some(hasFields)) return {};
+  const rest = last.children.slice(1);
+  const values = rest.every((block) => block.type === 'pageBreak' || isFieldBlock(block)) ? fieldsOf(rest) : {};
+  return values.lead === undefined ? {} : values;
+}
+
+/** Fields from the field lines among some blocks; a field whose value is a list holds its items. */
+export function fieldsOf(children: readonly Block[]): FieldValues {
+  const values: FieldValues = {};
+  for (const child of children) {
+    if (!isFieldBlock(child)) continue;
+    const [own, below] = child.type === 'section' ? [headOf(child), child.children.slice(1)] : [child as Paragraph, []];
+    const items = flat(below as Block[])
+      .map(toLine)
+      .join('; ');
+    const line = `${toLine(own)}${items ? ` ${items}` : ''}`;
+    for (const [name, value] of Object.entries(readFieldLine(line) ?? {})) {
+      const known = values[name as keyof FieldValues];
+      values[name as keyof FieldValues] = known === undefined ? value : `${known}; ${value}`;
+    }
+  }
+  return values;
+}

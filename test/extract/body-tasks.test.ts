@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { paragraph, root } from '#tree';
+import { draftPlan } from '../../src/pipeline.ts';
+
+/** Tasks of a ward's plan with these lines behind its title: section, ordinal, path, text, lead, support, deadline. */
+async function tasksOf(text: string): Promise<string[]> {
+  const head =
+    'ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|KẾ HOẠCH|Phòng, chống thiên tai';
+  const lines = [...head.split('|'), ...text.trim().split('\n')];
+  const tree = root(
+    lines.map((line, i) => paragraph(line.trim(), { sources: [{ kind: 'text', line: i + 1, column: 1, offset: 0 }] })),
+  );
+  const draft = await draftPlan(tree, new VFile());
+  return draft.tasks.map((t) =>
+    [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline].map((x) => x ?? '∅').join(' | '),
+  );
+}
+
+describe('tasks of the body', () => {
+  test('field lines behind a list speak for all its items', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ, GIẢI PHÁP
+1. Tuyên truyền
+- Phát tờ rơi đến từng hộ.
+- Phát thanh trên loa.
++ Cơ quan chủ trì: Phòng Kinh tế.
++ Thời gian thực hiện: Thường xuyên.
+2. Kiểm tra
+- Kiểm tra đê.
++ Cơ quan chủ trì: Công an xã.
+- Kiểm tra cống.
++ Cơ quan chủ trì: Phòng Kinh tế.`),
+    ).toEqual([
+      'body | ∅ | 1. Tuyên truyền | Phát tờ rơi đến từng hộ. | Phòng Kinh tế | ∅ | Thường xuyên',
+      'body | ∅ | 1. Tuyên truyền | Phát thanh trên loa. | Phòng Kinh tế | ∅ | Thường xuyên',
+      'body | ∅ | 2. Kiểm tra | Kiểm tra đê. | Công an xã | ∅ | ∅',
+      'body | ∅ | 2. Kiểm tra | Kiểm tra cống. | Phòng Kinh tế | ∅ | ∅',
+    ]);
+  });
+
+  test('an unnumbered line that names who acts leads the numbered items under it', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Hạ tầng số
+Công an xã chủ trì, phối hợp với Phòng Kinh tế thực hiện:
+(i) Lắp đặt trạm phát sóng;
+(ii) Lắp wifi tại nhà văn hóa.`),
+    ).toEqual(
+      ['i | %s | Lắp đặt trạm phát sóng;', 'ii | %s | Lắp wifi tại nhà văn hóa.'].map(
+        (item) =>
+          `body | ${item.replace('%s', '1. Hạ tầng số > Công an xã chủ trì, phối hợp với Phòng Kinh tế thực hiện')} | Công an xã | Phòng Kinh tế | ∅`,
+      ),
+    );
+  });
+
+  test('a bracket behind a task names who acts', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Xây dựng trường đạt chuẩn (Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện).
+2. Tổ chức hội nghị (do lãnh đạo xã chủ trì hội nghị) hằng quý.`),
+    ).toEqual([
+      'body | 1 |  | Xây dựng trường đạt chuẩn (Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện). | Phòng Kinh tế | các thôn | ∅',
+      'body | 2 |  | Tổ chức hội nghị (do lãnh đạo xã chủ trì hội nghị) hằng quý. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('a sentence that only points to an annex is no task', async () => {
+    expect(
+      await tasksOf(`
+II. NỘI DUNG
+Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này.
+1. Các nhiệm vụ năm 2026: Phụ lục I.
+2. Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa.`),
+    ).toEqual(['body | 2 |  | Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa. | ∅ | ∅ | ∅']);
+  });
+});
