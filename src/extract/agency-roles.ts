@@ -5,7 +5,8 @@ export interface Roles {
 }
 
 const bracketed = /([^();\n]+?)\s*\(\s*(chủ trì|đầu mối|phối hợp)[^()]*\)/giu;
-const helping = /[;,.]?\s*[-–+]?\s*(?:chủ trì[;,]?\s*)?(?:(?:các )?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu;
+const helping =
+  /[;,.]?\s*[-–+]?\s*(?:chủ trì[;,]?\s*)?(?:(?:các )?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu;
 
 /**
  * One cell for both: "Sở A chủ trì, phối hợp với Sở B", "- Chủ trì: A\n- Phối hợp: B", "A (chủ trì); B, C (phối hợp)"
