@@ -4,4 +4,6 @@ export * from './label.ts';
 export * from './join.ts';
 export * from './comparable.ts';
 export * from './syllables.ts';
+export * from './spelling.ts';
+export * from './legacy-codes.ts';
 export * from './legacy.ts';

@@ -47,7 +47,7 @@ const patterns: [LabelStyle, RegExp][] = [
  * khoản, điểm) and the bullets that offices add.
  */
 export function splitLabel(line: string): Label | null {
-  const bullet = /^([-–—−‒*•●▪■◦○➢✓➤+·\uf02d\uf0b7\uf0a7\uf0fc])\s*(?=\S)/u.exec(line);
+  const bullet = /^([-–—−‒*•●▪■◦○➢⮚✓🗸✔➤❖❑❏◆◇♦►▶⇨→🡪⚫◼+·\uf02d\uf0b7\uf0a7\uf0fc])\s*(?=\S)/u.exec(line);
   if (bullet?.[1] && !/^[-–−]\d/u.test(line)) {
     const rest = line.slice(bullet[0].length);
     const style: LabelStyle = bullet[1] === '+' ? 'plus' : bullet[1] === '·' ? 'dot' : 'dash';

@@ -1,90 +1,166 @@
-import { isVietnameseSyllable } from './syllables.ts';
+import { fromLegacy, legacyLength } from './legacy-codes.ts';
+import type { LegacyEncoding } from './legacy-codes.ts';
+import { isSpelledSyllable } from './spelling.ts';
 
-/** Encodings of Vietnamese before Unicode, by the fonts that carry them. */
-export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
-
-/** TCVN 5712:1993, VN3 ("ABC"): one code a letter; capitals with marks are the small codes in a capital font (.VnTimeH). */
-const tcvn3 = new Map<string, string>(
-  pairs(
-    'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®¡¢£¤¥¦§',
-    'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđĂÂÊÔƠƯĐ',
-  ),
-);
-
-/** VNI-Win: a base letter and a code for its marks behind; some letters are one code. */
-const vniMarks: Record<string, [codes: string, letters: string]> = {
-  a: ['øùûõïêèéúüëâàáåãä', 'àáảãạăằắẳẵặâầấẩẫậ'],
-  e: ['øùûõïâàáåãä', 'èéẻẽẹêềếểễệ'],
-  o: ['øùûõïâàáåãä', 'òóỏõọôồốổỗộ'],
-  ô: ['øùûõï', 'ờớởỡợ'],
-  u: ['øùûõï', 'ùúủũụ'],
-  ö: ['øùûõï', 'ừứửữự'],
-  y: ['øùûõ', 'ỳýỷỹ'],
-};
-const vniSingles = new Map<string, string>(pairs('ôöñæóòîÔÖÑÆÓÒÎ', 'ơưđỉĩịỵƠƯĐỈĨỊỴ'));
-const vni = new Map<string, string>();
-for (const [base, [codes, letters]] of Object.entries(vniMarks)) {
-  for (const [code, letter] of pairs(codes, letters)) {
-    vni.set(base + code, letter);
-    vni.set(base.toUpperCase() + code.toUpperCase(), letter.toUpperCase());
-    vni.set(base.toUpperCase() + code, letter.toUpperCase());
-  }
+/** A stretch of text in one font. */
+export interface FontRun {
+  text: string;
+  /** What the font promises, null where it promises none. */
+  encoding: LegacyEncoding | null;
 }
 
-function pairs(codes: string, letters: string): [string, string][] {
-  const [a, b] = [[...codes], [...letters]];
-  if (a.length !== b.length) throw new Error(`Expected as many codes as letters, got ${a.length} and ${b.length}`);
-  return a.map((code, i) => [code, b[i]!]);
-}
-
-/** The encoding that a font's name promises, or null: ".VnTime", ".VnTimeH" (capitals), "VNI-Times". */
-export function encodingOfFont(font: string): LegacyEncoding | null {
-  const name = font.replace(/^[A-Z]{6}\+/u, '').trim();
-  if (/^\.?vn\S*h(?:[\s,-]|$)/iu.test(name) && /^\./u.test(name)) return 'tcvn3-capitals';
-  if (/^\.vn/iu.test(name)) return 'tcvn3';
-  return /^vni[-\s]/iu.test(name) ? 'vni' : null;
-}
+/** Runs of letters that an encoding may have put to use. */
+const words = /[\p{L}\p{M}\u00a1-\u00ff]+/gu;
+const code = /[\u00a1-\u00ff]/u;
+const codes = /[\u00a1-\u00ff]/gu;
+/** Vietnamese letters that only Unicode has. */
+const unicode = /[\u0102-\u01b0\u1ea0-\u1ef9\u0300-\u0323]/gu;
 
 /**
- * True where `text`, printed in a legacy font, really is in its encoding: Unicode text under such a font exists, and
- * converting it would corrupt it silently ("đã" → "đó"). The reading with more Vietnamese syllables wins; where both have
- * as many, `usual` says how the rest of the document is.
+ * Texts of runs in Unicode, paragraph by paragraph, where their fonts or their spelling show that they are TCVN3 or VNI.
+ *
+ * Neither font nor text decides alone: Unicode under a legacy font would be corrupted silently ("đã" → "đó"), and a font
+ * may be lost on the way. Each word is evidence where only one reading of it is spelled right; the others go with the
+ * nearest evidence of their paragraph, else with the rest of the document. Without a legacy font a paragraph needs clear
+ * evidence, and none against it.
  */
-export function isLegacyText(text: string, encoding: LegacyEncoding, usual = false): boolean {
-  // letters beyond Latin-1 are Unicode already; a lone one was pasted in
-  const unicode = text.match(/[\u0100-\u024f\u1e00-\u1eff\u0300-\u0323]/gu)?.length ?? 0;
-  const codes = text.match(/[\u00a1-\u00ff]/gu)?.length ?? 0;
-  if (unicode > codes / 20) return false;
-  if (!/[\u00a1-\u00ff]/u.test(text)) return encoding === 'tcvn3-capitals';
-  const gain = countSyllables(fromLegacy(text, encoding)) - countSyllables(text);
-  return gain > 0 || (gain === 0 && usual);
+export function readLegacy(paragraphs: readonly (readonly FontRun[])[]): string[][] {
+  const marked = paragraphs.map(markLetters);
+  const usual = new Map<LegacyEncoding, number>();
+  for (const letters of marked) for (const word of wordsOf(letters)) weigh(usual, word);
+  const lost = lostEncoding(paragraphs);
+  return marked.map((letters, i) => {
+    const guess = lost && isLost(paragraphs[i]!, lost) ? lost.encoding : null;
+    if (guess) for (const letter of letters) letter.encoding ??= guess;
+    return convert(letters, paragraphs[i]!.length, (encoding) => guess === encoding || (usual.get(encoding) ?? 0) > 0);
+  });
 }
 
-/** Vietnamese syllables with a mark: words without say nothing of the encoding. */
-function countSyllables(text: string): number {
-  const words = text.match(/[\p{L}\p{M}\u00a1-\u00ff]+/gu) ?? [];
-  return words.filter((word) => /[^\u0000-\u007f]/u.test(word) && isVietnameseSyllable(word)).length;
+/** A text without fonts in Unicode, line by line. */
+export function readLegacyText(text: string): string {
+  const lines = text.split('\n');
+  return readLegacy(lines.map((line) => [{ text: line, encoding: null }]))
+    .map(([line]) => line)
+    .join('\n');
 }
 
-/** Legacy text in Unicode (NFC). */
-export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'vni') return fromVni(text);
-  const letters = [...text].map((c) => tcvn3.get(c) ?? c).join('');
-  return encoding === 'tcvn3-capitals' ? letters.toUpperCase() : letters;
+interface Letter {
+  letter: string;
+  run: number;
+  encoding: LegacyEncoding | null;
 }
 
-/** True for a VNI letter and the code of its mark. */
-export function isVniPair(letter: string, mark: string): boolean {
-  return vni.has(letter + mark);
+interface Word {
+  letters: Letter[];
+  encoding: LegacyEncoding;
+  evidence: 'legacy' | 'unicode' | 'open';
 }
 
-function fromVni(text: string): string {
-  let out = '';
-  const letters = [...text];
-  for (let i = 0; i < letters.length; i += 1) {
-    const two = vni.get(letters[i]! + (letters[i + 1] ?? ''));
-    if (two !== undefined) i += 1;
-    out += two ?? vniSingles.get(letters[i]!) ?? letters[i]!;
+function markLetters(runs: readonly FontRun[]): Letter[] {
+  return runs.flatMap(({ text, encoding }, run) => [...text].map((letter) => ({ letter, run, encoding })));
+}
+
+/** Words with a letter that may be a code, in a font that promises an encoding; a word may be split over runs. */
+function wordsOf(letters: readonly Letter[]): Word[] {
+  if (letters.every(({ encoding }) => encoding === null)) return [];
+  const text = letters.map(({ letter }) => (letter.length === 1 ? letter : ' ')).join('');
+  return [...text.matchAll(words)].flatMap(({ 0: word, index }): Word[] => {
+    const own = letters.slice(index, index + word.length);
+    const encoding = own.find((l) => l.encoding !== null)?.encoding;
+    if (!encoding || !/[^\u0000-\u007f]/u.test(word)) return [];
+    return [{ letters: own, encoding, evidence: evidenceOf(word, encoding) }];
+  });
+}
+
+function evidenceOf(word: string, encoding: LegacyEncoding): Word['evidence'] {
+  if (!code.test(word)) return 'unicode';
+  const legacy = isSpelledSyllable(fromLegacy(word, encoding));
+  const asIs = isSpelledSyllable(word);
+  if (asIs && /[\u0102-\u01b0\u1ea0-\u1ef9]/u.test(word)) return 'unicode';
+  if (legacy === asIs) return 'open';
+  return legacy ? 'legacy' : 'unicode';
+}
+
+function weigh(balance: Map<LegacyEncoding, number>, { encoding, evidence }: Word): void {
+  const weight = evidence === 'legacy' ? 1 : evidence === 'unicode' ? -1 : 0;
+  balance.set(encoding, (balance.get(encoding) ?? 0) + weight);
+}
+
+/** The texts of a paragraph's runs, words in their encoding converted. */
+function convert(letters: Letter[], runs: number, usually: (encoding: LegacyEncoding) => boolean): string[] {
+  const found = wordsOf(letters);
+  const kept = new Set<Letter>();
+  found.forEach((word, i) => {
+    if (!isLegacy(word, i, found, usually)) for (const letter of word.letters) kept.add(letter);
+  });
+  const texts = Array.from({ length: runs }, () => '');
+  for (let i = 0; i < letters.length;) {
+    const { letter, run, encoding } = letters[i]!;
+    const next = letters[i + 1];
+    const legacy = encoding !== null && !kept.has(letters[i]!);
+    const length = legacy && next ? legacyLength(letter + next.letter, encoding) : 1;
+    const part = length === 2 ? letter + next!.letter : letter;
+    texts[run] += legacy ? fromLegacy(part, encoding) : part;
+    i += length;
   }
-  return out;
+  return texts;
+}
+
+function isLegacy(
+  word: Word,
+  at: number,
+  all: readonly Word[],
+  usually: (encoding: LegacyEncoding) => boolean,
+): boolean {
+  if (word.evidence !== 'open') return word.evidence === 'legacy';
+  for (let distance = 1; distance < all.length; distance += 1) {
+    for (const other of [all[at - distance], all[at + distance]])
+      if (other && other.encoding === word.encoding && other.evidence !== 'open') return other.evidence === 'legacy';
+  }
+  return usually(word.encoding);
+}
+
+interface Lost {
+  encoding: LegacyEncoding;
+  /** Whether the document as a whole is in it. */
+  whole: boolean;
+}
+
+/** The encoding that text outside legacy fonts is in, as far as any of it is. */
+function lostEncoding(paragraphs: readonly (readonly FontRun[])[]): Lost | null {
+  const suspects = paragraphs.filter((runs) => mayBeLost(textOf(runs)));
+  const sums = (['tcvn3', 'vni'] as const).map((encoding) => {
+    const evidence = suspects.flatMap((runs) => spellings(textOf(runs), encoding));
+    const [legacy, other] = (['legacy', 'unicode'] as const).map((kind) => evidence.filter((e) => e === kind).length);
+    return { encoding, legacy: legacy!, other: other! };
+  });
+  const [best] = sums.sort((a, b) => b.legacy - b.other - (a.legacy - a.other));
+  if (!best || best.legacy < 3) return null;
+  return { encoding: best.encoding, whole: best.legacy > 10 && best.legacy > best.other * 3 };
+}
+
+function isLost(runs: readonly FontRun[], { encoding, whole }: Lost): boolean {
+  const text = textOf(runs);
+  if (!mayBeLost(text)) return false;
+  const evidence = spellings(text, encoding);
+  const legacy = evidence.filter((e) => e === 'legacy').length;
+  const other = evidence.filter((e) => e === 'unicode').length;
+  return whole ? legacy >= other : legacy >= 3 && legacy > other * 4;
+}
+
+/** Text outside legacy fonts; Unicode Vietnamese has letters of its own in nearly every other word. */
+function textOf(runs: readonly FontRun[]): string {
+  return runs.map(({ text, encoding }) => (encoding === null ? text : ' ')).join('');
+}
+
+function mayBeLost(text: string): boolean {
+  const count = text.match(codes)?.length ?? 0;
+  return count > 0 && (text.match(unicode)?.length ?? 0) * 4 < count;
+}
+
+/** What the words of a text say; a lone sign ("§", "µ", "®") says nothing. */
+function spellings(text: string, encoding: LegacyEncoding): Word['evidence'][] {
+  return (text.match(words) ?? [])
+    .filter((word) => word.length > 1 && /[^\u0000-\u007f]/u.test(word))
+    .map((word) => evidenceOf(word, encoding));
 }

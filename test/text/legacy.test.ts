@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { encodingOfFont, fromLegacy, isLegacyText } from '#text';
+import { encodingOfFont, fromLegacy, readLegacy, readLegacyText } from '#text';
+import type { LegacyEncoding } from '#text';
+
+/** Texts of one paragraph's runs. */
+const readRuns = (...runs: [string, LegacyEncoding | null][]): string[] | undefined =>
+  readLegacy([runs.map(([text, encoding]) => ({ text, encoding }))])[0];
 
 describe('legacy encodings', () => {
   test.each([
     ['.VnTime', 'tcvn3'],
     ['.VnTimeH', 'tcvn3-capitals'],
     ['ABCDEF+.VnArialH', 'tcvn3-capitals'],
+    ['.VnArial NarrowH', 'tcvn3-capitals'],
+    ['VnTimeH-Bold', 'tcvn3-capitals'],
+    ['.VnTime,BoldItalic', 'tcvn3'],
     ['VNI-Times', 'vni'],
     ['Times New Roman', null],
     ['Vnew Serif', null],
@@ -22,16 +30,63 @@ describe('legacy encodings', () => {
     ['vni', 'Ñôn vò chuû trì, thôøi haïn', 'Đơn vị chủ trì, thời hạn'],
     ['vni', 'UÛY BAN NHAÂN DAÂN TÆNH', 'ỦY BAN NHÂN DÂN TỈNH'],
   ] as const)('%s: %s', (encoding, legacy, text) => {
-    expect(isLegacyText(legacy, encoding)).toBe(true);
-    expect(fromLegacy(legacy, encoding)).toBe(text.normalize('NFC'));
+    expect(readRuns([legacy, encoding])).toEqual([text]);
   });
 
-  test.each(['Kế hoạch đã được ban hành', 'là gì và có', 'plain ASCII', 'Số: 12/KH'])(
+  test.each(['Kế hoạch đã được ban hành', 'là gì và có', 'plain ASCII', 'Số: 12/KH', 'đã'])(
     'Unicode under a .Vn font stays: %s',
     (text) => {
-      expect(isLegacyText(text, 'tcvn3')).toBe(false);
+      expect(readRuns([text, 'tcvn3'])).toEqual([text]);
+      expect(readRuns([text, 'vni'])).toEqual([text]);
     },
   );
+
+  test('Unicode and TCVN3 under one font are told apart word by word', () => {
+    const runs = readRuns(['Kế hoạch đã có; ', 'tcvn3'], ['thùc hiÖn cã hiÖu qu¶ theo Q§-UBND', 'tcvn3']);
+    expect(runs).toEqual(['Kế hoạch đã có; ', 'thực hiện có hiệu quả theo QĐ-UBND']);
+    expect(readRuns(['Kế hoạch đã có và thùc hiÖn cã hiÖu qu¶', 'tcvn3'])).toEqual([
+      'Kế hoạch đã có và thực hiện có hiệu quả',
+    ]);
+  });
+
+  test('a word split over runs is read as one, each run keeping its own letters', () => {
+    expect(readRuns(['triÓn kh', 'tcvn3'], ['ai nhiÖ', 'tcvn3'], ['m vô', 'tcvn3'])).toEqual([
+      'triển kh',
+      'ai nhiệ',
+      'm vụ',
+    ]);
+    expect(readRuns(['hoa', 'vni'], ['ïch', 'vni'])).toEqual(['hoạ', 'ch']);
+  });
+
+  test('capital fonts print capitals, digits and words without marks too', () => {
+    expect(readRuns(['kÕ ho¹ch website 2026', 'tcvn3-capitals'])).toEqual(['KẾ HOẠCH WEBSITE 2026']);
+    expect(readRuns(['Kế hoạch đã có', 'tcvn3-capitals'], [' 12', 'tcvn3-capitals'])).toEqual([
+      'Kế hoạch đã có',
+      ' 12',
+    ]);
+  });
+
+  test('a word that either reading spells right goes with its neighbours, then with the document', () => {
+    expect(readRuns(['có thÓ cã', 'tcvn3'])).toEqual(['cú thể có']);
+    const open = readLegacy([[{ text: 'KÕ ho¹ch', encoding: 'tcvn3' }], [{ text: 'cã', encoding: 'tcvn3' }]]);
+    expect(open).toEqual([['Kế hoạch'], ['có']]);
+  });
+
+  test('without its font legacy text needs clear evidence', () => {
+    expect(readLegacyText('KÕ ho¹ch triÓn khai nhiÖm vô n¨m 2026\nThùc hiÖn NghÞ ®Þnh')).toBe(
+      'Kế hoạch triển khai nhiệm vụ năm 2026\nThực hiện Nghị định',
+    );
+    expect(readLegacyText('Keá hoaïch trieån khai nhieäm vuï naêm 2026')).toBe('Kế hoạch triển khai nhiệm vụ năm 2026');
+  });
+
+  test.each([
+    'Số 12 § 3, ± 5 µm, © 2026',
+    'La Société générale à Paris',
+    'và các cả là có thể',
+    'Kế hoạch ® hoạt động',
+  ])('other text without a legacy font stays: %s', (text) => {
+    expect(readLegacyText(`${text}\n${text}`)).toBe(`${text}\n${text}`);
+  });
 
   test('every small letter of TCVN3 goes to a letter of its own', () => {
     const codes = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®';
