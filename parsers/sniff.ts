@@ -6,7 +6,11 @@ import type { DocumentFormat } from '#model';
 const extensions: Record<string, DocumentFormat> = {
   '.pdf': 'pdf',
   '.docx': 'docx',
+  '.docm': 'docx',
+  '.dotx': 'docx',
+  '.dotm': 'docx',
   '.doc': 'doc',
+  '.dot': 'doc',
   '.rtf': 'rtf',
   '.odt': 'odt',
   '.md': 'markdown',
@@ -46,7 +50,8 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
   if (isCompoundFile(bytes)) return sniffCompound(bytes);
   if (/^\s*\{\\rtf/u.test(head)) return 'rtf';
   const type = await fileTypeFromBuffer(bytes);
-  if (type?.ext === 'docx' || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml'))) return 'docx';
+  if (/^do[ct][xm]$/u.test(type?.ext ?? '') || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml')))
+    return 'docx';
   if (type) {
     if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
     if (type.ext === 'odt') return 'odt';

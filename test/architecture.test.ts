@@ -30,7 +30,7 @@ const mayImport: Record<string, string[]> = {
     'parsers/layout',
     'parsers/ocr',
   ],
-  'parsers/docx': ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers'],
+  'parsers/docx': ['tree', 'text', 'lexicon', 'diagnostics', 'model/source', 'model:type', 'parsers'],
   'parsers/doc': ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers', 'parsers/docx'],
   'parsers/markdown': ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers'],
   'parsers/text': ['tree', 'text', 'lexicon', 'diagnostics', 'model/source', 'model:type', 'parsers'],

@@ -7,6 +7,8 @@ export interface ParagraphFacts {
   bold?: boolean;
   italic?: boolean;
   depth?: number;
+  /** Part of the package: `word/document.xml`. */
+  part: string;
   /** Where the paragraph stands in its part: `p[3]`, `tbl[1]/tr[2]/tc[4]`. */
   path: string;
   /** Of the first paragraph in a table: whether the table draws lines. */

@@ -71,7 +71,7 @@ export class Numberer {
       if (restart === 0 || (restart !== null && index >= restart)) continue;
       counters[deeper] = null;
     }
-    return print(level, numbering, counters);
+    return print(level, numbering, counters, index);
   }
 }
 
@@ -90,15 +90,29 @@ function readLevel(lvl: Element): [number, Level] {
   ];
 }
 
-function print(level: Level, numbering: Numbering, counters: (number | null)[]): string | null {
+function print(level: Level, numbering: Numbering, counters: (number | null)[], index: number): string | null {
   if (level.format === 'none' || level.text.trim() === '') return null;
-  if (level.format === 'bullet') return /^\+$/u.test(level.text.trim()) ? '+' : '-';
+  if (level.format === 'bullet') return toBullet(level.text.trim(), outerBullets(numbering, counters, index));
   return level.text.replace(/%(\d)/gu, (_, digit: string) => {
     const at = Number(digit) - 1;
     const of = numbering.levels.get(at);
     const value = counters[at] ?? of?.start ?? 1;
     return toNumeral(value, level.legal ? 'decimal' : (of?.format ?? 'decimal'));
   });
+}
+
+/** Signs of nested bullets as offices type them. */
+const bullets = ['-', '+', '·'];
+
+/** Dash or plus where the list prints one, else by how many bullets stand around it: pictures say nothing of rank. */
+function toBullet(text: string, depth: number): string {
+  if (/^[-–—−+]$/u.test(text)) return text === '+' ? '+' : '-';
+  return bullets[Math.min(depth, bullets.length - 1)]!;
+}
+
+function outerBullets(numbering: Numbering, counters: (number | null)[], index: number): number {
+  return counters.filter((count, at) => at < index && count != null && numbering.levels.get(at)?.format === 'bullet')
+    .length;
 }
 
 function toNumeral(value: number, format: string): string {
@@ -113,10 +127,17 @@ function toNumeral(value: number, format: string): string {
       return roman(value);
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'vietnameseCounting':
+    case 'cardinalText':
+      return countingWords[value - 1] ?? String(value);
+    case 'ordinalText':
+      return value === 1 ? 'nhất' : value === 4 ? 'tư' : (countingWords[value - 1] ?? String(value));
     default:
       return String(value);
   }
 }
+
+const countingWords = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** a … z, aa, bb: Word repeats the letter. */
 function letters(value: number): string {

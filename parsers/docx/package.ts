@@ -16,7 +16,7 @@ export function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
         total += originalSize;
         if (total > docxSettings.unpackedBytes) bomb = true;
         if (originalSize > 1_000_000 && originalSize > size * docxSettings.expansion) bomb = true;
-        return !bomb && /^(?:word|_rels|docProps)\/|^\[Content_Types\]\.xml$/u.test(name);
+        return !bomb && /\.(?:xml|rels)$/iu.test(name);
       },
     });
     if (bomb) throw unusable('file-damaged', { format: 'Word', detail: 'nội dung nén bung ra quá lớn' });
@@ -48,13 +48,52 @@ export function readXml(parts: Record<string, Uint8Array>, name: string): Docume
   }
 }
 
+/** A relation of a part to another one: what for, and the name of that part in the package. */
+export interface Relation {
+  id: string;
+  /** Last word of the relation's type, equal in the transitional and the strict format: "header". */
+  type: string;
+  target: string;
+}
+
+/** The relations of a part, or of the package itself where `part` is empty (ECMA-376, part 2, 9.3). */
+export function relationsOf(parts: Record<string, Uint8Array>, part: string): Relation[] {
+  const at = part.lastIndexOf('/') + 1;
+  const [folder, name] = [part.slice(0, at), part.slice(at)];
+  const xml = readXml(parts, `${folder}_rels/${name}.rels`);
+  if (!xml) return [];
+  return descendants(xml, 'Relationship').map((relation) => ({
+    id: relation.getAttribute('Id') ?? '',
+    type: (relation.getAttribute('Type') ?? '').replace(/^.*\//u, ''),
+    target: resolvePart(folder, relation.getAttribute('Target') ?? ''),
+  }));
+}
+
+function resolvePart(folder: string, target: string): string {
+  const base = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
+  for (const step of target.split('/').filter(Boolean)) {
+    if (step === '..') base.pop();
+    else if (step !== '.') base.push(step);
+  }
+  return base.join('/');
+}
+
+/** The part that holds the document's text: "word/document.xml" as a rule, whatever the package calls it. */
+export function mainPart(parts: Record<string, Uint8Array>): string {
+  return relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+}
+
+/** Child elements, in order. */
+export function elementsOf(node: Node): Element[] {
+  const found: Element[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 1) found.push(child as Element);
+  return found;
+}
+
 /** Child elements of a name ("w:pPr"), in order. */
 export function childrenOf(node: Node, name: string): Element[] {
-  const found: Element[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 1 && child.nodeName === name) found.push(child as Element);
-  }
-  return found;
+  return elementsOf(node).filter((child) => child.nodeName === name);
 }
 
 export function childOf(node: Node | undefined | null, name: string): Element | undefined {
@@ -71,6 +110,26 @@ export function toggleOf(node: Node | undefined | null, name: string): boolean |
   const element = childOf(node, name);
   if (!element) return undefined;
   return !['0', 'false', 'off', 'none'].includes(element.getAttribute('w:val') ?? 'true');
+}
+
+/** Nearest element of a name above a node, or null. */
+export function ancestorOf(node: Node, name: string): Element | null {
+  let at: Node | null = node.parentNode;
+  while (at && at.nodeName !== name) at = at.parentNode;
+  return at as Element | null;
+}
+
+/** Takes a node out of its document. */
+export function remove(node: Node): void {
+  node.parentNode?.removeChild(node);
+}
+
+/** Puts the children of `inner` in the place of `element`. */
+export function replaceByChildren(element: Element, inner: Element | undefined = element): void {
+  const parent = element.parentNode;
+  if (!parent) return;
+  for (let child = inner.firstChild; child; child = inner.firstChild) parent.insertBefore(child, element);
+  parent.removeChild(element);
 }
 
 export function descendants(node: Document | Element, name: string): Element[] {

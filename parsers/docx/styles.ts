@@ -6,6 +6,7 @@ export class Styles {
   #styles = new Map<string, Element>();
   #default: Element | undefined;
   #defaults: Element | undefined;
+  #fonts = new Map<string, string>();
 
   constructor(xml: Document | null) {
     if (!xml) return;
@@ -53,15 +54,21 @@ export class Styles {
     return undefined;
   }
 
-  /** Font of a style's runs, or undefined where it says none. */
-  runFont(id: string | undefined): string | undefined {
-    for (const style of this.chain(id)) {
-      const fonts = childOf(childOf(style, 'w:rPr'), 'w:rFonts');
-      const name = fonts?.getAttribute('w:ascii') ?? fonts?.getAttribute('w:hAnsi');
-      if (name) return name;
-    }
-    const defaults = childOf(childOf(childOf(this.#defaults, 'w:rPrDefault'), 'w:rPr'), 'w:rFonts');
-    return defaults?.getAttribute('w:ascii') ?? undefined;
+  /** Font of a run's letters beyond ASCII, by itself or by its styles; empty where none is said. */
+  fontOf(rPr: Element | undefined, paragraphStyle: string | undefined): string {
+    const runStyle = valueOf(rPr, 'w:rStyle');
+    const key = `${runStyle ?? ''}/${paragraphStyle ?? ''}`;
+    const own = fontIn(rPr);
+    if (own !== undefined) return own;
+    const known = this.#fonts.get(key) ?? this.#styleFont(runStyle, paragraphStyle);
+    this.#fonts.set(key, known);
+    return known;
+  }
+
+  #styleFont(runStyle: string | undefined, paragraphStyle: string | undefined): string {
+    const chain = [...(runStyle === undefined ? [] : this.chain(runStyle)), ...this.chain(paragraphStyle)];
+    const named = chain.map((style) => fontIn(childOf(style, 'w:rPr'))).find((font) => font !== undefined);
+    return named ?? fontIn(childOf(childOf(this.#defaults, 'w:rPrDefault'), 'w:rPr')) ?? '';
   }
 
   /** Borders of a table style: true where it draws any. */
@@ -69,6 +76,13 @@ export class Styles {
     if (id === undefined) return false;
     return this.chain(id).some((style) => bordersIn(childOf(childOf(style, 'w:tblPr'), 'w:tblBorders')) === true);
   }
+}
+
+/** Font that run properties name; a theme's font goes before a name (ECMA-376, 17.3.2.26) and is never a legacy one. */
+function fontIn(rPr: Element | undefined): string | undefined {
+  const fonts = childOf(rPr, 'w:rFonts');
+  const theme = fonts?.getAttribute('w:hAnsiTheme') ?? fonts?.getAttribute('w:asciiTheme');
+  return theme ?? fonts?.getAttribute('w:hAnsi') ?? fonts?.getAttribute('w:ascii') ?? undefined;
 }
 
 /** True where any of the borders is drawn, false where all are none, undefined where nothing is said. */

@@ -23,8 +23,8 @@ function toBlocks(nodes: readonly WordNode[]): Block[] {
     if (node.type !== 'paragraph') return toBlocks(node.children ?? []);
     const { facts, text } = readParagraph(node);
     if (text.trim() === '') return [];
-    const { path, ruled: _ruled, ...data }: ParagraphFacts = facts ?? { path: '' };
-    return [paragraph(text, { ...data, sources: sourceOf(path) })];
+    const { part: _part, path: _path, ruled: _ruled, ...data } = facts ?? nowhere;
+    return [paragraph(text, { ...data, sources: sourceOf(facts) })];
   });
 }
 
@@ -40,7 +40,7 @@ function textOf(node: WordNode): string {
     case 'tab':
       return '\t';
     case 'break':
-      return node.breakType === 'line' || node.breakType === 'column' ? '\n' : '';
+      return '\n';
     case 'noteReference':
     case 'commentReference':
     case 'image':
@@ -50,31 +50,41 @@ function textOf(node: WordNode): string {
   }
 }
 
-function sourceOf(path: string): Source[] {
-  return [{ kind: 'block', part: 'word/document.xml', path }];
+const nowhere: ParagraphFacts = { part: '', path: '' };
+
+function sourceOf(facts: ParagraphFacts | null | undefined, cut = /$/u): Source[] {
+  const { part, path } = facts ?? nowhere;
+  return [{ kind: 'block', part, path: path.replace(cut, '') }];
 }
 
 /** A table; a layout table's inner tables follow it as tables of their own. */
 function toTables(node: WordNode): Block[] {
+  const wordRows = (node.children ?? []).filter((child) => child.type === 'tableRow');
+  if (isFrame(wordRows)) return toBlocks(wordRows[0]!.children![0]!.children ?? []);
   const inner: Block[] = [];
   let ruled: boolean | undefined;
-  let path = '';
+  let first: ParagraphFacts | null = null;
   const rows: TableRow[] = [];
-  for (const r of (node.children ?? []).filter((child) => child.type === 'tableRow')) {
+  for (const r of wordRows) {
     const cells = (r.children ?? []).map((c) => {
       const paragraphs = (c.children ?? []).filter((child) => child.type === 'paragraph').map(readParagraph);
       for (const child of c.children ?? []) if (child.type === 'table') inner.push(...toTables(child));
       ruled ??= paragraphs.find((p) => p.facts?.ruled !== undefined)?.facts?.ruled;
-      path ||= paragraphs[0]?.facts?.path ?? '';
+      first ??= paragraphs[0]?.facts ?? null;
       return toCell(c, paragraphs);
     });
     rows.push(row(cells, { sources: cells[0]?.data?.sources ?? [], ...(r.isHeader && { isHeader: true }) }));
   }
-  const found: Table = table(rows, { sources: sourceOf(path.replace(/\/.*$/u, '')), ruled: ruled ?? true });
+  const found: Table = table(rows, { sources: sourceOf(first, /\/.*$/u), ruled: ruled ?? true });
   const empty = rows.every((r) =>
     r.children.every((c) => c.children.every((t) => t.type !== 'text' || t.value.trim() === '')),
   );
   return empty ? inner : [found, ...inner];
+}
+
+/** A table of one cell is a box around paragraphs. */
+function isFrame(rows: readonly WordNode[]): boolean {
+  return rows.length === 1 && rows[0]!.children?.length === 1;
 }
 
 function toCell(node: WordNode, paragraphs: readonly WordParagraph[]) {
@@ -82,7 +92,7 @@ function toCell(node: WordNode, paragraphs: readonly WordParagraph[]) {
   const printed = paragraphs.filter((p) => p.text.trim() !== '');
   const align = printed[0]?.facts?.align;
   return cell(texts.filter((text) => text !== '').join('\n'), {
-    sources: sourceOf(paragraphs[0]?.facts?.path ?? ''),
+    sources: sourceOf(paragraphs[0]?.facts),
     ...((node.colSpan ?? 1) > 1 && { colSpan: node.colSpan! }),
     ...((node.rowSpan ?? 1) > 1 && { rowSpan: node.rowSpan! }),
     ...(printed.length > 0 && printed.every((p) => p.facts?.bold) && { bold: true }),

@@ -2,33 +2,49 @@ import { strToU8, zipSync } from 'fflate';
 
 const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ');
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Other parts of a Word file, each the inside of its root element. */
+/** Other parts of a Word file, each the inside of its root element; the header's relation is `header`. */
 export interface DocxParts {
   numbering?: string;
   styles?: string;
+  header?: string;
+  /** Name of the main part in the package. */
+  main?: string;
 }
 
+const roots: Record<string, string> = { header: 'hdr' };
+
 /** A Word file of the given body. */
-export function docx(body: string, { numbering, styles }: DocxParts = {}): Uint8Array {
-  const parts = Object.entries({ numbering, styles }).filter((part): part is [string, string] => part[1] !== undefined);
+export function docx(
+  body: string,
+  { numbering, styles, header, main = 'word/document.xml' }: DocxParts = {},
+): Uint8Array {
+  const parts = Object.entries({ numbering, styles, header }).filter(
+    (part): part is [string, string] => part[1] !== undefined,
+  );
   const files = {
     '[Content_Types].xml':
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/>` +
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${main}" ContentType="${types}.document.main+xml"/>` +
       parts.map(([name]) => `<Override PartName="/word/${name}.xml" ContentType="${types}.${name}+xml"/>`).join('') +
       '</Types>',
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationships}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
-      .map(([name], i) => `<Relationship Id="p${i}" Type="${relationships}/${name}" Target="${name}.xml"/>`)
-      .join('')}</Relationships>`,
-    'word/document.xml': `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationships}/officeDocument" Target="${main}"/></Relationships>`,
+    [main.replace('word/', 'word/_rels/') + '.rels']:
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
+        .map(([name]) => `<Relationship Id="${name}" Type="${relationships}/${name}" Target="${name}.xml"/>`)
+        .join('')}</Relationships>`,
+    [main]: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
     ...Object.fromEntries(
-      parts.map(([name, inside]) => [`word/${name}.xml`, `<w:${name} ${namespaces}>${inside}</w:${name}>`]),
+      parts.map(([name, inside]) => [
+        `word/${name}.xml`,
+        `<w:${roots[name] ?? name} ${namespaces}>${inside}</w:${roots[name] ?? name}>`,
+      ]),
     ),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

@@ -53,6 +53,16 @@ describe('automatic numbering', () => {
     expect(await read(body, { numbering, styles })).toEqual(['¶ 1. một', '¶ không', '¶ 2. hai']);
   });
 
+  test('bullets within bullets have the signs that offices type', async () => {
+    const pictures = list(7, ['bullet', '\uf0b7'], ['bullet', 'o'], ['bullet', '\uf0a7']) + use(7, 7);
+    const body = item('một', 7) + item('hai', 7, 1) + item('ba', 7, 2) + item('bốn', 7);
+    expect(await read(body, { numbering: pictures })).toEqual(['¶ - một', '¶ + hai', '¶ · ba', '¶ - bốn']);
+  });
+
+  test('an empty paragraph counts and is not read', async () => {
+    expect(await read(item('một', 2) + item('', 2) + item('ba', 2), { numbering })).toEqual(['¶ 1. một', '¶ 3. ba']);
+  });
+
   test('an ordinal column of nothing but automatic numbers is filled', async () => {
     const row = (text: string): string[] => [tc(item('', 4)), tc(text), tc('Sở A')];
     expect(await read(tbl([tc('TT'), tc('Nhiệm vụ'), tc('Chủ trì')], row('Một'), row('Hai')), { numbering })).toEqual([
@@ -81,12 +91,133 @@ describe('tables', () => {
 
   test('a table inside a cell follows the table it stands in', async () => {
     const inner = tbl([tc('trong 1'), tc('trong 2')]);
-    expect(await read(tbl([tc(p('ngoài') + inner + p(''))]))).toEqual([
+    expect(await read(tbl([tc(p('ngoài') + inner + p('')), tc('cạnh')]))).toEqual([
       '▦ table',
-      '  | ngoài',
+      '  | ngoài | cạnh',
       '▦ table',
       '  | trong 1 | trong 2',
     ]);
+  });
+
+  test('a table of one cell is a box around paragraphs', async () => {
+    const inner = tbl([tc('trong 1'), tc('trong 2')]);
+    expect(await read(tbl([tc(p('một') + inner + p('hai'))]))).toEqual([
+      '¶ một',
+      '▦ table',
+      '  | trong 1 | trong 2',
+      '¶ hai',
+    ]);
+  });
+
+  test('skipped columns and cells merged the old way keep every cell in its column', async () => {
+    const body = tbl(
+      [tc('TT'), tc('Nhiệm vụ'), tc('Chủ trì', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>')],
+      [tc('1'), tc('Một'), tc('Sở A'), tc('Sở B')],
+    );
+    const skipping = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${tc('Sở C')}${tc('Sở D')}</w:tr></w:tbl>`;
+    expect(await read(body.replace('</w:tbl>', skipping))).toEqual([
+      '▦ table',
+      '  | TT | Nhiệm vụ | ↔2Chủ trì',
+      '  | 1 | Một | Sở A | Sở B',
+      '  | ↔2 | Sở C | Sở D',
+    ]);
+  });
+});
+
+describe('tracked changes', () => {
+  const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>';
+
+  test('a deleted row or cell is not there', async () => {
+    const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('9')}${tc('<w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>')}</w:tr>`;
+    const body = tbl([tc('1'), tc('Một')], [tc('2'), tc('bỏ', '<w:cellDel w:id="2"/>'), tc('Hai')]);
+    expect(await read(body.replace('</w:tbl>', `${gone}</w:tbl>`))).toEqual(['▦ table', '  | 1 | Một', '  | 2 | Hai']);
+  });
+
+  test('a deleted end of a paragraph joins it to the next one, which numbers count as one', async () => {
+    const numbering = list(1, ['decimal', '%1.']) + use(1, 1);
+    const number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const body = p('Rà soát ', number + deleted) + p('văn bản', number) + p('Báo cáo', number);
+    expect(await read(body, { numbering })).toEqual(['¶ 1. Rà soát văn bản', '¶ 2. Báo cáo']);
+  });
+
+  test('moved text is read once, old looks are not', async () => {
+    const from = `<w:p><w:pPr><w:rPr><w:moveFrom w:id="1"/></w:rPr></w:pPr><w:moveFrom>${run('chuyển')}</w:moveFrom></w:p>`;
+    const to = `<w:p><w:moveTo>${run('chuyển')}</w:moveTo></w:p>`;
+    const old = '<w:jc w:val="center"/><w:pPrChange><w:pPr><w:jc w:val="right"/></w:pPr></w:pPrChange>';
+    expect(await read(from + p('giữa', old) + to)).toEqual(['¶ [center] giữa', '¶ chuyển']);
+  });
+});
+
+describe('page headers', () => {
+  const section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>';
+  const letterhead = tbl([tc('UBND TỈNH A'), tc('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]);
+
+  test('a letterhead in the page header comes first', async () => {
+    expect(await read(p('KẾ HOẠCH') + section, { header: letterhead })).toEqual([
+      '▦ table',
+      '  | UBND TỈNH A | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '¶ KẾ HOẠCH',
+    ]);
+  });
+
+  test('a page number or running title is left out', async () => {
+    const header =
+      p('Kế hoạch cải cách hành chính') + p('<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>');
+    expect(await read(p('KẾ HOẠCH') + section, { header })).toEqual(['¶ KẾ HOẠCH']);
+  });
+
+  test('the header of the other pages is not the first page’s', async () => {
+    const other = section.replace('</w:sectPr>', '<w:titlePg/></w:sectPr>');
+    expect(await read(p('KẾ HOẠCH') + other, { header: letterhead })).toEqual(['¶ KẾ HOẠCH']);
+  });
+});
+
+describe('controls and fields', () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (code: string, result: string): string =>
+    `${mark('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+
+  test('a content control shows its content, a prompt nothing', async () => {
+    const control = (content: string, properties = ''): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const date = p(run('ngày ') + control(run('15 tháng 5 năm 2026'), '<w:date/>'));
+    expect(
+      await read(date + p(run('Số: ') + control(run('Bấm vào đây'), '<w:showingPlcHdr/>')) + control(p('khối'))),
+    ).toEqual(['¶ ngày 15 tháng 5 năm 2026', '¶ Số:', '¶ khối']);
+  });
+
+  test('a field inside the code of another one is not printed', async () => {
+    const code = `${mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${field('REF x', run('mã'))}${mark('separate')}${run('kết quả')}${mark('end')}`;
+    expect(await read(p(run('một ') + code + run(' hai')))).toEqual(['¶ một kết quả hai']);
+  });
+
+  test('contents and page numbers are not text, a field never closed takes nothing away', async () => {
+    const contents = p(field('TOC \\o', run('I. MỤC ĐÍCH 1')));
+    expect(
+      await read(contents + p(run('Trang ') + field('PAGE', run('3'))) + p(mark('begin') + run('I. MỤC ĐÍCH'))),
+    ).toEqual(['¶ Trang', '¶ I. MỤC ĐÍCH']);
+  });
+
+  test('links, equations and special characters are text', async () => {
+    const body = p(
+      '<w:hyperlink r:id="none">' +
+        run('Nghị định') +
+        '</w:hyperlink><w:r><w:ptab/><w:t>30</w:t><w:noBreakHyphen/><w:t>CP</w:t><w:cr/></w:r>' +
+        '<m:oMath><m:r><m:t>≥95%</m:t></m:r></m:oMath><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>',
+    );
+    expect(await read(body)).toEqual(['¶ Nghị định 30-CP ≥95%≥']);
+  });
+
+  test('what a style prints as capitals is read so', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Ten"><w:name w:val="Ten"/><w:rPr><w:caps/></w:rPr></w:style>';
+    expect(await read(p('Kế hoạch', '<w:pStyle w:val="Ten"/>'), { styles })).toEqual(['¶ KẾ HOẠCH']);
+  });
+});
+
+describe('packages', () => {
+  test('the main part is found by its relation', async () => {
+    expect(await read(p('một'), { main: 'word/document2.xml' })).toEqual(['¶ một']);
   });
 });
 
