@@ -5,7 +5,9 @@ import type { BatchDocument } from '#batch';
 
 /** What is taken out of a folder. Files that are named are always taken, whatever they are called. */
 const documentExtensions = new Set(
-  '.pdf .docx .docm .dotx .dotm .doc .dot .md .markdown .txt .rtf .odt .png .jpg .jpeg .tif .tiff .bmp .webp'.split(' '),
+  '.pdf .docx .docm .dotx .dotm .doc .dot .md .markdown .txt .rtf .odt .png .jpg .jpeg .tif .tiff .bmp .webp'.split(
+    ' ',
+  ),
 );
 
 /** A document to read. */
