@@ -75,7 +75,7 @@ const homes: Record<string, string[]> = {
   'remark-parse': ['parsers/markdown/'],
   'remark-gfm': ['parsers/markdown/'],
   'p-queue': ['src/batch/queue.ts'],
-  '@protobi/exceljs': ['src/export/xlsx/'],
+  '@protobi/exceljs': ['src/export/xlsx/', 'src/cli/units/workbook.ts'],
   commander: ['src/cli/'],
   'cli-progress': ['src/cli/progress.ts'],
 };

@@ -29,6 +29,9 @@ import type { Term, Weights } from './weights.ts';
 
 export { findLineage, toCard } from './lineage.ts';
 export type { Lineage, PlanCard } from './lineage.ts';
+export { toSender } from './sender.ts';
+export type { Sender } from './sender.ts';
+export { findTurnout } from './turnout.ts';
 export { selectTasks } from './scope.ts';
 export type { CheckedSection } from './scope.ts';
 

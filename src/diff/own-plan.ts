@@ -10,16 +10,28 @@ const planTypes = new Set(['KH', 'QĐ', 'CTr', 'CT', 'CTHĐ']);
 export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
   if (parent.issuer === null || child.issuer === null || parent.issuer.id === child.issuer.id) return false;
   if (child.documentType !== null && !planTypes.has(child.documentType.code)) return false;
-  const opening = task.text
-    .split(/[;.]\s/u)
-    .slice(0, 2)
-    .join(' ');
-  if (!/(?:xây dựng|ban hành|lập)[^;.]{0,25}\bkế hoạch\b/iu.test(opening)) return false;
-  if (!/kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening)) return false;
+  if (!asksForPlan(task)) return false;
+  const opening = openingOf(task);
   if (/kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening))
     return implementsParent(parent, child);
   const cited = new Set([...parent.references.map((reference) => reference.code), parent.code?.full]);
   return task.references.some((code) => cited.has(code) && citesCode(child, code));
+}
+
+/** Whether the task asks for a plan that carries something out. */
+export function asksForPlan(task: Task): boolean {
+  const opening = openingOf(task);
+  return (
+    /(?:xây dựng|ban hành|lập)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
+    /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening)
+  );
+}
+
+function openingOf(task: Task): string {
+  return task.text
+    .split(/[;.]\s/u)
+    .slice(0, 2)
+    .join(' ');
 }
 
 /** Tasks by which the child hands the making of a plan on to its own units, as places in its list. */

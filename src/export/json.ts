@@ -32,7 +32,8 @@ export function toCoverageRun(report: Report): CoverageRun {
       summary: unit.summary,
       error: unit.error,
     })),
-    noPlan: report.noPlan,
+    noPlan: report.turnout.units.flatMap(({ name, state }) => (state === 'absent' ? [name] : [])),
+    turnout: report.turnout,
     diagnostics: report.diagnostics,
   } satisfies CoverageRun);
 }

@@ -10,6 +10,7 @@ import type {
   Reason,
   Status,
   Task,
+  Turnout,
 } from '#model';
 
 /** A task as reports show it, raw wording only. */
@@ -72,8 +73,7 @@ export interface Report {
   /** Every task of the parent plan. */
   parentTasks: ReportTask[];
   units: ReportUnit[];
-  /** Units of a given list that sent no plan. */
-  noPlan: string[];
+  turnout: Turnout;
   diagnostics: Diagnostic[];
 }
 
@@ -147,7 +147,7 @@ export function toReport(
   file: string,
   asked: readonly string[],
   units: ReportUnit[],
-  noPlan: string[] = [],
+  turnout: Turnout = { units: [], unlisted: [], repeated: [], late: [], unknown: [] },
 ): Report {
   const parentTasks = parent.tasks.map(toReportTask);
   const byId = new Map(parentTasks.map((task) => [task.id, task]));
@@ -172,7 +172,7 @@ export function toReport(
     rows,
     parentTasks,
     units: withDistinctNames(units),
-    noPlan,
+    turnout,
     diagnostics: parent.diagnostics,
   };
 }

@@ -18,7 +18,8 @@ export const cliText = {
   parent: 'kế hoạch cấp trên; không ghi thì tìm trong số các văn bản, theo căn cứ mà từng văn bản dẫn',
   section:
     'nhiệm vụ nào của kế hoạch cấp trên: appendix (phụ lục), body (nội dung) hoặc all (tất cả); không ghi thì lấy phụ lục nếu có, nếu không thì nội dung',
-  units: 'tệp văn bản liệt kê các đơn vị phải gửi kế hoạch, mỗi dòng một đơn vị; cho biết đơn vị nào chưa gửi',
+  units:
+    'danh sách các đơn vị phải gửi kế hoạch (.xlsx, .csv, .json, hoặc .txt mỗi dòng một đơn vị); cho biết đơn vị nào chưa gửi',
   exitZero: 'luôn kết thúc với mã 0 khi đã đối chiếu xong',
   timeout: 'thời gian tối đa để đọc một văn bản (giây)',
   memory: 'bộ nhớ tối đa của một tiến trình đọc (MB)',
@@ -56,6 +57,18 @@ export const cliText = {
   parentUnread: (file: string, reason: string) => `không đọc được kế hoạch cấp trên ${file}: ${reason}`,
   parentWithoutTasks: (file: string) => `kế hoạch cấp trên ${file} không có nhiệm vụ nào để đối chiếu.`,
   unitsUnread: (file: string) => `không đọc được danh sách đơn vị ${file}.`,
+  unitsNotList: (file: string) =>
+    `không đọc được danh sách đơn vị ${file}: cần tệp .xlsx, .csv, .txt hoặc .json; đề nghị lưu lại thành .xlsx hoặc .csv.`,
+  unitsEmpty: (file: string) => `danh sách đơn vị ${file} không nêu tên đơn vị nào.`,
+  unitsOpenQuote: (file: string, row: number) =>
+    `danh sách đơn vị ${file}, dòng ${row}: có dấu ngoặc kép mở mà không đóng.`,
+  unitNameMissing: (file: string, row: number, column: string) =>
+    `danh sách đơn vị ${file}, dòng ${row}, cột ${column}: thiếu tên đơn vị.`,
+  unitsNotJson: (file: string, place: string) => `danh sách đơn vị ${file} không đúng định dạng JSON (${place}).`,
+  unitsWithoutList: (file: string) => `danh sách đơn vị ${file}: không có danh sách nào trong tệp JSON.`,
+  unitEntryWrong: (file: string, number: number) =>
+    `danh sách đơn vị ${file}, phần tử thứ ${number}: cần tên đơn vị hoặc một đối tượng có tên đơn vị.`,
+  lineAndColumn: (line: number, column: number) => `dòng ${line}, cột ${column}`,
   unwritable: (folder: string, detail: string) => `không ghi được kết quả vào ${folder}: ${detail}`,
   unexpected: (detail: string) => `chương trình gặp lỗi: ${detail}`,
   stopped: 'Đã dừng theo yêu cầu.',

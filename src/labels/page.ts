@@ -52,7 +52,6 @@ export const pageText = {
   pages: 'trang',
   tasks: 'nhiệm vụ',
   extra: 'nhiệm vụ ngoài kế hoạch cấp trên',
-  noPlan: 'Đơn vị chưa gửi kế hoạch',
   printWide: 'Bảng có quá nhiều đơn vị để in; dưới đây là tổng hợp và các khoảng trống. Bảng đầy đủ ở report.xlsx.',
   generated: 'Lập ngày',
   applicable: 'Được giao',

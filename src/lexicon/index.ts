@@ -6,5 +6,7 @@ export type { AgencyContext } from './agencies.ts';
 export { isActorPhrase, readOpening, toAgencies } from './actors.ts';
 export type { Actors } from './actors.ts';
 export { notationIssuer, toIssuer } from './issuer.ts';
+export { communeKindOf, provinceIn, readUnitName } from './unit-name.ts';
+export type { UnitName } from './unit-name.ts';
 export { coversAgency, sameAgency } from './coverage.ts';
 export { spellProvince } from './agency-data.ts';

@@ -81,6 +81,23 @@ export const Coverage = z.object({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
+/** Who answered the parent plan. A body's plan that could not be read is no plan that is missing. */
+export const Turnout = z.object({
+  /** The units of a given list in its order, with the files that hold their plans; empty where no list was given. */
+  units: z.array(
+    z.object({ name: z.string(), state: z.enum(['sent', 'unread', 'absent']), files: z.array(z.string()) }),
+  ),
+  /** Plans of bodies that the list does not name; `nearest` is a unit without a plan whose name is much alike. */
+  unlisted: z.array(z.object({ file: z.string(), name: z.string().nullable(), nearest: z.string().nullable() })),
+  /** Bodies with several plans. */
+  repeated: z.array(z.object({ name: z.string(), files: z.array(z.string()) })),
+  /** Plans issued after the day by which the parent wants them: ISO dates, `issued` cut to what is known. */
+  late: z.array(z.object({ file: z.string(), name: z.string(), issued: z.string(), wanted: z.string() })),
+  /** Files that were not read and may be the plan of any unit. */
+  unknown: z.array(z.string()),
+});
+export type Turnout = z.infer<typeof Turnout>;
+
 /** One run of `check`: an entry for each child, read or not. */
 export const CoverageRun = z.object({
   schemaVersion: z.literal(1),
@@ -97,6 +114,7 @@ export const CoverageRun = z.object({
   ),
   /** Units of a given list that sent no plan. */
   noPlan: z.array(z.string()),
+  turnout: Turnout,
   diagnostics: z.array(Diagnostic),
 });
 export type CoverageRun = z.infer<typeof CoverageRun>;

@@ -188,8 +188,23 @@ describe('check', () => {
 
   it('names the units of a list that sent no plan', async () => {
     await write({ 'con/tinh.docx': 'UBND tỉnh\nviệc', 'con/a.docx': 'Sở A\nviệc', 'ds.txt': 'Sở a\r\n\nSở B\n' });
-    const { out } = await kehoach([...parent(), at('con/a.docx'), '--units', at('ds.txt'), ...output()]);
-    expect(out).toContain('Đơn vị chưa gửi kế hoạch: Sở B.');
+    const { code, out } = await kehoach([...parent(), at('con/a.docx'), '--units', at('ds.txt'), ...output()]);
+    expect(code).toBe(1);
+    expect(out).toContain('Chưa gửi kế hoạch (1): Sở B.');
+    const run = CoverageRun.parse(JSON.parse(await readFile(at('out/coverage.json'), 'utf8')));
+    expect(run.noPlan).toEqual(['Sở B']);
+    expect(run.turnout.units.map(({ state }) => state)).toEqual(['sent', 'absent']);
+  });
+
+  it('refuses a wrong list of units with 2, naming the row', async () => {
+    await write({
+      'con/tinh.docx': 'UBND tỉnh\nviệc',
+      'con/a.docx': 'Sở A\nviệc',
+      'ds.csv': 'STT;Đơn vị;ĐT\n1;;0912\n',
+    });
+    const { code, err } = await kehoach([...parent(), at('con/a.docx'), '--units', at('ds.csv'), ...output()]);
+    expect(code).toBe(2);
+    expect(err).toContain('dòng 2, cột B: thiếu tên đơn vị');
   });
 
   it('uses colour on a terminal only', async () => {

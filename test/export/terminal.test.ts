@@ -42,6 +42,11 @@ describe('the report on a terminal', () => {
 
       ✓ đã có   ◐ có một phần   ✗ chưa có   ? chưa xác định được   · không thuộc trách nhiệm   ⚠ không đọc được
 
+      ĐƠN VỊ GỬI KẾ HOẠCH
+
+        - Theo danh sách: 1 đơn vị: đã gửi 0, gửi nhưng không đọc được 0, chưa gửi 1.
+        - Chưa gửi kế hoạch (1): Sở C.
+
       KHOẢNG TRỐNG THEO ĐƠN VỊ
 
       Sở A (so-a.docx): được giao 3 nhiệm vụ: đã có 1, có một phần 1, chưa có 1 (đạt 50 %).
@@ -53,8 +58,6 @@ describe('the report on a terminal', () => {
       Sở B (so-b.pdf): được giao 4 nhiệm vụ: đã có 4 (đạt 100 %).
 
       hong.pdf: Tệp rỗng (0 byte).
-
-      Đơn vị chưa gửi kế hoạch: Sở C.
       "
     `);
   });

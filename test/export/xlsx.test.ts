@@ -26,7 +26,13 @@ async function read(
 describe('report.xlsx', () => {
   it('holds the matrix with signs and rates', async () => {
     const { book, rows } = await read(sampleReport());
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Ma trận', 'Khoảng trống', 'Tất cả nhiệm vụ', 'Tệp']);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+      'Ma trận',
+      'Đơn vị',
+      'Khoảng trống',
+      'Tất cả nhiệm vụ',
+      'Tệp',
+    ]);
     expect(rows('Ma trận').slice(3)).toEqual([
       ['TT', 'Nhiệm vụ của kế hoạch cấp trên', 'Đạt', 'Sở A', 'Sở B', 'hong.pdf'],
       ['1', 'Cắt giảm tối thiểu 15% số lượng văn bản hành chính', 0.75, '◐', '✓', '⚠'],

@@ -80,6 +80,6 @@ export function sampleReport(texts: { parent?: string; child?: string } = {}): R
     'tinh.docx',
     tasks.map((one) => one.id),
     units,
-    ['Sở C'],
+    { units: [{ name: 'Sở C', state: 'absent', files: [] }], unlisted: [], repeated: [], late: [], unknown: [] },
   );
 }

@@ -5,9 +5,11 @@ import { openBatch, writeAtomically } from '#batch';
 import type { Batch } from '#batch';
 import { toCoverageRun, toHtml, toJson, toReport, toReportUnit, toTerminal, toXlsx, whyUnread } from '#export';
 import type { Report, ReportUnit } from '#export';
-import { selectTasks } from '#diff';
+import { findTurnout, selectTasks, toSender } from '#diff';
+import type { Sender } from '#diff';
 import { cliText } from '#labels';
-import type { Plan } from '#model';
+import type { UnitName } from '#lexicon';
+import type { Plan, Turnout } from '#model';
 import { UsageError, exitCode, showsColours, widthOf, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs, withNames } from '../inputs.ts';
@@ -17,7 +19,7 @@ import type { ReadOptions } from '../options.ts';
 import { startProgress } from '../progress.ts';
 import { resultWords, tellRenamed, tellTroubles } from '../reading.ts';
 import type { Told } from '../reading.ts';
-import { absentUnits, readUnits } from '../units.ts';
+import { readUnits } from '../units/index.ts';
 import { findFamilies } from './check-folder.ts';
 import { batchOptions } from './parse.ts';
 import { writeSchemas } from './schema.ts';
@@ -47,8 +49,12 @@ export function addCheck(program: Command, finish: (run: (context: Context) => P
 /** `kehoach check`: against the given parent, or, without one, every parent found among the documents. */
 async function checkAll(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   if (options.parent !== undefined) return check(paths, options.parent, options, context);
+  const families = await findFamilies(paths, options, context);
+  const [first] = families;
+  if (families.length === 1 && first)
+    return check(first.children, first.parent, { ...options, parent: first.parent }, context);
   const codes: number[] = [];
-  for (const { parent, children, output } of await findFamilies(paths, options, context)) {
+  for (const { parent, children, output } of families) {
     codes.push(await check(children, parent, { ...options, output }, context));
   }
   return Math.max(...codes);
@@ -71,8 +77,8 @@ async function check(
     const plan = await readParent(batch, parent);
     const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
     if (asked.length === 0) throw new UsageError(cliText.parentWithoutTasks(parent.path));
-    const { units, told } = await checkChildren(batch, plan, children, options, context);
-    const report = toReport(plan, parent.name, asked, units, absentUnits(expected, units));
+    const { units, senders, told } = await checkChildren(batch, plan, children, options, context);
+    const report = toReport(plan, parent.name, asked, units, turnoutOf(expected, senders, options));
     const run = toCoverageRun(report);
     await writeReports(report, options.output, context);
     const words = options.json ? stderr : stdout;
@@ -81,10 +87,19 @@ async function check(
     tellTroubles(words, told);
     tellWritten(words, options.output);
     if (options.json) stdout.write(toJson(run));
-    return options.exitZero || report.units.every(isCovered) ? exitCode.ok : exitCode.problems;
+    return options.exitZero || (report.units.every(isCovered) && run.noPlan.length === 0)
+      ? exitCode.ok
+      : exitCode.problems;
   } finally {
     await batch.close();
   }
+}
+
+/** A list of units is about one parent: among several families it says nothing of those of whom it names nobody. */
+function turnoutOf(expected: readonly UnitName[], senders: readonly Sender[], options: CheckOptions): Turnout {
+  const turnout = findTurnout(expected, senders);
+  const named = turnout.units.some(({ state }) => state === 'sent');
+  return named || options.parent !== undefined ? turnout : findTurnout([], senders);
 }
 
 interface Documents {
@@ -129,8 +144,9 @@ async function checkChildren(
   children: Input[],
   options: CheckOptions,
   { stderr }: Context,
-): Promise<{ units: ReportUnit[]; told: Told[] }> {
+): Promise<{ units: ReportUnit[]; senders: Sender[]; told: Told[] }> {
   const units = new Map<string, ReportUnit>();
+  const senders = new Map<string, Sender>();
   const told = new Map<string, Told>();
   const progress = startProgress(stderr, children.length);
   const { section } = options;
@@ -138,7 +154,8 @@ async function checkChildren(
     await batch.run(children, {
       parent: { plan, ...(section !== undefined && { section }) },
       onResult: (result) => {
-        const { name } = result.document;
+        const { name, path } = result.document;
+        senders.set(name, toSender(name, path, result.plan, plan));
         units.set(name, toReportUnit({ file: name, ...result }));
         told.set(name, { name, status: result.status, diagnostics: result.diagnostics });
         progress.step(name, resultWords(result));
@@ -148,7 +165,7 @@ async function checkChildren(
     progress.stop();
   }
   const inOrder = <T>(all: Map<string, T>): T[] => children.flatMap(({ name }) => all.get(name) ?? []);
-  return { units: inOrder(units), told: inOrder(told) };
+  return { units: inOrder(units), senders: inOrder(senders), told: inOrder(told) };
 }
 
 async function writeReports(report: Report, output: string, { now }: Context): Promise<void> {

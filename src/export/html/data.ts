@@ -7,9 +7,10 @@ import {
   statusLabel,
   statusSign,
   summaryText,
+  turnoutLines,
   unreadableSign,
 } from '#labels';
-import type { PageText } from '#labels';
+import type { PageText, TurnoutLine } from '#labels';
 import type { FindingKind, Status } from '#model';
 import { rowRate, unitRate } from '../gaps.ts';
 import type { Report, ReportMatch, ReportTask, ReportUnit } from '../report.ts';
@@ -63,7 +64,7 @@ export interface PageData {
   rows: PageTask[];
   rowRates: { applicable: number; rate: number | null }[];
   units: PageUnit[];
-  noPlan: string[];
+  turnout: TurnoutLine[];
 }
 
 /** Verdicts less sure than this are marked for a person to look at. */
@@ -89,7 +90,7 @@ export function toPageData(report: Report, date: string | null): PageData {
     rows: report.rows.map(toPageTask),
     rowRates: report.rows.map((_, index) => rowRate(report, index)),
     units: report.units.map(toPageUnit),
-    noPlan: report.noPlan,
+    turnout: turnoutLines(report.turnout),
   };
 }
 

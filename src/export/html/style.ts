@@ -21,6 +21,7 @@ section.card > h2 { margin-bottom: 8px; }
 .figure span { color: var(--quiet); font-size: 13px; }
 .figure.main b { color: var(--accent); }
 .figure.missing b { color: var(--missing); } .figure.partial b { color: var(--partial); } .figure.undetermined b { color: var(--undetermined); }
+.turnout { margin: 6px 0; } .turnout.grave b { color: var(--missing); }
 .share { display: flex; height: 8px; border-radius: 4px; overflow: hidden; background: var(--line); }
 .share i { flex-basis: 0; } .share .covered { background: #4b9c6c; } .share .partial { background: #e0a93a; } .share .undetermined { background: #8b7fc0; } .share .missing { background: #cf5c50; }
 #filters { position: sticky; top: 0; z-index: 6; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 10px 16px; margin-top: 16px; }

@@ -1,4 +1,4 @@
-import { gapText, openTasksText, placeText, reportText, statusLabel, summaryText } from '#labels';
+import { gapText, openTasksText, placeText, reportText, statusLabel, summaryText, turnoutLines } from '#labels';
 import type { Status } from '#model';
 import { gapsOf, remarksOf } from '../gaps.ts';
 import type { Gap } from '../gaps.ts';
@@ -11,8 +11,17 @@ import { wrap } from './width.ts';
 /** The gaps in words, unit by unit, as an officer would report them. */
 export function toWords(report: Report, width: number, paint: Paint): string {
   const units = report.units.flatMap((unit) => [...unitWords(report, unit, width, paint), '']);
-  const noPlan = report.noPlan.length === 0 ? [] : [`${reportText.noPlan}: ${report.noPlan.join('; ')}.`, ''];
-  return [paint(reportText.gaps.toUpperCase(), 'bold'), '', ...units, ...noPlan].join('\n');
+  return [...turnoutWords(report, width, paint), paint(reportText.gaps.toUpperCase(), 'bold'), '', ...units].join('\n');
+}
+
+/** Who sent nothing comes first: it is what an officer acts on. */
+function turnoutWords({ turnout }: Report, width: number, paint: Paint): string[] {
+  const lines = turnoutLines(turnout);
+  if (lines.length === 0) return [];
+  const words = lines.flatMap(({ label, text }) =>
+    paintFirst(hang('  - ', `${label}: ${text}`, width), printable(label), (part) => paint(part, 'bold')),
+  );
+  return [paint(reportText.turnout.toUpperCase(), 'bold'), '', ...words, ''];
 }
 
 /** Above this number, tasks that could not be judged are named by their ordinals alone. */

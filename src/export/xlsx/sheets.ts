@@ -10,6 +10,7 @@ import {
   statusLabel,
   statusSign,
   summaryText,
+  turnoutState,
   unreadableSign,
 } from '#labels';
 import type { Status } from '#model';
@@ -204,7 +205,8 @@ function* fileRows(report: Report): Iterable<CellSpec[]> {
     const rate: CellSpec = { value: unitRate(unit), style: rateStyle };
     yield [unit.file, unit.name, unit.code, unit.pageCount, unit.taskCount, result, rate, notes(unit.diagnostics)];
   }
-  for (const unit of report.noPlan) yield [null, unit, null, null, null, text.noPlan, null, null];
+  for (const { name, state } of report.turnout.units)
+    if (state === 'absent') yield [null, name, null, null, null, turnoutState.absent, null, null];
 }
 
 function parentLine({ parent }: Report): string {

@@ -28,8 +28,7 @@ export function renderGaps(page: Page, place: HTMLElement): void {
     box.open = units.length <= 3;
     return box;
   });
-  const absent = data.noPlan.length === 0 ? [] : [h('p', {}, h('b', {}, `${text.noPlan}: `), data.noPlan.join('; '))];
-  place.replaceChildren(...sections, ...absent);
+  place.replaceChildren(...sections);
   window.onbeforeprint = () => {
     for (const fill of fillers) fill();
     for (const box of sections) box.open = true;

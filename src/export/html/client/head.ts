@@ -56,6 +56,9 @@ export function renderHead(page: Page, place: HTMLElement): void {
       share('undetermined', undetermined),
       share('missing', missing),
     ),
+    ...data.turnout.map(({ label, text: names, grave }) =>
+      h('p', { class: grave ? 'turnout grave' : 'turnout' }, h('b', {}, `${label}: `), names),
+    ),
     h('p', { class: 'quiet' }, text.caution),
   );
 }

@@ -1,0 +1,48 @@
+import type { Agency, Plan } from '#model';
+import { provinceIn } from '#lexicon';
+import { asksForPlan } from './own-plan.ts';
+import { judgeScope } from './scope.ts';
+
+/** What is known of who sent a file; a file that was not read has but its path. */
+export interface Sender {
+  file: string;
+  /** Where it lies: names of files and folders may say whose plan it is. */
+  path: string;
+  read: boolean;
+  issuer: Agency | null;
+  province: string | null;
+  /** ISO date, cut to what is known. */
+  issued: string | null;
+  /** ISO date by which the parent wants this body's plan, or null. */
+  wanted: string | null;
+}
+
+export function toSender(file: string, path: string, plan: Plan | null, parent: Plan): Sender {
+  const issuer = plan?.issuer ?? null;
+  return {
+    file,
+    path,
+    read: plan !== null,
+    issuer,
+    province: plan === null ? null : provinceOf(plan),
+    issued: plan?.promulgationDate?.iso ?? null,
+    wanted: plan === null ? null : wantedBy(parent, issuer),
+  };
+}
+
+/** The last day on which a body's plan is in time: the earliest that the parent sets for the making of such plans. */
+function wantedBy(parent: Plan, issuer: Agency | null): string | null {
+  const days = parent.tasks.flatMap((task) => {
+    const due = task.deadline?.kind === 'by' ? task.deadline.due : undefined;
+    if (due === undefined || !asksForPlan(task)) return [];
+    return judgeScope(task, issuer).applicability === 'applies' ? [due] : [];
+  });
+  return days.toSorted()[0] ?? null;
+}
+
+/** A province is named by its own letterhead, the place of signing, or the committee whose plan it carries out. */
+function provinceOf(plan: Plan): string | null {
+  const above = plan.references.find((reference) => reference.role === 'parent')?.issuer ?? null;
+  const texts = [plan.issuer?.name, plan.issuer?.raw.split('\n').join(' '), plan.place, above];
+  return texts.map((text) => (text ? provinceIn(text) : null)).find((province) => province !== null) ?? null;
+}
