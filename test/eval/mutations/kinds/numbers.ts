@@ -90,7 +90,7 @@ export function stated(task: Task, random: Random): Place | null {
 
 /** Puts other words for the number, in the product as well, and reads its value anew. */
 export function replaceAt(task: Task, { target, number, rest }: Place, other: string, value = target.value): Task {
-  const pattern = new RegExp(`(?<![\\d.,/])${(number + rest).replace(/[.,/]/gu, String.raw`\$&`)}`, 'u');
+  const pattern = new RegExp(`(?<![\\d.,/])${(number + rest).replaceAll('.', String.raw`\.`)}`, 'u');
   const put = (text: string): string => text.replace(pattern, other).replace(/\s+/gu, ' ').trim();
   const targets = task.targets.flatMap((one) => {
     if (one !== target && !(one.value === target.value && one.unit === target.unit)) return [one];
