@@ -1,5 +1,6 @@
 import { lackText } from '#labels';
-import type { Finding, Plan, Task } from '#model';
+import { sameAgency } from '#lexicon';
+import type { Agency, Finding, Plan, Task } from '#model';
 import { wholeClause } from './components.ts';
 import { toPassage } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
@@ -41,19 +42,38 @@ function splitProducts(raw: string): string[] {
 /** Least share of the child's tasks that name a lead, for one without to be a lack. */
 const usualLead = 0.7;
 
-/** Says that nobody is charged, where the child charges somebody with most of its tasks. */
+/**
+ * Says that nobody is charged, where the child charges somebody with most of its tasks; or that another body is with
+ * what the parent gives to the child's issuer by name.
+ */
 export function compareLeads(parent: Task, answers: readonly PreparedTask[], child: Plan): Finding[] {
   if (parent.lead.length === 0 || answers.length === 0) return [];
-  if (answers.some((answer) => answer.task.lead.length > 0)) return [];
+  const names = listNames(parent.lead);
+  const charged = answers.flatMap((answer) => answer.task.lead);
+  if (charged.length > 0) {
+    if (!isPassedOn(parent.lead, charged, child.issuer)) return [];
+    const others = listNames(charged);
+    const message = lackText['lead-passed']({ parent: names, child: others });
+    return [{ kind: 'lead-missing', message, parentValue: names, childValue: others }];
+  }
   const led = child.tasks.filter((task) => task.lead.length > 0).length;
   if (led < usualLead * child.tasks.length) return [];
-  const names = parent.lead.map((agency) => agency.name).join(', ');
-  return [
-    {
-      kind: 'lead-missing',
-      message: lackText['lead-missing']({ parent: names }),
-      parentValue: names,
-      childValue: null,
-    },
-  ];
+  const message = lackText['lead-missing']({ parent: names });
+  return [{ kind: 'lead-missing', message, parentValue: names, childValue: null }];
+}
+
+/** Whether none of those charged is the issuer, one of its units, or another whom the parent names. */
+function isPassedOn(asked: readonly Agency[], charged: readonly Agency[], issuer: Agency | null): boolean {
+  if (!issuer || !asked.some((agency) => sameAgency(agency, issuer))) return false;
+  const outside = (agency: Agency): boolean =>
+    agency.kind === 'agency' &&
+    agency.level !== 'internal' &&
+    agency.level !== 'other' &&
+    !sameAgency(agency, issuer) &&
+    !asked.some((lead) => sameAgency(lead, agency));
+  return charged.every(outside);
+}
+
+function listNames(agencies: readonly Agency[]): string {
+  return [...new Set(agencies.map((agency) => agency.name))].join(', ');
 }

@@ -41,8 +41,10 @@ function compareOne(
   given: readonly Quantity[],
   children: readonly Task[],
 ): Finding[] {
+  // A number that answers another one is no answer to this, unless this repeats it.
+  const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
-  const same = unclaimed.length > 0 ? unclaimed : sameMeasure(asked, given);
+  const same = unclaimed.length > 0 ? unclaimed : sameMeasure(asked, repeated);
   const best = same[0];
   if (best === undefined) {
     if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];

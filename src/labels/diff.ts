@@ -25,6 +25,8 @@ export const lackText = {
   'cycle-missing': (p: { parent: string; cycles: string }) => `Thiếu kỳ ${p.cycles} (cấp trên: “${p.parent}”).`,
   'product-missing': (p: { parent: string }) => `Thiếu sản phẩm “${p.parent}”.`,
   'lead-missing': (p: { parent: string }) => `Chưa giao đơn vị chủ trì (cấp trên giao: ${p.parent}).`,
+  'lead-passed': (p: { parent: string; child: string }) =>
+    `Giao cho đơn vị khác chủ trì: cấp trên giao ${p.parent}, kế hoạch này giao ${p.child}.`,
   'component-missing': (p: { parent: string }) => `Chưa có nội dung “${p.parent}”.`,
   'action-missing': (p: { parent: string; object: string }) => `Chưa có việc “${p.parent}” đối với “${p.object}”.`,
 };
