@@ -8,9 +8,9 @@ import { lowered } from './targets.ts';
 
 /** Numbers that differ between two texts of the same wording: every one is said, save those that ask more. */
 export function findChangedNumbers(parent: Task, child: Task): Finding[] {
-  const findings = compareTexts(parent.text, child.text, parent.deadline, child.deadline);
+  const findings = compareTexts(parent, child, parent.text, child.text);
   if (parent.product && child.product) {
-    findings.push(...compareTexts(parent.product.raw, child.product.raw, parent.deadline, child.deadline));
+    findings.push(...compareTexts(parent, child, parent.product.raw, child.product.raw));
   }
   if (findings.length === 0) findings.push(...compareFields(parent, child));
   return findings;
@@ -28,12 +28,12 @@ function compareFields(parent: Task, child: Task): Finding[] {
   });
 }
 
-function compareTexts(parent: string, child: string, asked: Deadline | null, given: Deadline | null): Finding[] {
-  const ours = readPieces(parent);
-  const theirs = readPieces(child);
+function compareTexts(parent: Task, child: Task, asked: string, given: string): Finding[] {
+  const ours = readPieces(asked);
+  const theirs = readPieces(given);
   if (ours.length !== theirs.length) return [];
-  const askedNumbers = readQuantities(parent);
-  const givenNumbers = readQuantities(child);
+  const askedNumbers = readQuantities(asked, parent.targets);
+  const givenNumbers = readQuantities(given, child.targets);
   return ours.flatMap((piece, i) => {
     const other = theirs[i] as Piece;
     if (piece.text === other.text) return [];
@@ -41,8 +41,9 @@ function compareTexts(parent: string, child: string, asked: Deadline | null, giv
     const from = quantityAt(askedNumbers, piece);
     const to = quantityAt(givenNumbers, other);
     if (from && to) return isStricter(from, to) ? [] : [lowered(from, to)];
-    if (piece.kind === 'date' && isDeadline(parent, piece, asked)) return compareDates(piece, other, asked, given);
-    return [changed(parent.slice(piece.start, piece.end), child.slice(other.start, other.end), false)];
+    if (piece.kind === 'date' && isDeadline(asked, piece, parent.deadline))
+      return compareDates(piece, other, parent.deadline, child.deadline);
+    return [changed(asked.slice(piece.start, piece.end), given.slice(other.start, other.end), false)];
   });
 }
 

@@ -12,30 +12,38 @@ import type { Weights } from './weights.ts';
 /** Products of the parent task that neither text nor product of the answering tasks mentions. */
 export function compareProducts(parent: Task, passages: readonly Passage[], weights: Weights): Finding[] {
   if (!parent.product) return [];
-  return splitProducts(parent.product.raw).flatMap((text) => {
-    const terms = weighTerms(toPassage(wholeClause(text), 0).clause.units, weights);
-    const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    if (total < settings.partTakesUpWeight) return [];
-    const said = terms.reduce(
-      (sum, term) => sum + term.weight * Math.max(0, ...passages.map((passage) => hit(term, passage))),
-      0,
-    );
-    if (said / total >= settings.takenUp) return [];
-    return [
-      {
-        kind: 'product-missing',
-        message: lackText['product-missing']({ parent: text }),
-        parentValue: text,
-        childValue: null,
-      } as const,
-    ];
+  return splitAt(parent.product.raw, /;|\.\s/gu).flatMap((product) => {
+    const members = splitAt(product, /,/gu);
+    const lacking = members.filter((member) => isLacking(member, passages, weights));
+    // A list of which nothing is said lacks as a whole: its members are often no more than parts of a name.
+    const whole = lacking.length > 1 && isLacking(product, passages, weights);
+    return (whole ? [product] : lacking).map((text) => ({
+      kind: 'product-missing' as const,
+      message: lackText['product-missing']({ parent: text }),
+      parentValue: text,
+      childValue: null,
+    }));
   });
 }
 
-function splitProducts(raw: string): string[] {
-  return raw
-    .split(/[;,]|\.\s/u)
-    .map((part) => part.trim().replace(/\.$/u, ''))
+function isLacking(text: string, passages: readonly Passage[], weights: Weights): boolean {
+  const terms = weighTerms(toPassage(wholeClause(text), 0).clause.units, weights);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  if (total < settings.partTakesUpWeight) return false;
+  const said = terms.reduce(
+    (sum, term) => sum + term.weight * Math.max(0, ...passages.map((passage) => hit(term, passage))),
+    0,
+  );
+  return said / total < settings.takenUp;
+}
+
+/** Parts between these signs, where they do not stand inside brackets. */
+function splitAt(text: string, sign: RegExp): string[] {
+  const masked = text.replace(/\([^()]*\)/gu, (aside) => 'x'.repeat(aside.length));
+  const cuts = [...masked.matchAll(sign)].map((match) => match.index);
+  return [...cuts, text.length]
+    .map((cut, i) => text.slice(i === 0 ? 0 : (cuts[i - 1] ?? 0) + 1, cut).trim())
+    .map((part) => part.replace(/\.$/u, ''))
     .filter((part) => part !== '');
 }
 

@@ -25,11 +25,12 @@ const limit = /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nh
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
-const decrease = /(?:giảm|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?=\s|$)/iu;
+const decrease =
+  /(?:giảm|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?=\s|$)/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
-/** Numbers of a text that measure something, in order. */
-export function readQuantities(text: string): Quantity[] {
+/** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
+export function readQuantities(text: string, targets: readonly Target[] = []): Quantity[] {
   if (!/\d/u.test(text)) return [];
   const units = readUnits(text);
   const quantities: Quantity[] = [];
@@ -47,6 +48,7 @@ export function readQuantities(text: string): Quantity[] {
     if (counted === '') return;
     quantities.push({
       ...readRelation(text, unit),
+      raw: targetAt(text, unit, targets) ?? quote(text, unit),
       value,
       unit: counted,
       about: readAbout(text, units, i),
@@ -74,7 +76,38 @@ export function toNumber(form: string): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function readRelation(text: string, unit: Unit): Pick<Quantity, 'raw' | 'comparator' | 'direction'> {
+function targetAt(text: string, unit: Unit, targets: readonly Target[]): string | null {
+  const holds = targets.find(({ raw }) => {
+    const at = text.indexOf(raw);
+    return at >= 0 && at <= unit.start && unit.end <= at + raw.length;
+  });
+  return holds?.raw ?? null;
+}
+
+/** Longest quotation of what a number measures, in characters. */
+const longestQuote = 90;
+/** Words before which a long phrase may be left off. */
+const joints = /\s(?:do|của|so với|để|theo|trên|trong|được|tại|bằng|đối với|thuộc|nhằm)\s|,\s/giu;
+
+/** The number with what it measures, to the end of its clause; a longer one ends between two phrases. */
+function quote(text: string, unit: Unit): string {
+  const clause = withinBrackets(text.slice(unit.start).replace(/(?:;|\.(?:\s|$)).*$/su, ''));
+  if (clause.length <= longestQuote) return clause.trim();
+  const ends = [...clause.slice(0, longestQuote).matchAll(joints)].map((match) => match.index);
+  return `${clause.slice(0, ends.at(-1) ?? clause.length).trim()}…`;
+}
+
+/** Up to the bracket that closes what was opened before the number. */
+function withinBrackets(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && depth-- === 0) return text.slice(0, i);
+  }
+  return text;
+}
+
+function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | 'direction'> {
   const start = Math.max(text.lastIndexOf(';', unit.start), text.lastIndexOf('. ', unit.start)) + 1;
   const before = text.slice(start, unit.start);
   const after = text.slice(unit.end, unit.end + 25);
@@ -96,8 +129,7 @@ function readRelation(text: string, unit: Unit): Pick<Quantity, 'raw' | 'compara
       : lastIndex(increase, near) >= 0
         ? 'increase'
         : 'reach';
-  const raw = text.slice(unit.start, Math.min(text.length, unit.end + 40)).replace(/[;.,].*$|\s\S*$/su, '');
-  return { raw: raw.length > unit.form.length ? raw : unit.form, comparator, direction };
+  return { comparator, direction };
 }
 
 function lastIndex(pattern: RegExp, text: string): number {

@@ -75,7 +75,10 @@ const known = new WeakMap<Task, TaskQuantities>();
 function quantitiesOf(task: Task): TaskQuantities {
   let read = known.get(task);
   if (!read) {
-    read = { text: readQuantities(task.text), product: readQuantities(task.product?.raw ?? '') };
+    read = {
+      text: readQuantities(task.text, task.targets),
+      product: readQuantities(task.product?.raw ?? '', task.targets),
+    };
     known.set(task, read);
   }
   return read;

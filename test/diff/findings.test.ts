@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { checkCoverage } from '#diff';
+import type { CoverageItem, Target, Task } from '#model';
+import { agency, plan, task } from '../support/plan.ts';
+
+const unrelated = [
+  task('C.8', 'Tiêm phòng cho đàn vật nuôi trên toàn địa bàn', { lead: [agency('Sở Y tế')] }),
+  task('C.9', 'Trồng mới và chăm sóc rừng phòng hộ ven biển', { lead: [agency('Sở Y tế')] }),
+];
+
+function check(parent: Task, child: Task, issuer = 'Sở Y tế'): CoverageItem {
+  const above = plan('parent', 'UBND tỉnh', [parent]);
+  const below = plan('child', issuer, [child, ...unrelated]);
+  return checkCoverage(above, below).items[0] as CoverageItem;
+}
+
+const values = (item: CoverageItem) => item.findings.map(({ kind, parentValue }) => [kind, parentValue]);
+
+describe('numbers', () => {
+  test('a number that answers another measure does not stand for one that is left out', () => {
+    const item = check(
+      task('1', 'Phủ mạng cáp quang trên 80% hộ gia đình, 100% đơn vị hành chính cấp xã'),
+      task('C.1', 'Phủ mạng cáp quang đến hộ gia đình, 100% đơn vị hành chính cấp xã'),
+    );
+    expect(item.status).toBe('partial');
+    expect(values(item)).toEqual([['target-missing', '80% hộ gia đình, 100% đơn vị hành chính cấp xã']]);
+  });
+
+  test('a number that the parent says again in its product is given once', () => {
+    const product = { raw: 'Số lượng hội nghị giảm 10%' };
+    const item = check(
+      task('1', 'Cắt giảm 10% số lượng hội nghị của cơ quan', { product }),
+      task('C.1', 'Cơ quan tinh giản 10% số lượng hội nghị'),
+    );
+    expect(item.findings.filter((finding) => finding.kind.startsWith('target'))).toEqual([]);
+  });
+
+  test('another unit is another measure', () => {
+    const item = check(
+      task('1', 'Hội nghị chuyên môn của Sở tổ chức không quá 1 ngày'),
+      task('C.1', 'Hội nghị chuyên môn của Sở tổ chức không quá 1 tháng'),
+    );
+    expect(item.status).toBe('partial');
+  });
+
+  test('a finding quotes the target as it was read, else the clause without cutting a phrase', () => {
+    const raw = 'cắt giảm tối thiểu 15% số lượng văn bản hành chính do cơ quan, đơn vị ban hành';
+    const target: Target = { raw, value: 15, unit: '%', comparator: '>=', direction: 'decrease', per: null };
+    const parent = task('1', `Thực hiện ${raw}; báo cáo kết quả`, { targets: [target] });
+    const child = task('C.1', 'Thực hiện cắt giảm số lượng văn bản hành chính do cơ quan, đơn vị ban hành');
+    expect(values(check(parent, child))).toContainEqual(['target-missing', raw]);
+    const unread = task('1', 'Thuê hệ thống giao ban (210 xã, phường chưa được đầu tư) cho phòng họp');
+    const answer = task('C.1', 'Thuê hệ thống giao ban cho phòng họp xã, phường chưa được đầu tư');
+    expect(values(check(unread, answer))).toEqual([['target-missing', '210 xã, phường chưa được đầu tư']]);
+  });
+});
+
+describe('leads', () => {
+  const text = 'Xây dựng phần mềm quản lý hồ sơ sức khỏe của người dân';
+  const own = { ...agency('Văn phòng Sở'), level: 'internal' as const };
+
+  test.each([
+    ['a unit of the issuer', [own], []],
+    ['the issuer', [agency('Sở Y tế')], []],
+    ['another body', [agency('Sở Tài chính')], ['lead-missing']],
+    ['another body together with a unit of the issuer', [agency('Sở Tài chính'), own], []],
+  ])('what is given to the issuer may be led by %s', (_, lead, kinds) => {
+    const item = check(task('1', text, { lead: [agency('Sở Y tế')] }), task('C.1', text, { lead }));
+    expect(item.findings.map((finding) => finding.kind)).toEqual(kinds);
+    expect(item.status).toBe('covered');
+  });
+
+  test('where the parent names another body, so may the child', () => {
+    const lead = [agency('Sở Tài chính')];
+    expect(check(task('1', text, { lead }), task('C.1', text, { lead })).findings).toEqual([]);
+  });
+});
+
+test('a product of which nothing is said lacks as a whole, brackets kept', () => {
+  const product = {
+    raw: 'Bộ phim tài liệu dài ba mươi tập, quyển sổ tay tra cứu khổ nhỏ; bảng theo dõi nhiệt độ kho lạnh (bản giấy, bản mềm)',
+  };
+  const item = check(
+    task('1', 'Xây dựng phần mềm quản lý hồ sơ sức khỏe của người dân', { product }),
+    task('C.1', 'Xây dựng phần mềm quản lý hồ sơ sức khỏe của người dân'),
+  );
+  expect(values(item)).toEqual([
+    ['product-missing', 'Bộ phim tài liệu dài ba mươi tập, quyển sổ tay tra cứu khổ nhỏ'],
+    ['product-missing', 'bảng theo dõi nhiệt độ kho lạnh (bản giấy, bản mềm)'],
+  ]);
+});
