@@ -4,14 +4,18 @@ import { VFile } from 'vfile';
 import type { Root } from 'mdast';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import type { Diagnostic, Plan, PlanDraft } from '#model';
-import { extract } from '#extract';
+import { chooseMain, extract, extractAttached } from '#extract';
 import { normalizePlan } from '#normalize';
 import { parseDocument } from '#parsers';
-import { structure } from '#structure';
+import { root } from '#tree';
+import type { Block } from '#tree';
+import { splitDocuments, structure } from '#structure';
 
 /** A document read: its plan, or null with the diagnostics that say why not. */
 export interface Reading {
   plan: Plan | null;
+  /** The other documents of the file, in order. */
+  further: Plan[];
   diagnostics: Diagnostic[];
 }
 
@@ -31,9 +35,9 @@ export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading
     tree = await parseDocument(file);
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    return { plan: null, diagnostics: [...diagnosticsOf(file), error.diagnostic] };
+    return { plan: null, further: [], diagnostics: [...diagnosticsOf(file), error.diagnostic] };
   }
-  const draft = await draftPlan(tree, file);
+  const { draft, further } = await draftPlans(tree, file);
   const source = {
     file: file.basename ?? path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -42,19 +46,34 @@ export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading
     textSource: file.data.textSource ?? ('embedded' as const),
   };
   const plan = normalizePlan(draft, source, [...diagnosticsOf(file), ...draft.diagnostics]);
-  return { plan, diagnostics: plan.diagnostics };
+  return {
+    plan,
+    further: further.map((other) => normalizePlan(other, source, other.diagnostics)),
+    diagnostics: plan.diagnostics,
+  };
 }
 
-/** Structure and extraction of a parsed tree. */
-export async function draftPlan(tree: Root, file: VFile): Promise<PlanDraft> {
-  const structured = (await processor.run(tree, file)) as Root;
-  return processor.stringify(structured, file) as unknown as PlanDraft;
+/** Structure and extraction of a parsed tree: the plan of the file, then its other documents. */
+export async function draftPlans(tree: Root, file: VFile): Promise<{ draft: PlanDraft; further: PlanDraft[] }> {
+  const drafts: PlanDraft[] = [];
+  for (const part of splitDocuments(tree)) {
+    const structured = (await processor.run(part.tree, file)) as Root;
+    const before = drafts.at(-1);
+    if (part.kind === 'attached' && before !== undefined)
+      drafts[drafts.length - 1] = extractAttached(structured, before);
+    else if (part.kind !== 'copy') drafts.push(processor.stringify(structured, file) as unknown as PlanDraft);
+  }
+  return chooseMain(drafts, file.basename ?? '');
 }
 
 /** The parsed tree after the structure plug-ins, for people who wonder what was understood. */
 export async function readTree(bytes: Uint8Array, path: string): Promise<Root> {
   const file = new VFile({ path, value: bytes });
-  return (await processor.run(await parseDocument(file), file)) as Root;
+  const parts: Root[] = [];
+  for (const part of splitDocuments(await parseDocument(file))) {
+    parts.push((await processor.run(part.tree, file)) as Root);
+  }
+  return root(parts.flatMap((part) => part.children as Block[]));
 }
 
 function required<T>(value: T | undefined, name: string): T {

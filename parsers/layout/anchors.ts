@@ -2,18 +2,26 @@ import { foldKey } from '#text';
 import type { Line, Run } from './page.ts';
 
 /** Words that Nghị định 30/2020/NĐ-CP fixes and that tell where on a page a two-column zone stands. */
-const stateHead = 'cong hoa xa hoi chu nghia';
-const partyHead = 'dang cong san viet nam';
+const stateHeads = ['cong hoa xa hoi chu nghia', 'dang cong san viet nam'];
+/** Heads that are also said in running text: only alone in their column. */
+const loneHeads = /^(?:doan (?:tncs|thanh nien cong san) ho chi minh|sao y(?: ban chinh)?|sao luc|trich sao)$/u;
 const recipients = 'noi nhan';
+/** How the authority or the position of a signer begins. */
+const signer =
+  /^(?:(?:t\/?m|k\/?t|t\/?l|tuq|q)\s*\.|(?:pho |quyen )?(?:chu tich|giam doc|tong giam doc|bi thu|cuc truong|vu truong|bo truong|thu truong|chanh|truong (?:ban|phong|doan|cong an)|hieu truong|vien truong|chi huy truong)\b)/u;
 
-/** Index of the word with which the country's or the Party's name begins in a line, or -1. */
+/**
+ * Index of the word with which the name of the country, the Party or the Youth Union, or the head of a certified copy,
+ * begins in a line, or -1: the last one, since the issuer stands on the left.
+ */
 export function findStateName(row: Line): number {
-  for (const [i, run] of row.runs.entries()) {
-    if (!/^[CĐ]\p{Lu}/u.test(run.text)) continue;
+  return row.runs.findLastIndex((run, i) => {
+    if (!/^[CĐST]\p{Lu}/u.test(run.text)) return false;
     const rest = foldText(row.runs.slice(i, i + 7));
-    if (rest.startsWith(stateHead) || rest.startsWith(partyHead)) return i;
-  }
-  return -1;
+    if (stateHeads.some((head) => rest.startsWith(head))) return true;
+    const before = row.runs[i - 1];
+    return before !== undefined && run.box[0] - before.box[2] > 2 * row.size && loneHeads.test(rest);
+  });
 }
 
 /** Index of the words "Nơi nhận" in a line where they begin a column, or -1. */
@@ -24,6 +32,16 @@ export function findRecipients(row: Line): number {
     if (opens && foldText(row.runs.slice(i, i + 3)).startsWith(recipients)) return i;
   }
   return -1;
+}
+
+/** Index of the word with which the right one of two signatures beside each other begins, or -1. */
+export function findSigners(row: Line): number {
+  const word = row.runs.findIndex((run, i) => i > 0 && run.box[0] - row.runs[i - 1]!.box[2] > 3 * row.size);
+  if (word < 0) return -1;
+  const halves = [row.runs.slice(0, word), row.runs.slice(word)];
+  return halves.every((runs) => signer.test(foldText(runs)) && !runs.some((run) => /\p{Ll}/u.test(run.text)))
+    ? word
+    : -1;
 }
 
 /** True for the first line of an annex or form, which no running head has. */

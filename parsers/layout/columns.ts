@@ -1,5 +1,5 @@
 import { centerOf, widthOf } from './box.ts';
-import { findRecipients, findStateName, isAddressee, isAnnexHead } from './anchors.ts';
+import { findRecipients, findSigners, findStateName, isAddressee, isAnnexHead } from './anchors.ts';
 import { median } from './cluster.ts';
 import { toLine } from './lines.ts';
 import type { Line, Run } from './page.ts';
@@ -33,7 +33,9 @@ export function findZones(rows: readonly Line[]): Zone[] {
       continue;
     }
     const recipients = findRecipients(row);
+    const signers = recipients < 0 ? findSigners(row) : -1;
     if (recipients >= 0) zones.push(closingAt(rows, i, recipients, start));
+    else if (signers > 0) zones.push(signersAt(rows, i, signers));
   }
   return zones;
 }
@@ -93,6 +95,20 @@ function closingAt(rows: readonly Line[], anchor: number, word: number, start: n
     gutter = [gutter[0], Math.min(gutter[1], line.box[0])];
   }
   return toZone('closing', rows, from, to, gutter);
+}
+
+/** Two bodies sign beside each other, above the recipients. */
+function signersAt(rows: readonly Line[], anchor: number, word: number): Zone {
+  const { runs } = rows[anchor]!;
+  let gutter: Gutter = [runs[word - 1]!.box[2], runs[word]!.box[0]];
+  let to = anchor + 1;
+  for (; to < rows.length; to++) {
+    const line = rows[to]!;
+    const strip = narrow(gutter, line, 'left');
+    if (isFar(rows[to - 1]!, line, settings.closingLeading) || strip === null || findRecipients(line) >= 0) break;
+    gutter = strip;
+  }
+  return toZone('closing', rows, anchor, to, gutter);
 }
 
 /** What a line leaves of the gutter, or null where it crosses it. `keep`: the column whose edge is known. */
@@ -166,5 +182,7 @@ function goesOn(group: readonly Line[], line: Line): boolean {
   const first = group[0]!.text;
   if (/^v\/v\b/iu.test(first)) return true;
   const isItem = /^[-–+*•]/u;
+  // a rule drawn with hyphens, the star under a Party office's name
+  if (!/[\p{L}\d]/u.test(first)) return false;
   return isItem.test(first) && !isItem.test(line.text) && !/[.;:]$/u.test(group.at(-1)!.text);
 }

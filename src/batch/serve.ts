@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { basename } from 'node:path';
@@ -6,7 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
 import { coverageToJson, planToJson } from '#export';
 import type { CacheEntry, Coverage, Plan } from '#model';
-import { OutputError, writeAtomically } from './files.ts';
+import { OutputError, removeFile, writeAtomically } from './files.ts';
 import { cacheKey, readEntry, writeEntry } from './manifest.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
 
@@ -54,15 +55,23 @@ async function runJob(job: Job, parent: BatchParent | null, stages: Stages): Pro
   }
   const key = cacheKey(bytes, basename(job.path));
   const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
-  const { plan, diagnostics } = known ?? (await read(bytes, job, key, stages));
+  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages));
   const cached = known !== null;
   if (plan === null) return { plan, coverage: null, diagnostics, cached };
   await writeAtomically(job.planFile, planToJson(plan));
+  await writeFurther(job.planFile, further);
   if (parent === null || job.coverageFile === null) return { plan, coverage: null, diagnostics, cached };
   const { section } = parent;
   const coverage = await stages.checkCoverage(parent.plan, plan, section === undefined ? {} : { section });
   await writeAtomically(job.coverageFile, coverageToJson(coverage));
   return { plan, coverage, diagnostics, cached };
+}
+
+/** The other documents of a file as `<name>#2.json`, `#3` …; those of an earlier run go. */
+async function writeFurther(planFile: string, plans: readonly Plan[]): Promise<void> {
+  const fileOf = (at: number): string => planFile.replace(/(?:\.json)?$/u, `#${at + 2}.json`);
+  for (const [i, plan] of plans.entries()) await writeAtomically(fileOf(i), planToJson(plan));
+  for (let i = plans.length; existsSync(fileOf(i)); i += 1) await removeFile(fileOf(i));
 }
 
 async function read(bytes: Uint8Array, { path, cacheFolder }: Job, key: string, stages: Stages): Promise<CacheEntry> {

@@ -22,6 +22,8 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'table-columns-unknown': 'warning',
   'no-tasks': 'error',
   'not-a-plan': 'info',
+  'plan-attached': 'info',
+  'further-document': 'warning',
   'no-issuer': 'warning',
   'no-code': 'warning',
   'number-blank': 'info',

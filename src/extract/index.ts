@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { diagnostic } from '#diagnostics';
 import { isAttachedLine, toIssuer } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
-import type { Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
+import type { Agency, Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
 import { foldKey } from '#text';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
@@ -16,6 +16,9 @@ import { extractLetterhead } from './letterhead.ts';
 import { extractSignature } from './signature.ts';
 import { extractTitle } from './title.ts';
 
+export { extractAttached } from './attached.ts';
+export { chooseMain } from './main-document.ts';
+
 declare module 'unified' {
   interface CompileResultMap {
     PlanDraft: PlanDraft;
@@ -27,10 +30,10 @@ export const extract: Plugin<[], Root, PlanDraft> = function () {
   this.compiler = (tree) => extractPlan(tree as Root);
 };
 
-/** What a structured tree says, uninterpreted: raw strings and their sources. */
-export function extractPlan(tree: Root): PlanDraft {
+/** What a structured tree says, uninterpreted: raw strings and their sources. `outer` issues a plan without letterhead. */
+export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft {
   const letterhead = extractLetterhead(tree);
-  const issuer = letterhead.issuer ? toIssuer(letterhead.issuer.raw.split('\n')) : null;
+  const issuer = letterhead.issuer ? toIssuer(letterhead.issuer.raw.split('\n')) : outer;
   const context: AgencyContext = { issuer };
   const body = extractBodyTasks(tree, context);
   const tables = extractTables(tree, body);

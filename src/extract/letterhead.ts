@@ -20,8 +20,9 @@ const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30}\s+ngày.{0,12}tháng.{0,10}năm/u;
 export function extractLetterhead(tree: Root): Letterhead {
   const lines = linesOf(tree, 'letterhead').flatMap(splitHalves);
   const own = read(lines);
-  const attached = readAttached(tree);
-  const stamped = readStamps(tree);
+  const attached = readAttached(tree, own.code === null);
+  const stamped = readStamp(tree, stampedCode);
+  const stampedDate = readStamp(tree, wholeDate);
   const numbered = [own.code, stamped, attached.code].find(
     (code) => code !== null && /\d/u.test(code.raw.split('/')[0] ?? ''),
   );
@@ -29,7 +30,7 @@ export function extractLetterhead(tree: Root): Letterhead {
     code: numbered ?? own.code ?? attached.code,
     issuer: own.issuer ?? attached.issuer,
     place: own.place,
-    date: better(own.date, attached.date),
+    date: better(better(own.date, stampedDate), attached.date),
   };
 }
 
@@ -50,10 +51,11 @@ function splitHalves(line: Line): Line[] {
 function read(lines: Line[]): Letterhead {
   const result: Letterhead = { code: null, issuer: null, place: null, date: null };
   const codes = lines.filter((line) => isCodeLine(line.text));
-  // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT"
-  const code = codes.find((line) => /^s[ốồôóòoọ]\s*[:.]/iu.test(line.text.normalize('NFC'))) ?? codes[0];
+  const labelled = codes.filter((line) => /^s[ốồôóòoọ]\s*[:.]/iu.test(line.text.normalize('NFC')));
+  // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT", and "Số: 2359" of a stamp has no notation
+  const code = labelled.find((line) => codePattern.test(line.text)) ?? labelled[0] ?? codes[0];
   if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? handwritten(code) ?? code.text);
-  for (const line of lines) {
+  for (const line of withWraps(lines)) {
     const date = datePattern.exec(line.text);
     const dated = isPlaceDateLine(line.text) || (confidenceOf(line.sources) < 1 && withoutComma.test(line.text));
     if (result.date === null && date && dated) {
@@ -64,8 +66,21 @@ function read(lines: Line[]): Letterhead {
       if (place) result.place = fieldOf(line, spelled ?? place);
     }
   }
-  result.issuer = issuerOf(lines);
+  result.issuer = issuerOf(lines, code);
   return result;
+}
+
+/** Place and date as one line where the column was too narrow for them: "…, ngày 12 tháng 01" above "năm 2026". */
+function withWraps(lines: Line[]): Line[] {
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    const cut =
+      (/ngày(?!.*năm\s*\d{4})/iu.test(line.text) &&
+        /^(?:(?:ngày|tháng|năm)(?:\s.*)?)?\s*(?:19|20)\d{2}$/iu.test(next?.text ?? '')) ||
+      (/^\p{Lu}[^;:]{1,40},$/u.test(line.text) && /^ngày/iu.test(next?.text ?? ''));
+    if (!cut || next === undefined || next.column !== line.column) return line;
+    return { ...line, text: `${line.text} ${next.text}`, sources: [...line.sources, ...next.sources] };
+  });
 }
 
 /** The notation behind a number written by hand, which a scan makes signs of: the number counts as blank. */
@@ -85,14 +100,13 @@ function placeBefore(text: string): string | null {
 }
 
 /** The lines of the left column above the number; the later stage tells the issuer from its superior. */
-function issuerOf(lines: Line[]): Field | null {
+function issuerOf(lines: Line[], code: Line | undefined): Field | null {
   const agency = lines.filter((line) => isAgencyLine(line));
-  const start = agency[0];
-  if (!start) return null;
-  return {
-    raw: agency.map((line) => line.text).join('\n'),
-    sources: agency.flatMap((line) => line.sources),
-  };
+  const end = code === undefined ? lines.length : lines.indexOf(code);
+  const above = agency.filter((line) => lines.indexOf(line) < end);
+  const kept = above.length > 0 ? above : agency;
+  if (kept.length === 0) return null;
+  return { raw: kept.map((line) => line.text).join('\n'), sources: kept.flatMap((line) => line.sources) };
 }
 
 function isAgencyLine(line: Line): boolean {
@@ -100,7 +114,8 @@ function isAgencyLine(line: Line): boolean {
   if (isNationalName(text) || isPartyName(text) || isPlaceDateLine(text)) return false;
   if (/^số\s*:/iu.test(text) || (isCodeLine(text) && !/^SỐ\s/u.test(text))) return false;
   if (/^v\/v\b/iu.test(text) || /^kính gửi/iu.test(text) || /^\(?\s*dự thảo/iu.test(text)) return false;
-  if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|bản sao)/iu.test(text)) return false;
+  if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|sao lục|trích sao|bản sao)/iu.test(text))
+    return false;
   // the last word of a national name that is wrapped
   if (/^(?:VIỆT )?NAM$/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -108,13 +123,25 @@ function isAgencyLine(line: Line): boolean {
   return letters.length >= 2 && upper / letters.length > 0.8;
 }
 
-/** "(Kèm theo Kế hoạch số 263/KH-UBND ngày 08 tháng 5 năm 2026 của …)" under the title of an annex. */
-function readAttached(tree: Root): Letterhead {
-  for (const block of flat(tree.children as Block[])) {
-    if (block.type !== 'paragraph') continue;
-    const line = toLine(block);
-    if (block.data?.region !== 'appendix' || !isAttachedLine(line)) continue;
-    const sources = block.data?.sources ?? [];
+/** How far from its head "(Kèm theo …)" stands under the title of a plan that a decision hands down. */
+const titleBlocks = 12;
+
+/**
+ * "(Kèm theo Kế hoạch số 263/KH-UBND ngày 08 tháng 5 năm 2026 của …)" under the title of an annex, or, in a document
+ * without letterhead (`lone`), of a plan that a decision hands down.
+ */
+function readAttached(tree: Root, lone: boolean): Letterhead {
+  const blocks = flat(tree.children as Block[]);
+  for (const [i, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || block.data?.annotation) continue;
+    const region = block.data?.region;
+    const head = lone && (region === 'title' || (region === 'body' && i < titleBlocks));
+    const first = toLine(block);
+    if (!(region === 'appendix' || head) || !isAttachedLine(first)) continue;
+    const next = blocks[i + 1];
+    const open = /^\(/u.test(first) && !/\)\s*$/u.test(first) && next?.type === 'paragraph';
+    const line = open ? `${first} ${toLine(next)}` : first;
+    const sources = [...(block.data?.sources ?? []), ...((open && next.data?.sources) || [])];
     const code = codePattern.exec(line);
     const date = datePattern.exec(line) ?? /ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/u.exec(line);
     const issuer = /\scủa\s+(.+?)\s*\)?\s*$/u.exec(line.slice((date?.index ?? code?.index ?? 0) + 4));
@@ -128,14 +155,15 @@ function readAttached(tree: Root): Letterhead {
   return { code: null, issuer: null, place: null, date: null };
 }
 
-/** A whole code in an annotation that was dropped beside its place. */
-function readStamps(tree: Root): Field | null {
+const stampedCode = /^(?:số\s*:?\s*)?\d{1,5}\s*\/\s*\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d]*)+$/iu;
+const wholeDate = /^(?:\p{Lu}[^,;:]{1,40},\s*)?ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}$/iu;
+
+/** A whole code or date in an annotation that was dropped beside its place. */
+function readStamp(tree: Root, pattern: RegExp): Field | null {
   for (const block of flat(tree.children as Block[])) {
     if (block.type !== 'paragraph' || !block.data?.annotation) continue;
     const line = toLine(block);
-    if (/^(?:số\s*:?\s*)?\d{1,5}\s*\/\s*\p{Lu}[\p{L}\d]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d]*)+$/iu.test(line)) {
-      return { raw: line, sources: block.data.sources ?? [] };
-    }
+    if (pattern.test(line)) return { raw: line, sources: block.data.sources ?? [] };
   }
   return null;
 }

@@ -16,9 +16,17 @@ export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subj
 }
 
 function joined(lines: Line[]): Field | null {
-  const kept = lines.filter((line, i) => i === 0 || !isAttachedLine(line.text) || /^\(/u.test(line.text) === false);
+  const kept = withoutAttached(lines);
   if (kept.length === 0) return null;
   return { raw: kept.map((line) => line.text).join(' '), sources: kept.flatMap((line) => line.sources) };
+}
+
+/** "(Kèm theo Quyết định số … của …)" under a title, over as many lines as its brackets span. */
+function withoutAttached(lines: Line[]): Line[] {
+  const at = lines.findIndex((line) => /^\(/u.test(line.text) && isAttachedLine(line.text));
+  if (at === -1) return lines;
+  const end = lines.findIndex((line, i) => i >= at && /\)\s*$/u.test(line.text));
+  return [...lines.slice(0, at), ...lines.slice((end === -1 ? at : end) + 1)];
 }
 
 /** "V/v …" with the lines that go on in lower case. */

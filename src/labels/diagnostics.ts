@@ -49,6 +49,9 @@ export const diagnosticText = {
   // extraction
   'no-tasks': () => 'Không tìm thấy nhiệm vụ nào trong văn bản.',
   'not-a-plan': (p: { type: string }) => `Văn bản không phải kế hoạch (${p.type}).`,
+  'plan-attached': (p: { title: string }) => `Nhiệm vụ lấy từ văn bản ban hành kèm theo (“${p.title}”).`,
+  'further-document': (p: { title: string; name: string }) =>
+    `Tệp còn chứa một văn bản khác (“${p.title}”), ghi riêng thành ${p.name}.`,
   'no-issuer': () => 'Không xác định được cơ quan ban hành.',
   'no-code': () => 'Không tìm thấy số, ký hiệu văn bản.',
   'number-blank': (p: { raw: string }) => `Văn bản để trống số (“${p.raw}”).`,

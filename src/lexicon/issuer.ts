@@ -1,6 +1,6 @@
 import type { Agency } from '#model';
-import { foldInPlace, slug } from '#text';
-import { agencyData } from './agency-data.ts';
+import { foldInPlace, foldKey, slug } from '#text';
+import { agencyData, provinceAt } from './agency-data.ts';
 import { scanAgencies } from './agencies.ts';
 import { readCommittee } from './people-committee.ts';
 
@@ -22,6 +22,8 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   );
   const raw = segments.at(-1);
   if (raw === undefined) return null;
+  const office = officeOf(raw, segments.at(-2));
+  if (office) return office;
   const upper = raw === raw.toUpperCase();
   const text = upper ? sentenceCase(raw) : raw.replace(/^(?:Chánh |)(?=Văn phòng)/u, '');
   const committee = readCommittee(raw, foldInPlace(raw), 0);
@@ -30,6 +32,15 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   const agency = span?.agencies[0];
   if (agency && agency.kind === 'agency' && span.end >= text.length * 0.6) return { ...agency, raw };
   return { raw, id: slug(text), name: text, level: 'other', kind: 'agency' };
+}
+
+/** "VĂN PHÒNG" under the body that it serves. */
+function officeOf(raw: string, superior: string | undefined): Agency | null {
+  if (superior === undefined || foldKey(raw) !== 'van phong') return null;
+  const served = toIssuer([superior]);
+  const id = served?.id === 'ubnd-tinh' ? 'van-phong-ubnd-tinh' : served?.id.startsWith('so-') ? 'van-phong-so' : null;
+  const known = agencyData.agencies.find((agency) => agency.id === id);
+  return known ? { raw, id: known.id, name: known.name, level: known.level, kind: 'agency' } : null;
 }
 
 /** Names over several lines: a line that opens no name of a body goes on the one before. */
@@ -55,11 +66,15 @@ function sentenceCase(text: string): string {
   const key = foldInPlace(text);
   for (const agency of agencyData.agencies) {
     const name = foldInPlace(agency.name);
-    if (key === name || (key.startsWith(`${name} `) && /^(?:tinh|thanh pho)/u.test(key.slice(name.length + 1))))
-      return agency.name;
+    if (key === name || (key.startsWith(`${name} `) && isTerritory(key, name.length + 1))) return agency.name;
   }
   const lower = text.toLowerCase();
   return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** "tỉnh Phú Thọ", "thành phố Huế", or the bare name of a province from `at` to the end. */
+function isTerritory(key: string, at: number): boolean {
+  return /^(?:tinh|thanh pho)(?![a-z])/u.test(key.slice(at)) || provinceAt(key, at)?.length === key.length - at;
 }
 
 /** The department or central body that a notation hints at ("KH-SXD", "TTr-SNV", "QĐ-TTg"); null where it says nothing. */

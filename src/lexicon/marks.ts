@@ -7,9 +7,14 @@ export function isNationalName(line: string): boolean {
   return /cong hoa xa hoi chu nghia(?: viet)?|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
 }
 
-/** "DANG CONG SAN VIET NAM": the head of party documents. */
+/** "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union. */
 export function isPartyName(line: string): boolean {
-  return /^dang cong san viet nam$/u.test(foldKey(line));
+  return /^(?:dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
+}
+
+/** "SAO Y BẢN CHÍNH", "SAO LỤC", "TRÍCH SAO": the head of a note that certifies a copy. */
+export function isCopyLine(line: string): boolean {
+  return /^(?:sao y|sao luc|trich sao|ban sao)(?![a-z])/u.test(foldKey(line)) && line === line.toUpperCase();
 }
 
 /** "Số: 05/KH-UBND", also with a blank number, and where a scan lost its first half. */

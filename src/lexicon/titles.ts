@@ -1,10 +1,16 @@
 import { stripMarks } from '#text';
 
-/** Types of document as Nghị định 30/2020/NĐ-CP (Phụ lục III) lists them, with the plans of the Party's offices. */
+/**
+ * Types of document as Nghị định 30/2020/NĐ-CP (Phụ lục III) and Luật Ban hành văn bản quy phạm pháp luật list them, with
+ * the plans of the Party's offices.
+ */
 const types = [
   'KẾ HOẠCH',
   'QUYẾT ĐỊNH',
   'NGHỊ QUYẾT',
+  'NGHỊ ĐỊNH',
+  'THÔNG TƯ LIÊN TỊCH',
+  'THÔNG TƯ',
   'CHỈ THỊ',
   'QUY CHẾ',
   'QUY ĐỊNH',
@@ -22,7 +28,11 @@ const types = [
   'HỢP ĐỒNG',
   'CÔNG ĐIỆN',
   'KẾT LUẬN',
+  'GIẤY MỜI',
 ];
+
+/** What a type may add to its name, where it stands alone on its line; elsewhere such words open the subject. */
+const additions = ['HÀNH ĐỘNG', 'LIÊN NGÀNH', 'LIÊN TỊCH', 'PHỐI HỢP'];
 
 /** The type that a title line prints, in capitals: "KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG", "KẾ HOẠCH Triển khai …"; or null. */
 export function titleTypeOf(line: string): string | null {
@@ -32,6 +42,8 @@ export function titleTypeOf(line: string): string | null {
   for (const type of types) {
     const key = stripMarks(type);
     if (spaced !== null && spaced === key.replaceAll(' ', '')) return type;
+    const whole = additions.find((addition) => bare === `${key} ${stripMarks(addition)}`);
+    if (whole !== undefined) return `${type} ${whole}`;
     if (bare === key || (bare.startsWith(`${key} `) && bare.length < 200 && !/[;.]$/u.test(bare))) return type;
   }
   return null;

@@ -30,6 +30,8 @@ export type TaskDraft = z.infer<typeof TaskDraft>;
 /** What extraction finds in a document tree, uninterpreted. */
 export const PlanDraft = z.object({
   documentType: Field.nullable(),
+  /** Type of the plan that this document hands down, whose tasks are the draft's. */
+  attachedType: Field.nullable().optional(),
   code: Field.nullable(),
   issuer: Field.nullable(),
   place: Field.nullable(),

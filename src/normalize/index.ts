@@ -26,13 +26,14 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
   const issuer = findIssuer(draft, code);
   const subject = draft.subject === null ? null : toSubject(draft.subject.raw);
   const documentType = toDocumentType(draft.documentType?.raw ?? null, code?.notation ?? null, subject);
+  const attachedType = draft.attachedType == null ? null : toDocumentType(draft.attachedType.raw, null, null);
   const promulgationDate = draft.date === null ? null : toPromulgationDate(draft.date.raw);
   const references = findPlanReferences(
     draft.preamble.map(({ raw }) => toText(raw)),
     draft.passages.map(({ raw }) => toText(raw)),
     issuer,
     code?.full ?? null,
-    { subject, documentType: documentType?.code ?? null },
+    { subject, documentType: (attachedType ?? documentType)?.code ?? null },
   );
   const context: TaskContext = {
     document: code?.full ?? code?.notation ?? source.file,
@@ -62,7 +63,7 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
     diagnostics: [
       ...diagnostics,
       ...headerDoubts(draft, code, issuer, promulgationDate?.iso ?? null),
-      ...planDoubts(documentType, tasks.length),
+      ...planDoubts(attachedType ?? documentType, tasks.length),
       ...doubts,
     ],
   });

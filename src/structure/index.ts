@@ -4,5 +4,8 @@ import { splitBreaks } from './split-breaks.ts';
 import { stitchTables } from './stitch-tables.ts';
 import { tabTables } from './tab-tables.ts';
 
+export { splitDocuments } from './documents.ts';
+export type { DocumentPart } from './documents.ts';
+
 /** The structure plug-ins in the order they run: document tree → document tree. */
 export const structure = [tabTables, stitchTables, markRegions, splitBreaks, numberBlocks] as const;

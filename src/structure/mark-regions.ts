@@ -24,14 +24,16 @@ import { isSubjectLine } from './title.ts';
 export function markRegions() {
   return (tree: Root): void => {
     const blocks = tree.children as Block[];
-    const title = findTitle(blocks);
+    const annex = findLoneAnnex(blocks);
+    const title = annex === -1 ? findTitle(blocks) : -1;
     let region: Region = 'letterhead';
     let previous: Block | undefined;
     blocks.forEach((block, i) => {
       if (block.type === 'pageBreak' || block.type === 'section') return;
       if (block.type === 'paragraph' && block.data?.annotation) return;
       const lines = blockLines(block);
-      region = nextRegion(region, block, lines, i, title, previous);
+      if (i === annex) region = 'appendix';
+      region = nextRegion(region, block, lines, i, { index: title, block: blocks[title] }, previous);
       block.data = { ...block.data, region: regionOf(region, block, lines) };
       previous = block;
     });
@@ -44,20 +46,21 @@ function nextRegion(
   block: Block,
   lines: string[],
   index: number,
-  title: number,
+  title: { index: number; block: Block | undefined },
   previous: Block | undefined,
 ): Region {
   const first = lines[0] ?? '';
-  if (index === title) return 'title';
-  if (index < title) return 'letterhead';
+  if (index === title.index) return 'title';
+  if (index < title.index) return 'letterhead';
   if (region === 'letterhead') {
     const head = lines.every(isLetterheadLine) || (block.type === 'table' && lines.some(isNationalName));
     return index < 25 && head ? 'letterhead' : 'body';
   }
   if (lines.some(isRecipientsHead) && !/^kính gửi/iu.test(first)) return 'recipients';
   if (isAppendixHead(first)) return 'appendix';
-  if (region === 'title') return isSubjectLine(block, previous) ? 'title' : 'body';
-  if (region === 'body' && block.type === 'paragraph' && startsSignature(lines, previous)) return 'signature';
+  if (region === 'title') return isSubjectLine(block, previous, title.block) ? 'title' : 'body';
+  const drawn = block.type === 'table' && block.data?.ruled !== false;
+  if (region === 'body' && !drawn && startsSignature(lines, previous)) return 'signature';
   if (region === 'recipients' || region === 'signature') {
     if (lines.some(isRecipientsHead)) return 'recipients';
     if (region === 'recipients' && lines.some((line) => isCompetenceLine(line) || isPositionLine(line)))
@@ -87,6 +90,8 @@ function isLetterheadLine(line: string): boolean {
     isPartyName(line) ||
     isCodeLine(line) ||
     isPlaceDateLine(line) ||
+    // place and date over two lines
+    /^\p{Lu}[^;:]{1,40},(?:\s*ngày.{0,25})?$|^(?:(?:ngày.{0,25}|tháng.{0,12})?năm\s*)?(?:19|20)\d{2}$/u.test(line) ||
     /^v\/v\b/iu.test(line) ||
     /^[\s\-–—_*=~.…]*$/u.test(line) ||
     (line === line.toUpperCase() && /\p{Lu}/u.test(line)) ||
@@ -101,6 +106,24 @@ function findTitle(blocks: Block[]): number {
     const lines = blockLines(block);
     if (lines.some((line) => /^kính gửi/iu.test(line) || isRecipientsHead(line))) return -1;
     if (lines.some((line) => titleTypeOf(line) !== null)) return i;
+  }
+  return -1;
+}
+
+/**
+ * Index of the block where the annex of a file begins that holds nothing else, or -1: its head or "(Kèm theo Kế hoạch …)"
+ * stands where no type of document and no addressee does.
+ */
+function findLoneAnnex(blocks: Block[]): number {
+  let start = 0;
+  for (const [i, block] of blocks.slice(0, 25).entries()) {
+    if (block.type === 'table' && block.data?.ruled !== false) return -1;
+    const lines = blockLines(block);
+    if (lines.some((line) => isNationalName(line) || isCodeLine(line))) start = i + 1;
+    if (isAppendixHead(lines[0] ?? '')) return i;
+    if (lines.some((line) => isAttachedLine(line) && /^\(/u.test(line))) return start;
+    if (lines.some((line) => titleTypeOf(line) !== null || /^kính gửi/iu.test(line) || isRecipientsHead(line)))
+      return -1;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '#tree';
 import { toLine } from '#tree';
-import { isAttachedLine, isCodeLine, isPlaceDateLine, titleTypeOf } from '#lexicon';
+import { isAttachedLine, isCodeLine, isPlaceDateLine } from '#lexicon';
 import { splitLabel } from '#text';
 
 /** The line under the trích yếu, drawn with characters. */
@@ -12,9 +12,10 @@ const preambleVerb =
 
 /**
  * True where a block below the title still belongs to the subject (trích yếu): centred or bold lines, or, where the
- * format shows no looks, the lines that go on a sentence before the preamble or the first heading begins.
+ * format shows no looks, the lines that go on a sentence before the preamble or the first heading begins. `title` is the
+ * block that prints the type.
  */
-export function isSubjectLine(block: Block, previous: Block | undefined): boolean {
+export function isSubjectLine(block: Block, previous: Block | undefined, title: Block | undefined): boolean {
   if (block.type !== 'paragraph') return false;
   const line = toLine(block);
   const data = block.data ?? {};
@@ -24,7 +25,7 @@ export function isSubjectLine(block: Block, previous: Block | undefined): boolea
   if (/^kính gửi/iu.test(line) || isCodeLine(line) || isPlaceDateLine(line)) return false;
   if (splitLabel(line) && !data.bold && data.align !== 'center') return false;
   if (/^(?:I|A|1|PHẦN\s\S+)\s*[.:/)]/u.test(line)) return false;
-  const afterType = before !== undefined && titleTypeOf(toLine(before)) !== null && !/\p{Ll}/u.test(toLine(before));
+  const afterType = before !== undefined && before === title && !/\p{Ll}/u.test(toLine(before));
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the subject of a decision says who decides
   if (!afterType && authority.test(line)) return false;
   if (data.align === 'center') return data.bold === true || data.italic === true || !/[.;]$/u.test(line) || afterType;

@@ -158,4 +158,23 @@ describe('toTree', () => {
     expect(read.filter((text) => text.includes('CÔNG BÁO'))).toEqual([]);
     expect(read.filter((text) => text.startsWith('PHỤ LỤC'))).toHaveLength(4);
   });
+
+  it('keeps the star under a Party office apart from the number, and two signers apart', () => {
+    const read = texts(
+      toTree([
+        setPage([
+          { x: 100, y: 70, text: 'TỈNH ỦY QUẢNG NGÃI' },
+          { x: 320, y: 70, text: 'ĐẢNG CỘNG SẢN VIỆT NAM', bold: true },
+          { x: 160, y: 86, text: '*' },
+          { x: 120, y: 102, text: 'Số 45-KH/TU' },
+          ...body,
+          { x: 100, y: 600, text: 'GIÁM ĐỐC', bold: true },
+          { x: 380, y: 600, text: 'KT. GIÁM ĐỐC', bold: true },
+          { x: 95, y: 660, text: 'Bùi Quang Thanh', bold: true },
+          { x: 375, y: 660, text: 'Thái Văn Thành', bold: true },
+        ]),
+      ]),
+    );
+    expect(read).toEqual(expect.arrayContaining(['*', 'Số 45-KH/TU', 'Bùi Quang Thanh', 'Thái Văn Thành']));
+  });
 });

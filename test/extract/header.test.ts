@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '#pipeline';
+import { country, letters } from '../support/letter.ts';
+import type { Letter } from '../support/letter.ts';
+
+async function header(letter: Letter) {
+  const { plan } = await readPlan(letters(letter), 'plan.docx');
+  if (plan === null) throw new Error('Expected a plan, got null');
+  const { code, issuer, place, promulgationDate: date, subject, signer } = plan;
+  return [code?.full ?? code?.notation, issuer?.id, place, date?.iso, subject, signer?.fullName];
+}
+
+const ward: Letter = {
+  left: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG TÂN AN', '-------', 'Số:05 /KH-UBND-VX'],
+  right: [...country, 'Tân An, ngày 1 tháng 3 năm 2026'],
+  title: ['KẾ HOẠCH', 'Cải cách hành chính năm 2026'],
+  sign: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'TS. Nguyễn Thị Kim Ngân'],
+};
+const read = ['05/KH-UBND-VX', 'ubnd-xa:tan-an', 'Tân An', '2026-03-01', 'Cải cách hành chính năm 2026'];
+
+describe('header', () => {
+  it('is read from the halves of a letterhead', async () => {
+    expect(await header(ward)).toEqual([...read, 'Nguyễn Thị Kim Ngân']);
+  });
+
+  it('knows the stars and numbers of the Party', async () => {
+    const party: Letter = {
+      ...ward,
+      left: ['TỈNH ỦY QUẢNG NGÃI', '*', 'Số 45-KH/TU'],
+      right: ['ĐẢNG CỘNG SẢN VIỆT NAM', 'Quảng Ngãi, ngày 02 tháng 4 năm 2026'],
+      sign: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Hồ Văn Niên'],
+    };
+    expect(await header(party)).toEqual(['45-KH/TU', 'tinh-uy', 'Quảng Ngãi', '2026-04-02', read[4], 'Hồ Văn Niên']);
+  });
+
+  it('joins place and date that a narrow column wraps', async () => {
+    for (const lines of [
+      ['Tân An, ngày 1 tháng 3 năm', '2026'],
+      ['Tân An, ngày 1 tháng 3', 'năm 2026'],
+      ['Tân An,', 'ngày 1 tháng 3 năm 2026'],
+    ]) {
+      expect((await header({ ...ward, right: [...country, ...lines] })).slice(2, 4)).toEqual(['Tân An', '2026-03-01']);
+    }
+  });
+
+  it('takes the type with its addition, and a subject that begins on the same line', async () => {
+    const subject = async (...title: string[]) => (await header({ ...ward, title }))[4];
+    expect(await subject('KẾ HOẠCH LIÊN NGÀNH', 'Bảo đảm an toàn giao thông')).toBe('Bảo đảm an toàn giao thông');
+    expect(await subject('KẾ HOẠCH TRIỂN KHAI THỰC HIỆN', 'CHƯƠNG TRÌNH CHUYỂN ĐỔI SỐ')).toBe(
+      'TRIỂN KHAI THỰC HIỆN CHƯƠNG TRÌNH CHUYỂN ĐỔI SỐ',
+    );
+  });
+
+  it('tells an office by whom it serves, and a body from the province behind its name', async () => {
+    const issuer = async (...left: string[]) => (await header({ ...ward, left: [...left, 'Số: 3/KH-VP'] }))[1];
+    expect(await issuer('ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ', 'VĂN PHÒNG')).toBe('van-phong-ubnd-tinh');
+    expect(await issuer('BỘ CÔNG AN', 'CÔNG AN TỈNH THÁI NGUYÊN')).toBe('cong-an-tinh');
+  });
+
+  it('takes neither number nor issuer from the stamp of incoming mail', async () => {
+    const left = [...ward.left, 'VĂN BẢN ĐẾN', 'Số: 2359', 'Ngày: 29/4/2026'];
+    expect((await header({ ...ward, left })).slice(0, 4)).toEqual(read.slice(0, 4));
+  });
+
+  it('does not read the note of a digital signature', async () => {
+    const above = ['Ký bởi: Sở Xây dựng', 'Cơ quan: Tỉnh Cao Bằng', 'Ngày ký: 10-04-2026 16:20:11 +07:00'];
+    const sign = [
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Ký bởi: Ủy ban nhân dân',
+      'Thời gian ký: 10/04/2026',
+      'Phùng Hiển',
+    ];
+    expect(await header({ ...ward, above, sign })).toEqual([...read, 'Phùng Hiển']);
+  });
+});
