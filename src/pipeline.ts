@@ -53,6 +53,11 @@ export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading
   };
 }
 
+/** Structure and extraction of a parsed tree, without the other documents of its file. */
+export async function draftPlan(tree: Root, file: VFile): Promise<PlanDraft> {
+  return (await draftPlans(tree, file)).draft;
+}
+
 /** Structure and extraction of a parsed tree: the plan of the file, then its other documents. */
 export async function draftPlans(tree: Root, file: VFile): Promise<{ draft: PlanDraft; further: PlanDraft[] }> {
   const drafts: PlanDraft[] = [];
