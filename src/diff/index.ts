@@ -11,6 +11,7 @@ import { findExtra } from './extra.ts';
 import { indexPassages } from './index-passages.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { findPlanMaking, isOwnPlan } from './own-plan.ts';
+import { mendTasks } from './mending.ts';
 import { prepareTask } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
@@ -49,6 +50,8 @@ interface Check {
   weights: Weights;
   childTerms: (passage: Passage) => readonly Term[];
   twins: Twins;
+  /** The child's tasks as they are compared. */
+  mended: readonly Task[];
   /** By parent task: its commitments and what may answer them. */
   gathered: Map<number, { commitment: Commitment; candidates: Candidate[] }[]>;
   claims: Claims;
@@ -83,7 +86,9 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
 
 function prepare(parent: Plan, child: Plan): Check {
   const parents = parent.tasks.map(prepareTask);
-  const children = child.tasks.map(prepareTask);
+  const mended = mendTasks(parent.tasks, child.tasks);
+  // Read as mended, quoted as printed.
+  const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));
   const weights = learnWeights(parents, children, placesOf(parent, child));
   const memo = new Map<Passage, readonly Term[]>();
   const childTerms = (passage: Passage): readonly Term[] => {
@@ -91,7 +96,7 @@ function prepare(parent: Plan, child: Plan): Check {
     if (!terms) memo.set(passage, (terms = weighTerms(passage.clause.objects, weights)));
     return terms;
   };
-  const twins = pairTwins(parent.tasks, child.tasks);
+  const twins = pairTwins(parent.tasks, mended);
   const index = indexPassages(children);
   return {
     parent,
@@ -101,6 +106,7 @@ function prepare(parent: Plan, child: Plan): Check {
     weights,
     childTerms,
     twins,
+    mended,
     gathered: new Map(),
     claims: new Map(),
     answers: [],
@@ -129,7 +135,7 @@ function judgeItem(check: Check, at: number, causes: readonly string[]): Coverag
 function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
   const parent = check.parents[at] as PreparedTask;
   const child = check.index.tasks[twin.child] as PreparedTask;
-  const numbers = findChangedNumbers(parent.task, child.task);
+  const numbers = findChangedNumbers(parent.task, check.mended[twin.child] ?? child.task);
   const deadline = compareDeadlines(parent.task, [child.task]);
   const later =
     deadline?.kind === 'deadline-later' && !numbers.some((finding) => finding.kind === 'deadline-later')

@@ -35,7 +35,7 @@ export const passedLead: Kind = {
   name: 'lead: passed to another body',
   expect: { report: true, statuses: ['covered', 'partial'], findings: ['lead-missing'] },
   make(task, _, random) {
-    const issuer = task.lead.find((agency) => agency.kind === 'agency' && /^Sở/u.test(agency.raw));
+    const issuer = task.lead.find((agency) => agency.kind === 'agency' && agency.raw.startsWith('Sở'));
     if (!issuer || task.lead.length > 1) return null;
     const others = departments.filter(
       (one) => one.id !== issuer.id && task.support.every((agency) => agency.id !== one.id),
