@@ -1,6 +1,6 @@
 import { stripMarks } from '#text';
 import terms from './data/terms.json' with { type: 'json' };
-import type { OcrWord } from './engine.ts';
+import type { PageWord } from './engine.ts';
 
 /** Terms of two and more syllables by their letters without marks; letters that several terms share are left out. */
 const byLetters = new Map<string, string | null>();
@@ -15,7 +15,7 @@ for (const term of terms) {
  * where two neighbouring words together are no known term, and one known term has the same letters. Letters, digits
  * and case are never changed.
  */
-export function correctMarks(words: readonly OcrWord[]): OcrWord[] {
+export function correctMarks(words: readonly PageWord[]): PageWord[] {
   const out = words.map((word) => ({ ...word }));
   for (let i = 0; i + 1 < out.length; i += 1) {
     const [a, b] = [out[i]!, out[i + 1]!];
@@ -33,8 +33,8 @@ export function correctMarks(words: readonly OcrWord[]): OcrWord[] {
 }
 
 /** Words of one line follow one another; the second may stand on the next line. */
-function sameLine(a: OcrWord, b: OcrWord): boolean {
-  return Math.abs(a.baseline - b.baseline) < 4 * Math.max(a.lineHeight, 1);
+function sameLine(a: PageWord, b: PageWord): boolean {
+  return Math.abs(a.baseline - b.baseline) < 9 * a.xHeight;
 }
 
 /** A word and the punctuation around it. */

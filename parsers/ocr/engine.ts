@@ -6,19 +6,22 @@ export interface OcrWord {
   text: string;
   /** In pixels of the raster. */
   box: Box;
-  /** y of the baseline, pixels. */
-  baseline: number;
-  /** Height of the line it stands in, pixels. */
-  lineHeight: number;
   /** 0..1. */
   confidence: number;
 }
 
-/** How the text lies: one block of lines, or a single line. */
-export type OcrLayout = 'block' | 'line';
+/** A word where it stands on the page, pixels. */
+export interface PageWord extends OcrWord {
+  baseline: number;
+  /** Height of the small letters of its row. */
+  xHeight: number;
+}
 
-/** Reads the text of an upright raster. */
+/** What may be read: any text, or digits and what stands between them in numbers and dates. */
+export type OcrAlphabet = 'text' | 'digits';
+
+/** Reads the text of an upright raster, line under line. */
 export interface OcrEngine {
-  read(raster: Raster, layout: OcrLayout): Promise<OcrWord[]>;
+  read(raster: Raster, alphabet: OcrAlphabet): Promise<OcrWord[]>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { Worker } from 'tesseract.js';
 import { cleanText } from '#text';
-import type { OcrEngine, OcrLayout, OcrWord } from './engine.ts';
+import type { OcrAlphabet, OcrEngine, OcrWord } from './engine.ts';
 import { toPgm } from './raster.ts';
 import type { Raster } from './raster.ts';
 
@@ -15,13 +15,18 @@ export async function openTesseract(): Promise<OcrEngine> {
     cacheMethod: 'none',
     gzip: true,
   });
-  let mode: OcrLayout | null = null;
+  let set: OcrAlphabet | null = null;
   return {
-    async read(raster, layout) {
-      if (layout !== mode) {
-        const psm = layout === 'block' ? PSM.SINGLE_BLOCK : PSM.SINGLE_LINE;
-        await worker.setParameters({ tessedit_pageseg_mode: psm, user_defined_dpi: String(raster.dpi) });
-        mode = layout;
+    async read(raster, alphabet) {
+      if (alphabet !== set) {
+        await worker.setParameters({
+          tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
+          user_defined_dpi: String(raster.dpi),
+          tessedit_char_whitelist: alphabet === 'digits' ? '0123456789' : '',
+          // white on black is not printed in plans; trying it costs a fifth of the time
+          tessedit_do_invert: '0',
+        } as Parameters<Worker['setParameters']>[0]);
+        set = alphabet;
       }
       return recognize(worker, raster);
     },
@@ -35,19 +40,11 @@ async function recognize(worker: Worker, raster: Raster): Promise<OcrWord[]> {
   const { data } = await worker.recognize(toPgm(raster), {}, { blocks: true, text: false });
   const words: OcrWord[] = [];
   for (const block of data.blocks ?? []) {
-    for (const line of block.paragraphs.flatMap((p) => p.lines)) {
-      for (const word of line.words) {
-        const text = cleanText(word.text).trim();
-        if (text === '') continue;
-        const { x0, y0, x1, y1 } = word.bbox;
-        words.push({
-          text,
-          box: [x0, y0, x1, y1],
-          baseline: (line.baseline.y0 + line.baseline.y1) / 2,
-          lineHeight: line.bbox.y1 - line.bbox.y0,
-          confidence: word.confidence / 100,
-        });
-      }
+    for (const word of block.paragraphs.flatMap((p) => p.lines).flatMap((line) => line.words)) {
+      const text = cleanText(word.text).trim();
+      if (text === '') continue;
+      const { x0, y0, x1, y1 } = word.bbox;
+      words.push({ text, box: [x0, y0, x1, y1], confidence: word.confidence / 100 });
     }
   }
   return words;

@@ -1,5 +1,9 @@
-import { inkThreshold } from './raster.ts';
+import { findComponents } from './components.ts';
+import type { Component } from './components.ts';
+import { inkThreshold, rotateRaster, turnRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
+import { findTextRows } from './text-rows.ts';
+import type { TextRows } from './text-rows.ts';
 
 /** Ink at a quarter of the resolution or so: enough to see lines of text. */
 interface Ink {
@@ -29,13 +33,13 @@ function sampleInk(raster: Raster): Ink {
 }
 
 /** How sharply rows of ink part from rows of paper when seen along `angle` (radians). */
-function sharpness(ink: Ink, angle: number, vertical = false): number {
+function sharpness(ink: Ink, angle: number): number {
   const tan = Math.tan(angle);
-  const size = (vertical ? ink.width : ink.height) + 400;
+  const size = ink.height + 400;
   const rows = new Float64Array(size);
   for (let i = 0; i < ink.xs.length; i += 1) {
     const [x, y] = [ink.xs[i]!, ink.ys[i]!];
-    const row = vertical ? Math.round(x + y * tan) : Math.round(y - x * tan);
+    const row = Math.round(y - x * tan);
     if (row + 200 >= 0 && row + 200 < size) rows[row + 200]! += 1;
   }
   let sum = 0;
@@ -63,11 +67,55 @@ export function findSkew(raster: Raster): number {
   return Math.abs(best) < 0.04 * degree ? 0 : best;
 }
 
-/** True where the lines of text run from top to bottom: the page lies on its side. */
-export function liesOnSide(raster: Raster): boolean {
-  const ink = sampleInk(raster);
-  if (ink.xs.length < 200) return false;
-  const across = Math.max(...[-0.01, 0, 0.01].map((a) => sharpness(ink, a) / ink.width));
-  const down = Math.max(...[-0.01, 0, 0.01].map((a) => sharpness(ink, a, true) / ink.height));
-  return down > 1.6 * across;
+/** Marks that must be seen to tell which way is up. */
+const enoughMarks = 12;
+
+/** Turns a page upright, straightens it, and wipes off the dark edges that a scanner leaves. */
+export function standUpright(image: Raster): { raster: Raster; turned: 0 | 90 | 180 | 270 } {
+  const { components, labels } = findComponents(image, inkThreshold(image));
+  const clean = wipeEdges(image, components, labels);
+  const turned = findTurn(components, image);
+  const turnedRaster = turnRaster(clean, turned);
+  const skew = findSkew(turnedRaster);
+  return { raster: skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew), turned };
+}
+
+/** Dark areas at the edges of the image: no print reaches there. */
+function wipeEdges(image: Raster, components: readonly Component[], labels: Int32Array): Raster {
+  const { width, height, dpi } = image;
+  const least = (0.1 * dpi) ** 2;
+  const edge = components.map(
+    (part) =>
+      part.area > least && (part.left <= 1 || part.top <= 1 || part.right >= width - 1 || part.bottom >= height - 1),
+  );
+  if (!edge.includes(true)) return image;
+  return { ...image, data: image.data.map((value, i) => (labels[i]! > 0 && edge[labels[i]! - 1] ? 255 : value)) };
+}
+
+/**
+ * How far to turn a page clockwise. Letters chain along the lines of text; Vietnamese sets far more marks over its
+ * letters than under them, which tells up from down.
+ */
+export function findTurn(components: readonly Component[], image: Raster): 0 | 90 | 180 | 270 {
+  const { height, dpi } = image;
+  const lying = components.map((part) => ({
+    ...part,
+    left: height - part.bottom,
+    right: height - part.top,
+    top: part.left,
+    bottom: part.right,
+  }));
+  const [upright, aside] = [findTextRows(components, dpi), findTextRows(lying, dpi)];
+  const [across, down] = [chainedLetters(upright), chainedLetters(aside)];
+  const sideways = down > 1.3 * across;
+  const { marksAbove, marksBelow } = (sideways ? aside : upright) ?? { marksAbove: 0, marksBelow: 0 };
+  const upsideDown = marksAbove + marksBelow >= enoughMarks && marksBelow > 1.5 * marksAbove;
+  if (sideways) return upsideDown ? 270 : 90;
+  return upsideDown ? 180 : 0;
+}
+
+/** Letters that stand in rows of several. */
+function chainedLetters(text: TextRows | null): number {
+  const lengths = text?.rows.map((row) => row.parts.length) ?? [];
+  return lengths.reduce((sum, length) => sum + (length >= 8 ? length : 0), 0);
 }

@@ -4,8 +4,8 @@ import { report } from '#diagnostics';
 import type { Page } from '../layout/page.ts';
 import type { OcrEngine } from '../ocr/index.ts';
 
-/** Resolution at which pages are read, pixels per inch: below it tone marks of 13 pt print run together. */
-const readingDpi = 300;
+/** Resolution at which pages are read, pixels per inch. */
+const readingDpi = 200;
 /** Largest image, pixels: a poster is read at a lower resolution. */
 const largestImage = 40_000_000;
 /** Mean confidence of a page's words below which its reading is doubtful. */
