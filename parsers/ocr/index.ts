@@ -4,6 +4,7 @@ import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
 import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
+import { restorePoints } from './points.ts';
 import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { takeRules } from './rules.ts';
@@ -27,6 +28,8 @@ const leastConfidence = 0.2;
 
 /** Small letters of Times are this high, em. */
 const xHeightShare = 0.45;
+/** How much higher soft edges make them, pixels. */
+const softEdge = 1;
 
 /**
  * Reads the image of a page into words and ruling lines, in points of the page turned upright (`Page.turned`), origin
@@ -65,7 +68,8 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
   for (const rows of [text.rows.filter((row) => row.inCell), text.rows.filter((row) => !row.inCell)]) {
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
-    words.push(...correctMarks(toPageWords(await engine.read(sheet.raster, 'text'), sheet)));
+    const read = toPageWords(await engine.read(sheet.raster, 'text'), sheet);
+    words.push(...correctMarks(read).map((word) => restorePoints(word, ink.components)));
   }
   return words;
 }
@@ -82,7 +86,7 @@ function toRuns(words: readonly PageWord[], dpi: number): Run[] {
       text: word.text,
       box: word.box.map((value) => value * point) as Box,
       baseline: word.baseline * point,
-      size: Math.max(6, Math.min(20, (word.xHeight * point) / xHeightShare)),
+      size: Math.max(6, Math.min(20, ((word.xHeight - softEdge) * point) / xHeightShare)),
       bold: false,
       italic: false,
       font: 'ocr',

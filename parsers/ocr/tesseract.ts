@@ -41,7 +41,8 @@ async function recognize(worker: Worker, raster: Raster): Promise<OcrWord[]> {
   const words: OcrWord[] = [];
   for (const block of data.blocks ?? []) {
     for (const word of block.paragraphs.flatMap((p) => p.lines).flatMap((line) => line.words)) {
-      const text = cleanText(word.text).trim();
+      // a slash between small digits is taken for the bar of a fraction
+      const text = cleanText(word.text).trim().replaceAll('⁄', '/');
       if (text === '') continue;
       const { x0, y0, x1, y1 } = word.bbox;
       words.push({ text, box: [x0, y0, x1, y1], confidence: word.confidence / 100 });
