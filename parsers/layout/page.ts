@@ -21,6 +21,8 @@ export interface Run {
   hidden?: boolean;
   /** How sure the OCR engine is of the word, 0..1; absent where the text is not read from an image. */
   confidence?: number;
+  /** What a number was read as another time, where the readings of its image differ. */
+  otherReading?: string;
   /** Comes from an annotation whose box fills a blank of the line. */
   stamped?: boolean;
 }

@@ -15,13 +15,12 @@ export interface PageWord extends OcrWord {
   baseline: number;
   /** Height of the small letters of its row. */
   xHeight: number;
+  /** What a number was read as another time, where its readings differ. */
+  otherReading?: string;
 }
-
-/** What may be read: any text, or digits and what stands between them in numbers and dates. */
-export type OcrAlphabet = 'text' | 'digits';
 
 /** Reads the text of an upright raster, line under line. */
 export interface OcrEngine {
-  read(raster: Raster, alphabet: OcrAlphabet): Promise<OcrWord[]>;
+  read(raster: Raster): Promise<OcrWord[]>;
   close(): Promise<void>;
 }

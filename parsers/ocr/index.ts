@@ -4,6 +4,7 @@ import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
 import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
+import { readNumbersAgain } from './numbers.ts';
 import { restorePoints } from './points.ts';
 import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
@@ -68,10 +69,10 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
   for (const rows of [text.rows.filter((row) => row.inCell), text.rows.filter((row) => !row.inCell)]) {
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
-    const read = toPageWords(await engine.read(sheet.raster, 'text'), sheet);
+    const read = toPageWords(await engine.read(sheet.raster), sheet);
     words.push(...correctMarks(read).map((word) => restorePoints(word, ink.components)));
   }
-  return words;
+  return readNumbersAgain(words, raster, ink, engine);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {
@@ -91,5 +92,6 @@ function toRuns(words: readonly PageWord[], dpi: number): Run[] {
       italic: false,
       font: 'ocr',
       confidence: word.confidence,
+      ...(word.otherReading !== undefined && { otherReading: word.otherReading }),
     }));
 }

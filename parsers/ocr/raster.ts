@@ -67,6 +67,24 @@ export function rotateRaster(raster: Raster, angle: number): Raster {
   return { width, height, data: out, dpi };
 }
 
+/** Enlarged by a factor from 1 on; linear interpolation. */
+export function enlargeRaster(raster: Raster, factor: number): Raster {
+  const { width, height, data, dpi } = raster;
+  const out = blankRaster(Math.round(width * factor), Math.round(height * factor), Math.round(dpi * factor));
+  for (let y = 0; y < out.height; y += 1) {
+    const sy = Math.min(height - 1.001, Math.max(0, (y + 0.5) / factor - 0.5));
+    const [y0, fy] = [Math.floor(sy), sy % 1];
+    for (let x = 0; x < out.width; x += 1) {
+      const sx = Math.min(width - 1.001, Math.max(0, (x + 0.5) / factor - 0.5));
+      const [i, fx] = [y0 * width + Math.floor(sx), sx % 1];
+      const top = data[i]! + (data[i + 1]! - data[i]!) * fx;
+      const bottom = data[i + width]! + (data[i + width + 1]! - data[i + width]!) * fx;
+      out.data[y * out.width + x] = top + (bottom - top) * fy;
+    }
+  }
+  return out;
+}
+
 /** The part of a raster inside a box of pixels, with a white margin around it. */
 export function cropRaster(raster: Raster, box: readonly [number, number, number, number], margin = 0): Raster {
   const [left, top] = [Math.max(0, Math.floor(box[0])), Math.max(0, Math.floor(box[1]))];

@@ -31,7 +31,11 @@ const fringe = 2;
  * Sets the rows of a page apart. An engine takes the tone marks of tightly set lines for parts of the line above;
  * on the sheet every row has its own letters and marks only, and dust, stamps and rules between rows are gone.
  */
-export function toSheet(page: Raster, { labels, components }: Labelled, { rows, xHeight, large }: TextRows): Sheet {
+export function toSheet(
+  page: Raster,
+  { labels, components }: Labelled,
+  { rows, xHeight, large }: Pick<TextRows, 'rows' | 'xHeight' | 'large'>,
+): Sheet {
   const margin = Math.round(xHeight);
   const width = Math.max(...rows.map((row) => row.right - row.left)) + 4 * margin;
   const places: Place[] = [];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { Worker } from 'tesseract.js';
 import { cleanText } from '#text';
-import type { OcrAlphabet, OcrEngine, OcrWord } from './engine.ts';
+import type { OcrEngine, OcrWord } from './engine.ts';
 import { toPgm } from './raster.ts';
 import type { Raster } from './raster.ts';
 
@@ -15,21 +15,14 @@ export async function openTesseract(): Promise<OcrEngine> {
     cacheMethod: 'none',
     gzip: true,
   });
-  let set: OcrAlphabet | null = null;
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
+    user_defined_dpi: '300',
+    // white on black is not printed in plans; trying it costs a fifth of the time
+    tessedit_do_invert: '0',
+  } as Parameters<Worker['setParameters']>[0]);
   return {
-    async read(raster, alphabet) {
-      if (alphabet !== set) {
-        await worker.setParameters({
-          tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
-          user_defined_dpi: String(raster.dpi),
-          tessedit_char_whitelist: alphabet === 'digits' ? '0123456789' : '',
-          // white on black is not printed in plans; trying it costs a fifth of the time
-          tessedit_do_invert: '0',
-        } as Parameters<Worker['setParameters']>[0]);
-        set = alphabet;
-      }
-      return recognize(worker, raster);
-    },
+    read: (raster) => recognize(worker, raster),
     async close() {
       await worker.terminate();
     },

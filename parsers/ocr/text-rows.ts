@@ -53,12 +53,14 @@ const speck = 0.011;
  * Lines of text out of the ink of an upright page, or null where there are no letters. Letters are chained from left
  * to right, so that columns need not share their baselines, and cell by cell; marks then go to the line they belong
  * to, however near the next one is: tone marks of tightly set lines reach into the line above. Dust belongs to no row.
- * The rows of cells come first, in the order of the cells.
+ * The rows of cells come first, in the order of the cells. `belowWeight`: by how much a mark is rather over than under
+ * letters; 1 where it is not known which way is up.
  */
 export function findTextRows(
   components: readonly Component[],
   dpi: number,
   cells: readonly Box[] = [],
+  belowWeight = settings.belowWeight,
 ): TextRows | null {
   const xHeight = commonestHeight(components, smallestLetter * dpi);
   if (xHeight === null) return null;
@@ -75,8 +77,8 @@ export function findTextRows(
   const found: TextRows = { rows: [], xHeight, large, marksAbove: 0, marksBelow: 0 };
   groups.forEach(({ letters, marks }, k) => {
     const rows = chain(components, letters, xHeight).map((parts) => toRow(components, parts, xHeight));
-    const text = absorbMarks(rows, components, xHeight);
-    const counts = addMarks(text, components, marks, xHeight);
+    const text = absorbMarks(rows, components, xHeight, belowWeight);
+    const counts = addMarks(text, components, marks, xHeight, belowWeight);
     found.marksAbove += counts.marksAbove;
     found.marksBelow += counts.marksBelow;
     text.sort((a, b) => a.baseline - b.baseline || a.left - b.left);
@@ -162,12 +164,17 @@ function ownHeight(height: number, xHeight: number): number {
 }
 
 /** Lone marks as high as letters ("ấ" without its a) go to the row under or over them; the other rows stay. */
-function absorbMarks(rows: readonly Stretch[], components: readonly Component[], xHeight: number): Stretch[] {
+function absorbMarks(
+  rows: readonly Stretch[],
+  components: readonly Component[],
+  xHeight: number,
+  belowWeight: number,
+): Stretch[] {
   const [lone, text] = [rows.filter((row) => row.parts.length < 3), rows.filter((row) => row.parts.length >= 3)];
   const kept: Stretch[] = [];
   for (const row of lone) {
     const low = row.parts.every((i) => components[i]!.bottom - components[i]!.top < xHeight);
-    const hosts = row.parts.map((i) => (low ? hostOf(components[i]!, text, 0) : null));
+    const hosts = row.parts.map((i) => (low ? hostOf(components[i]!, text, 0, belowWeight) : null));
     if (hosts.every((host) => host !== null)) row.parts.forEach((i, k) => hosts[k]!.parts.push(i));
     else kept.push(row);
   }
@@ -179,11 +186,12 @@ function addMarks(
   components: readonly Component[],
   marks: readonly number[],
   xHeight: number,
+  belowWeight: number,
 ): { marksAbove: number; marksBelow: number } {
   let [marksAbove, marksBelow] = [0, 0];
   for (const i of marks) {
     const part = components[i]!;
-    const host = hostOf(part, rows, settings.beside * xHeight);
+    const host = hostOf(part, rows, settings.beside * xHeight, belowWeight);
     if (host === null) continue;
     host.parts.push(i);
     if (host.parts.length < 4) continue;
@@ -194,7 +202,7 @@ function addMarks(
 }
 
 /** The row that a mark belongs to, or null. */
-function hostOf(part: Component, rows: readonly Stretch[], beside: number): Stretch | null {
+function hostOf(part: Component, rows: readonly Stretch[], beside: number, belowWeight: number): Stretch | null {
   const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
   let best: Stretch | null = null;
   let nearest = Infinity;
@@ -205,7 +213,7 @@ function hostOf(part: Component, rows: readonly Stretch[], beside: number): Stre
     if (over > settings.above || under > settings.below) continue;
     const aside = Math.max(0, row.left - x, x - row.right);
     if (aside > Math.max(beside, 0.5 * row.xHeight)) continue;
-    const distance = Math.max(0, over, settings.belowWeight * under) + (0.5 * aside) / row.xHeight;
+    const distance = Math.max(0, over, belowWeight * under) + (0.5 * aside) / row.xHeight;
     if (distance < nearest) [nearest, best] = [distance, row];
   }
   return best;

@@ -49,14 +49,14 @@ function sharpness(ink: Ink, angle: number): number {
 
 /**
  * Skew of the text lines in radians, positive where they fall to the right; found by projection profiles (Postl 1986),
- * coarse then fine, within ±3°.
+ * coarse then fine, within ±5°.
  */
 export function findSkew(raster: Raster): number {
   const ink = sampleInk(raster);
   if (ink.xs.length < 200) return 0;
   const degree = Math.PI / 180;
   let best = 0;
-  for (const [range, step] of [[3, 0.25] as const, [0.25, 0.05] as const]) {
+  for (const [range, step] of [[5, 0.25] as const, [0.25, 0.05] as const]) {
     const middle = best;
     let top = -1;
     for (let d = -range; d <= range + 1e-9; d += step) {
@@ -105,7 +105,7 @@ export function findTurn(components: readonly Component[], image: Raster): 0 | 9
     top: part.left,
     bottom: part.right,
   }));
-  const [upright, aside] = [findTextRows(components, dpi), findTextRows(lying, dpi)];
+  const [upright, aside] = [findTextRows(components, dpi, [], 1), findTextRows(lying, dpi, [], 1)];
   const [across, down] = [chainedLetters(upright), chainedLetters(aside)];
   const sideways = down > 1.3 * across;
   const { marksAbove, marksBelow } = (sideways ? aside : upright) ?? { marksAbove: 0, marksBelow: 0 };

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
+import { toPageBox } from '../layout/box.ts';
 import type { Page } from '../layout/page.ts';
 import type { OcrEngine } from '../ocr/index.ts';
 
@@ -53,6 +54,11 @@ export class ImageReader {
     ];
     if (read.runs.length === 0) return;
     report(file, 'page-read-by-ocr', { page: read.number, reason: reasons[trouble] }, whole);
+    for (const run of read.runs) {
+      if (run.otherReading === undefined) continue;
+      const place = { kind: 'page' as const, page: read.number, box: toPageBox(read, run.box) };
+      report(file, 'ocr-number-doubtful', { page: read.number, read: run.text, other: run.otherReading }, [place]);
+    }
     const mean = read.runs.reduce((sum, run) => sum + (run.confidence ?? 1), 0) / read.runs.length;
     if (mean < doubtful) report(file, 'ocr-doubtful', { page: read.number, confidence: Math.round(mean * 100) }, whole);
   }

@@ -16,6 +16,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'garbled-text-layer': 'error',
   'page-read-by-ocr': 'info',
   'ocr-doubtful': 'warning',
+  'ocr-number-doubtful': 'warning',
   'page-failed': 'error',
   'table-word-outside': 'warning',
   'table-ordinal-gap': 'warning',

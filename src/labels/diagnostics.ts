@@ -38,6 +38,8 @@ export const diagnosticText = {
     `Trang ${p.page} được đọc bằng nhận dạng chữ (OCR) vì ${p.reason}; đề nghị đối chiếu số liệu với bản gốc.`,
   'ocr-doubtful': (p: { page: number; confidence: number }) =>
     `Trang ${p.page} nhận dạng chữ không rõ (độ tin cậy ${p.confidence}%); kết quả của trang này cần kiểm tra lại.`,
+  'ocr-number-doubtful': (p: { page: number; read: string; other: string }) =>
+    `Trang ${p.page}: “${p.read}” đọc từ ảnh không chắc chắn (lần đọc khác: “${p.other}”); cần đối chiếu với bản gốc.`,
   'page-failed': (p: { page: number; detail: string }) => `Không đọc được trang ${p.page}: ${p.detail}`,
   // tables
   'table-word-outside': (p: { page: number; words: string }) =>

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { findComponents } from '../../../parsers/ocr/components.ts';
+import type { OcrEngine, OcrWord, PageWord } from '../../../parsers/ocr/engine.ts';
+import { readNumbersAgain } from '../../../parsers/ocr/numbers.ts';
+import { restorePoints } from '../../../parsers/ocr/points.ts';
+import { blankRaster, turnRaster, whitenPaper } from '../../../parsers/ocr/raster.ts';
+import type { Raster } from '../../../parsers/ocr/raster.ts';
+import { toPageWords, toSheet } from '../../../parsers/ocr/sheet.ts';
+import { findTextRows } from '../../../parsers/ocr/text-rows.ts';
+import { standUpright } from '../../../parsers/ocr/upright.ts';
+import type { Box } from '#model/source';
+
+const dpi = 200;
+
+function paint(raster: Raster, [left, top, right, bottom]: Box, value = 0): void {
+  for (let y = top; y < bottom; y += 1) raster.data.fill(value, y * raster.width + left, y * raster.width + right);
+}
+
+/** Lines of square letters 16 pixels high, every other one with a mark 12 pixels over it; `leading` in pixels. */
+function setText(leading: number, lines = 6, letters = 24): Raster {
+  const raster = blankRaster(700, 900, dpi);
+  for (let line = 0; line < lines; line += 1) {
+    const baseline = 100 + line * leading;
+    for (let i = 0; i < letters; i += 1) {
+      const left = 60 + 22 * i;
+      paint(raster, [left, baseline - 16, left + 13, baseline]);
+      if (i % 2 === 0) paint(raster, [left + 3, baseline - 28, left + 10, baseline - 23]);
+    }
+  }
+  return raster;
+}
+
+const rowsOf = (raster: Raster, cells: Box[] = []) => {
+  const ink = findComponents(raster, 128);
+  return { ink, text: findTextRows(ink.components, dpi, cells)! };
+};
+
+describe('findTextRows', () => {
+  it('gives marks to the letters under them, however tightly the lines are set', () => {
+    const { text } = rowsOf(setText(34));
+    expect(text.rows.map((row) => [row.baseline, row.parts.length])).toEqual(
+      [100, 134, 168, 202, 236, 270].map((baseline) => [baseline, 36]),
+    );
+    expect([text.xHeight, text.marksAbove > 60, text.marksBelow]).toEqual([16, true, 0]);
+  });
+
+  it('leaves dust and large ink out of the rows, and parts rows at the borders of cells', () => {
+    const raster = setText(60, 2);
+    paint(raster, [300, 400, 302, 402]);
+    paint(raster, [100, 500, 400, 700]);
+    const { text } = rowsOf(raster, [
+      [50, 50, 200, 250],
+      [200, 50, 650, 250],
+    ]);
+    expect(text.rows.map((row) => [row.inCell, row.baseline])).toEqual([
+      [true, 100],
+      [true, 160],
+      [true, 100],
+      [true, 160],
+    ]);
+    expect(text.large).toHaveLength(1);
+  });
+});
+
+describe('toSheet', () => {
+  it('sets rows apart and leads back to the page', () => {
+    const { ink, text } = rowsOf(setText(34, 3));
+    const page = setText(34, 3);
+    const sheet = toSheet(page, ink, text);
+    const [first, second] = sheet.places;
+    expect(second!.top - first!.top).toBeGreaterThan(50);
+    const box: Box = [40, second!.top + 20, 60, second!.top + 40];
+    const [word] = toPageWords([{ text: 'x', box, confidence: 1 }], sheet);
+    expect([word!.baseline, word!.xHeight]).toEqual([134, 16]);
+    expect(word!.box[1]).toBeLessThan(134);
+    expect(word!.box[1]).toBeGreaterThan(100);
+  });
+});
+
+describe('standUpright', () => {
+  it.each([0, 90, 180, 270] as const)('turns a page back that was turned by %i', (turn) => {
+    const { turned } = standUpright(turnRaster(setText(40), turn));
+    expect((turn + turned) % 360).toBe(0);
+  });
+
+  it('wipes off dark edges', () => {
+    const page = setText(40);
+    paint(page, [0, 0, 30, 900]);
+    expect(standUpright(page).raster.data[450 * 700 + 10]).toBe(255);
+  });
+});
+
+describe('whitenPaper', () => {
+  it('makes shaded paper white and leaves ink dark', () => {
+    const page = setText(40);
+    const shaded = { ...page, data: page.data.map((value, i) => (value / 255) * (150 + (100 * (i % 700)) / 700)) };
+    const { data } = whitenPaper(shaded);
+    expect([data[20 * 700 + 5]! > 240, data[20 * 700 + 690]! > 240, data[92 * 700 + 65]! < 40]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+const digit = (left: number, text: string, right: number): PageWord => ({
+  text,
+  box: [left, 80, right, 100],
+  confidence: 0.95,
+  baseline: 100,
+  xHeight: 16,
+});
+
+describe('restorePoints', () => {
+  const three = { left: 0, top: 80, right: 12, bottom: 100, area: 100 };
+  const point = { left: 14, top: 97, right: 17, bottom: 100, area: 9 };
+  const one = { left: 20, top: 80, right: 30, bottom: 100, area: 100 };
+
+  it('puts a point back that stands between two digits', () => {
+    expect(restorePoints(digit(0, '31', 30), [three, point, one]).text).toBe('3.1');
+    expect(restorePoints(digit(0, '31', 30), [three, { ...point, bottom: 104 }, one]).text).toBe('3,1');
+  });
+
+  it('guesses nothing where there is none, or where digits are broken', () => {
+    expect(restorePoints(digit(0, '31', 30), [three, one]).text).toBe('31');
+    expect(restorePoints(digit(0, '31', 40), [three, point, one, { ...one, left: 32, right: 40 }]).text).toBe('31');
+  });
+});
+
+describe('readNumbersAgain', () => {
+  const page = setText(60, 1);
+  const ink = findComponents(page, 128);
+  const word = digit(59, '226', 120);
+  const engine = (...readings: string[]): OcrEngine => ({
+    read: async (raster) => {
+      const text = readings.shift()!;
+      const whole: OcrWord = { text, box: [30, 20, raster.width, raster.height - 20], confidence: 0.9 };
+      return [whole];
+    },
+    close: async () => undefined,
+  });
+
+  it('keeps a number that is read twice alike', async () => {
+    expect(await readNumbersAgain([word], page, ink, engine('226'))).toEqual([word]);
+  });
+
+  it('lets a third reading decide, and marks the number', async () => {
+    const [decided] = await readNumbersAgain([{ ...word, text: '2260' }], page, ink, engine('226', '226'));
+    expect(decided).toMatchObject({ text: '226', confidence: 0.6, otherReading: '2260' });
+    const [unsure] = await readNumbersAgain([word], page, ink, engine('229', '228'));
+    expect(unsure).toMatchObject({ text: '226', confidence: 0.4, otherReading: '229' });
+  });
+});
