@@ -9,7 +9,8 @@ import { extractPlan } from './index.ts';
  * passages are the plan's. A decision's own articles only put the plan into force.
  */
 export function extractAttached(tree: Root, decision: PlanDraft): PlanDraft {
-  const issuer = decision.issuer === null ? null : toIssuer(decision.issuer.raw.split('\n'));
+  const issuer =
+    decision.issuer === null ? null : toIssuer((decision.issuer.spelled ?? decision.issuer.raw).split('\n'));
   const plan = extractPlan(tree, issuer);
   const title = [plan.documentType?.raw, plan.subject?.raw].filter((part) => part != null).join(' ');
   return {

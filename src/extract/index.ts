@@ -13,6 +13,7 @@ import { flat, headOf, toField } from './blocks.ts';
 import { extractBodyTasks } from './body-tasks.ts';
 import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
+import { spellScanned } from './scanned.ts';
 import { extractSignature } from './signature.ts';
 import { extractTitle } from './title.ts';
 
@@ -32,17 +33,16 @@ export const extract: Plugin<[], Root, PlanDraft> = function () {
 
 /** What a structured tree says, uninterpreted: raw strings and their sources. `outer` issues a plan without letterhead. */
 export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft {
-  const letterhead = extractLetterhead(tree);
-  const issuer = letterhead.issuer ? toIssuer(letterhead.issuer.raw.split('\n')) : outer;
+  const read = { ...extractLetterhead(tree), ...extractTitle(tree), ...extractSignature(tree) };
+  const { header, diagnostics: doubts } = spellScanned(read, tree);
+  const issuer = header.issuer ? toIssuer((header.issuer.spelled ?? header.issuer.raw).split('\n')) : outer;
   const context: AgencyContext = { issuer };
   const body = extractBodyTasks(tree, context);
   const tables = extractTables(tree, body);
   const tasks = unique([...body.tasks, ...tables.tasks]);
-  const diagnostics = [...tables.diagnostics, ...absentAppendix(tree)];
+  const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree)];
   return {
-    ...letterhead,
-    ...extractTitle(tree),
-    ...extractSignature(tree),
+    ...header,
     aims: body.aims,
     preamble: preambleOf(tree),
     passages: passagesOf(tree),

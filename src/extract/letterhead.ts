@@ -18,7 +18,7 @@ const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30}\s+ngày.{0,12}tháng.{0,10}năm/u;
 
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
-  const lines = linesOf(tree, 'letterhead').flatMap(splitHalves);
+  const lines = linesOf(tree, 'letterhead').map(withoutSpecks).flatMap(splitHalves);
   const own = read(lines);
   const attached = readAttached(tree, own.code === null);
   const stamped = readStamp(tree, stampedCode);
@@ -32,6 +32,16 @@ export function extractLetterhead(tree: Root): Letterhead {
     place: own.place,
     date: better(better(own.date, stampedDate), attached.date),
   };
+}
+
+/** True for a line that was read from an image. */
+function isScanned(line: Line): boolean {
+  return confidenceOf(line.sources) < 1;
+}
+
+/** What an engine makes of dust and pen strokes in front of a line: "—¬ˆ Số:". */
+function withoutSpecks(line: Line): Line {
+  return isScanned(line) ? { ...line, text: line.text.replace(/^[^\p{Lu}\p{Ll}\d/(*]+/u, '') } : line;
 }
 
 /** Both columns on one line, where nothing but their words parts them. */
@@ -57,12 +67,13 @@ function read(lines: Line[]): Letterhead {
   if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? handwritten(code) ?? code.text);
   for (const line of withWraps(lines)) {
     const date = datePattern.exec(line.text);
-    const dated = isPlaceDateLine(line.text) || (confidenceOf(line.sources) < 1 && withoutComma.test(line.text));
+    const dated = isPlaceDateLine(line.text) || (isScanned(line) && withoutComma.test(line.text));
     if (result.date === null && date && dated) {
-      result.date = fieldOf(line, date[0].trim());
+      // what stands behind "năm" on a scan may be its digits
+      result.date = fieldOf(line, (isScanned(line) ? line.text.slice(date.index) : date[0]).trim());
       const place = placeBefore(line.text.slice(0, date.index));
       // OCR loses marks: a province is known by its letters
-      const spelled = confidenceOf(line.sources) < 1 && place !== null ? spellProvince(place) : null;
+      const spelled = isScanned(line) && place !== null ? spellProvince(place) : null;
       if (place) result.place = fieldOf(line, spelled ?? place);
     }
   }
@@ -88,7 +99,7 @@ function handwritten(line: Line): string | null {
   const notation = /^s\S{0,3}\s*[:.]?.{0,10}?\/\s*(\p{Lu}[\p{L}\d&]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d&]*)+)/iu.exec(
     line.text,
   );
-  return notation?.[1] && confidenceOf(line.sources) < 1 ? `Số: /${notation[1]}` : null;
+  return notation?.[1] && isScanned(line) ? `Số: /${notation[1]}` : null;
 }
 
 function placeBefore(text: string): string | null {

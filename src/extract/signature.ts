@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import { isCompetenceLine, isNationalName, isPositionLine, isRecipientsHead } from '#lexicon';
+import { isCompetenceLine, isCutName, isNationalName, isPositionLine, isRecipientsHead, readName } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
 import { splitLabel } from '#text';
+import { confidenceOf } from '#tree';
 import { fieldOf, linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
 
@@ -18,12 +19,32 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   const position = lines.find((line, i) => i <= at && isPositionLine(line.text) && !isCompetenceLine(line.text));
   const behind = position ? lines.slice(lines.indexOf(position) + 1) : lines;
   // stamps and signatures stand above the name, and OCR makes words of them
-  const name = behind.findLast((line) => isFullName(line.text) && sameSide(line, position));
+  const name =
+    behind.findLast((line) => isName(line) && sameSide(line, position)) ?? behind.map(tailOf).findLast(isName);
   return {
     competence: toField(competences.at(-1)),
     position: toField(position),
     fullName: toField(name),
   };
+}
+
+function isName(line: Line): boolean {
+  if (confidenceOf(line.sources) === 1) return isFullName(line.text);
+  if (isPositionLine(line.text) || isCompetenceLine(line.text)) return false;
+  return readName(line.text) !== null || isCutName(line.text);
+}
+
+/** What stands behind the last mark of a scanned line: a name beside the recipients, where the columns were not told apart. */
+function tailOf(line: Line): Line {
+  return confidenceOf(line.sources) === 1
+    ? line
+    : {
+        ...line,
+        text: line.text
+          .split(/[^\p{L}\s]+/u)
+          .at(-1)!
+          .trim(),
+      };
 }
 
 function sameSide(line: Line, position: Line | undefined): boolean {

@@ -58,6 +58,12 @@ export const diagnosticText = {
   'no-code': () => 'Không tìm thấy số, ký hiệu văn bản.',
   'number-blank': (p: { raw: string }) => `Văn bản để trống số (“${p.raw}”).`,
   'date-incomplete': (p: { raw: string }) => `Ngày ban hành chưa ghi đủ (“${p.raw}”).`,
+  'code-doubtful': (p: { raw: string }) =>
+    `Số, ký hiệu đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
+  'date-doubtful': (p: { raw: string }) =>
+    `Ngày ban hành đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
+  'signer-doubtful': (p: { raw: string }) =>
+    `Họ tên người ký đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
   'deadline-unknown': (p: { raw: string; task: string }) =>
     `Nhiệm vụ ${p.task}: thời hạn “${p.raw}” không quy được về ngày tháng.`,
   'lead-unknown': (p: { raw: string; task: string }) =>

@@ -1,4 +1,5 @@
 import { foldKey, stripMarks } from '#text';
+import { spellPosition } from './positions.ts';
 
 /** Folded marks of the fixed parts of a document: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 
@@ -52,9 +53,13 @@ export function isAttachedLine(line: string): boolean {
   return /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(line);
 }
 
-/** Authority lines of a signature: TM., KT., TL., TUQ., Q. */
+/** Authority lines of a signature: TM., KT., TL., TUQ., Q.; also where a scan garbled a letter of one that is usual. */
 export function isCompetenceLine(line: string): boolean {
-  return /^(?:(?:T\/?M|KT|TL|TUQ|T\/L|Q)\s*\.|(?:KT|TL|TUQ)\s+\p{Lu}{2})/u.test(line) && line === line.toUpperCase();
+  if (line !== line.toUpperCase()) return false;
+  return (
+    /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.|(?:T\/?M|K\/?T|T\/?L|TUQ)\s+\p{Lu}{2})/u.test(line) ||
+    /^\p{Lu}{1,3}\./u.test(spellPosition(line) ?? '')
+  );
 }
 
 const positions =
@@ -62,5 +67,6 @@ const positions =
 
 /** A position as a signature prints it: "PHÓ CHỦ TỊCH", "GIÁM ĐỐC". */
 export function isPositionLine(line: string): boolean {
-  return line.length < 70 && positions.test(line);
+  if (line.length >= 70 || line !== line.toUpperCase()) return false;
+  return positions.test(line) || /^\p{Lu}+(?!\.)\b/u.test(spellPosition(line) ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Agency } from '#model';
 import { foldInPlace, slug } from '#text';
-import { isCityName, provinceAt } from './agency-data.ts';
+import { isCityName, provinceAt, spellProvince } from './agency-data.ts';
 
 const committee =
   /(?:(?:chu tich |pho chu tich |thuong truc |lanh dao )?(?:ubnd|uy ban nhan dan)|chu tich)(?: (tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z]))?/uy;
@@ -50,7 +50,7 @@ function toCommittee(raw: string, type: string | undefined, place: string | null
   const province = type === 'tinh' || (type === 'thanh pho' && (place === null || isCityName(place)));
   if (province) {
     const kind = type === 'tinh' ? 'tỉnh' : 'thành phố';
-    const suffix = place === null ? kind : `${kind} ${titleCase(place)}`;
+    const suffix = place === null ? kind : `${kind} ${spellProvince(place) ?? titleCase(place)}`;
     if (head)
       return { raw, id: 'chu-tich-ubnd-tinh', name: `Chủ tịch UBND ${suffix}`, level: 'province', kind: 'agency' };
     return { raw, id: 'ubnd-tinh', name: `UBND ${suffix}`, level: 'province', kind: 'agency' };

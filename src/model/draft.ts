@@ -3,8 +3,8 @@ import { Diagnostic } from './diagnostic.ts';
 import { Source } from './source.ts';
 import { TaskSection } from './task.ts';
 
-/** A raw value and where it stands. */
-export const Field = z.object({ raw: z.string(), sources: z.array(Source) });
+/** A raw value and where it stands; `spelled` is what it stands for where a scan shows it with slips, empty where nobody can tell. */
+export const Field = z.object({ raw: z.string(), spelled: z.string().optional(), sources: z.array(Source) });
 export type Field = z.infer<typeof Field>;
 
 /** A task before normalization: raw strings and sources only. */

@@ -1,5 +1,5 @@
 import { documentTypeByCode, documentTypeOf, notationType } from '#lexicon';
-import type { Code, DocumentType, PlanDraft, PromulgationDate, Signer } from '#model';
+import type { Code, DocumentType, Field, PlanDraft, PromulgationDate, Signer } from '#model';
 import { cleanText, foldSpace } from '#text';
 import { isDate, isoDate } from './dates.ts';
 import { toText } from './text.ts';
@@ -9,11 +9,11 @@ const hyphens = /[‐‑‒–—−]/gu;
 /**
  * Số, ký hiệu: "Số: 135 /KH-UBND" → number, notation and both; "Số:      /KH- SXD" → notation alone. The number is kept as
  * printed (leading zero included), the notation without spaces. Also "Số 09-NQ/TU" and "05/2026/QĐ-UBND", whose number
- * takes the year. Null where no notation can be read.
+ * takes the year. `spelled` is read in place of `raw` where it is known better. Null where no notation can be read.
  */
-export function toCode(raw: string): Code | null {
+export function toCode(raw: string, spelled = raw): Code | null {
   const text = foldSpace(cleanText(raw));
-  const bare = text
+  const bare = foldSpace(cleanText(spelled))
     .replace(/^.*?(?<!\p{L})số\s*:?\s*/iu, '')
     .replace(hyphens, '-')
     .replace(/[.…_]{2,}/gu, ' ');
@@ -51,11 +51,12 @@ const monthWords = [
 
 /**
  * Ngày ban hành: "ngày 23 tháng 4 năm 2026", "ngày21 tháng …", "ngày 14/4/2026". `iso` is cut to what is printed and
- * possible: a blank day leaves "2026-05", a blank month "2026"; null without a year.
+ * possible: a blank day leaves "2026-05", a blank month "2026"; null without a year. `spelled` is read in place of `raw`
+ * where it is known better.
  */
-export function toPromulgationDate(raw: string): PromulgationDate {
+export function toPromulgationDate(raw: string, spelled = raw): PromulgationDate {
   const text = foldSpace(cleanText(raw)).replace(/[\s,;.]+$/u, '');
-  const bare = text.replace(/[.…_]{2,}/gu, ' ');
+  const bare = foldSpace(cleanText(spelled)).replace(/[.…_]{2,}/gu, ' ');
   const short = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?!\d)/u.exec(bare);
   const year = short?.[3] ?? /năm\s*((?:19|20)\s?\d\s?\d)(?!\d)/iu.exec(bare)?.[1]?.replace(/\s/gu, '') ?? null;
   const month = short ? Number(short[2]) : readMonth(bare);
@@ -120,8 +121,8 @@ const degrees =
 
 /** Người ký: competence and position as printed, the name in normal case without degrees; null where nothing is known. */
 export function toSigner(draft: PlanDraft['signer']): Signer | null {
-  const line = (field: { raw: string } | null) => {
-    const text = field === null ? '' : foldSpace(cleanText(field.raw)).replace(/[\s,;]+$/u, '');
+  const line = (field: Field | null) => {
+    const text = field === null ? '' : foldSpace(cleanText(field.spelled ?? field.raw)).replace(/[\s,;]+$/u, '');
     return text === '' ? null : text;
   };
   const name = line(draft.fullName)?.replace(degrees, '') ?? null;

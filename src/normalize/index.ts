@@ -22,12 +22,12 @@ export { toText } from './text.ts';
  * behind the given ones. Throws only where its own result breaks the schema.
  */
 export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics: Diagnostic[]): Plan {
-  const code = draft.code === null ? null : toCode(draft.code.raw);
+  const code = draft.code === null ? null : toCode(draft.code.raw, draft.code.spelled);
   const issuer = findIssuer(draft, code);
   const subject = draft.subject === null ? null : toSubject(draft.subject.raw);
   const documentType = toDocumentType(draft.documentType?.raw ?? null, code?.notation ?? null, subject);
   const attachedType = draft.attachedType == null ? null : toDocumentType(draft.attachedType.raw, null, null);
-  const promulgationDate = draft.date === null ? null : toPromulgationDate(draft.date.raw);
+  const promulgationDate = draft.date === null ? null : toPromulgationDate(draft.date.raw, draft.date.spelled);
   const references = findPlanReferences(
     draft.preamble.map(({ raw }) => toText(raw)),
     draft.passages.map(({ raw }) => toText(raw)),
@@ -75,7 +75,7 @@ const closing =
 
 /** The letterhead names the issuer; without one the closing line of the preamble does, then the notation. */
 function findIssuer(draft: PlanDraft, code: Code | null): Agency | null {
-  const printed = draft.issuer === null ? null : toIssuer(draft.issuer.raw.split('\n'));
+  const printed = draft.issuer === null ? null : toIssuer((draft.issuer.spelled ?? draft.issuer.raw).split('\n'));
   if (printed) return printed;
   for (const { raw } of draft.preamble.toReversed()) {
     const name = closing.exec(raw)?.[1];
@@ -116,7 +116,9 @@ function headerDoubts(draft: PlanDraft, code: Code | null, issuer: Agency | null
   const found: Diagnostic[] = [];
   if (issuer === null) found.push(diagnostic('no-issuer', {}, draft.issuer?.sources ?? []));
   if (code === null) found.push(diagnostic('no-code', {}, draft.code?.sources ?? []));
-  else if (code.number === null) found.push(diagnostic('number-blank', { raw: code.raw }, draft.code!.sources));
+  // a scan's number that could not be read is told already
+  else if (code.number === null && draft.code!.spelled === undefined)
+    found.push(diagnostic('number-blank', { raw: code.raw }, draft.code!.sources));
   if (draft.date !== null && (date === null || date.length < 10)) {
     found.push(diagnostic('date-incomplete', { raw: toPromulgationDate(draft.date.raw).raw }, draft.date.sources));
   }

@@ -7,3 +7,4 @@ export * from './syllables.ts';
 export * from './spelling.ts';
 export * from './legacy-codes.ts';
 export * from './legacy.ts';
+export * from './edit-distance.ts';

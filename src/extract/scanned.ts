@@ -1,0 +1,129 @@
+import type { Root } from 'mdast';
+import { diagnostic } from '#diagnostics';
+import { documentTypeOf, isCutName, readName, spellNotation, spellPosition, toIssuer, usualNotation } from '#lexicon';
+import type { Agency, Diagnostic, Field, PlanDraft } from '#model';
+import { editDistance, foldKey } from '#text';
+import { confidenceOf, toLine } from '#tree';
+import type { Block } from '#tree';
+import { blocksOf } from './blocks.ts';
+
+type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'date' | 'signer'>;
+
+/** Readings below this are told to be doubtful, 0..1. */
+const sure = 0.8;
+
+/**
+ * The header of a scan put right by what is known of such headers: notation, issuer, date and name are spelled as they
+ * are written there, beside what was read. What cannot be told stays unknown, and each doubt is a diagnostic with its
+ * place.
+ */
+export function spellScanned<H extends Header>(header: H, tree: Root): { header: H; diagnostics: Diagnostic[] } {
+  const doubts: Diagnostic[] = [];
+  const issuer = spellIssuer(header.issuer, tree);
+  const agency = issuer === null ? null : toIssuer((issuer.spelled ?? issuer.raw).split('\n'));
+  const code = spellCode(header, agency);
+  const date = isRead(header.date) ? { ...header.date, spelled: spellDate(header.date.raw) } : header.date;
+  const signer = {
+    competence: spellTitle(header.signer.competence),
+    position: spellTitle(header.signer.position),
+    fullName: spellName(header.signer.fullName),
+  };
+  const fields = { code, date, signer: signer.fullName } as const;
+  for (const [kind, field] of Object.entries(fields)) {
+    if (!isRead(field)) continue;
+    const changed = field.spelled !== undefined && field.spelled !== field.raw;
+    const numberless = kind === 'code' && !/\d/u.test(field.raw.split('/')[0]!);
+    if (changed || numberless || confidenceOf(field.sources) < sure)
+      doubts.push(doubtOf(kind as keyof typeof fields, field));
+  }
+  return { header: { ...header, issuer, code, date, signer }, diagnostics: doubts };
+}
+
+function doubtOf(kind: 'code' | 'date' | 'signer', { raw, sources }: Field): Diagnostic {
+  return diagnostic(`${kind}-doubtful`, { raw }, sources);
+}
+
+/** True for a field that was read from an image. */
+function isRead(field: Field | null): field is Field {
+  return field !== null && confidenceOf(field.sources) < 1;
+}
+
+/** The number stands as read; letters of the notation are put right, or supplied where a committee's is not printed. */
+function spellCode({ code, documentType }: Header, issuer: Agency | null): Field | null {
+  if (!isRead(code)) return code;
+  const split =
+    /^(.*?\/(?:\s*\d{4}\s*\/)?)\s*(\p{Lu}.*)$/u.exec(code.raw) ?? /^(.*?\d\s*-)\s*(\p{Lu}.*)$/u.exec(code.raw);
+  if (split?.[1] && split[2]) {
+    const notation = spellNotation(split[2], issuer);
+    return notation === null ? code : { ...code, spelled: split[1] + notation };
+  }
+  const type = documentType === null ? null : documentTypeOf(documentType.raw);
+  const notation = type === null || issuer === null ? null : usualNotation(type.code, issuer);
+  return notation === null ? code : { ...code, spelled: `Số: /${notation}` };
+}
+
+/** Letters that an engine reads for digits in print. */
+const alike: Record<string, string> = {
+  O: '0',
+  o: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  ']': '1',
+  '[': '1',
+  '!': '1',
+  S: '5',
+};
+
+/** Digits of month and year out of their like; a day is written by hand and is taken only where it is nothing but digits. */
+function spellDate(raw: string): string {
+  const match = /ngày\s*(.*?)\s*tháng\s*(.*?)\s*năm\s*(.*)$/iu.exec(raw);
+  if (!match) return raw;
+  const [day = '', month = '', year = ''] = match.slice(1);
+  const digits = (text: string) => [...text.replace(/[\s.,…_]/gu, '')].map((c) => alike[c] ?? c).join('');
+  const part = (text: string, pattern: RegExp) => (pattern.test(text) ? text : '');
+  return `ngày ${part(day.trim(), /^\d{1,2}$/u)} tháng ${part(digits(month), /^\d{1,2}$/u)} năm ${part(digits(year), /^(?:19|20)\d\d$/u)}`;
+}
+
+function spellTitle(field: Field | null): Field | null {
+  return isRead(field) ? { ...field, spelled: spellPosition(field.raw) ?? field.raw } : field;
+}
+
+/** A name that is cut, or of which a syllable is in no name known, is none. */
+function spellName(field: Field | null): Field | null {
+  if (!isRead(field)) return field;
+  const read = isCutName(field.raw) ? null : readName(field.raw);
+  return { ...field, spelled: read?.sure ? read.name : '' };
+}
+
+/** A body that no list holds, as the rest of the document writes it. */
+function spellIssuer(field: Field | null, tree: Root): Field | null {
+  if (!isRead(field)) return field;
+  const agency = toIssuer(field.raw.split('\n'));
+  if (agency === null || agency.level !== 'other' || agency.id.includes(':')) return field;
+  const name = nameInText(agency.name, tree);
+  return name === null ? field : { ...field, spelled: name };
+}
+
+/** The words of title and body that differ from a name in few letters: of each word the form that stands there most. */
+function nameInText(name: string, tree: Root): string | null {
+  const key = foldKey(name);
+  const length = key.split(' ').length;
+  const found: string[][] = [];
+  for (const block of blocksOf(tree, 'title', 'body')) {
+    const words = toLine(block as Block).split(' ');
+    for (let i = 0; i + length <= words.length; i += 1) {
+      if (foldKey(words[i]!).charAt(0) !== key.charAt(0) || !/^\p{Lu}\p{Ll}/u.test(words[i]!)) continue;
+      const window = words.slice(i, i + length).map((word) => word.replace(/[,;:.)]+$/u, ''));
+      if (editDistance(foldKey(window.join(' ')), key) <= 0.2 * key.length) found.push(window);
+    }
+  }
+  if (found.length === 0) return null;
+  return Array.from({ length }, (_, i) => commonest(found.map((window) => window[i]!))).join(' ');
+}
+
+/** The first of those that occur most. */
+function commonest(words: readonly string[]): string {
+  const groups = [...Map.groupBy(words, (word) => word)];
+  return groups.sort((a, b) => b[1].length - a[1].length)[0]![0];
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { normalizePlan } from '#normalize';
+import { paragraph, root } from '#tree';
+import { draftPlan } from '../../src/pipeline.ts';
+
+const source = { file: 'a.pdf', sha256: '0'.repeat(64), format: 'pdf', pageCount: 1, textSource: 'ocr' } as const;
+
+/** A plan out of lines that an engine read; "|" parts the halves of the letterhead and the closing. */
+async function read(text: string, ocrConfidence = 0.9) {
+  const lines = text.trim().split('\n');
+  const tree = root(
+    lines.flatMap((line, i) => {
+      const halves = line.split('|');
+      return halves.map((half, column) =>
+        paragraph(half.trim(), {
+          sources: [{ kind: 'page', page: 1, box: [80 + 200 * column, 20 * i, 280, 20 * i + 15], ocrConfidence }],
+          ...(halves.length > 1 && { column }),
+          ...(/^(?:KẾ HOẠCH|Về|QUYẾT)/u.test(half) && { align: 'center' as const }),
+        }),
+      );
+    }),
+  );
+  const draft = await draftPlan(tree, new VFile());
+  const plan = normalizePlan(draft, source, draft.diagnostics);
+  return { plan, codes: plan.diagnostics.map(({ code, bbox }) => bbox && code) };
+}
+
+const body = 'I. NHIỆM VỤ\n1. Văn phòng rà soát danh mục thủ tục.';
+
+describe('header of a scan', () => {
+  it('keeps type, notation, issuer and place where handwriting is not read, and says what is in doubt', async () => {
+    const { plan, codes } = await read(`
+ỦY BAN NHÂN DÂN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TÍNH LÂM ĐÓNG|Độc lập - Tự do - Hạnh phúc
+—¬ˆ Số:|Lâm Đông, ngày đẾ tháng 1] năm 2025
+KẾ HOẠCH
+Về chuyển đổi số
+${body}
+KT CHÁNH VĂN PHÒNG
+PHO CHANH VĂN PHÒNG
+Z2
+Thạch Cánh Minh Vũ`);
+    expect(plan).toMatchObject({
+      code: { number: null, notation: 'KH-UBND', raw: 'Số:' },
+      issuer: { id: 'ubnd-tinh', name: 'UBND tỉnh Lâm Đồng' },
+      place: 'Lâm Đồng',
+      promulgationDate: { raw: 'ngày đẾ tháng 1] năm 2025', iso: '2025-11' },
+      signer: {
+        competence: 'KT. CHÁNH VĂN PHÒNG',
+        position: 'PHÓ CHÁNH VĂN PHÒNG',
+        fullName: 'Thạch Cảnh Minh Vũ',
+      },
+    });
+    expect(codes).toEqual(expect.arrayContaining(['code-doubtful', 'date-doubtful', 'signer-doubtful']));
+    expect(codes).not.toContain('number-blank');
+  });
+
+  it('spells an issuer as the rest of the document does', async () => {
+    const { plan } = await read(`
+BẠN CHỈ ĐẠO CẢI CÁCH|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HÀNH CHÍNH CUA CHIXH PHL|Độc lập - Tự do - Hạnh phúc
+/QD-BCDCCHC|Hà Nội, ngày 16 tháng 4 năm 2021
+KẾ HOẠCH
+Về kiểm tra của Ban Chỉ đạo cải cách hành chính của Chính phủ
+${body}`);
+    expect([plan.issuer?.name, plan.code?.notation]).toEqual([
+      'Ban Chỉ đạo cải cách hành chính của Chính phủ',
+      'QĐ-BCĐCCHC',
+    ]);
+  });
+
+  it('takes no stamp, no body and no half of a name for the signer', async () => {
+    for (const lines of ['SƠ CÔNG THƯƠNG LAO CAI', 'Cua Chính Phu', 'é Lại An', 'Văn Thuân']) {
+      const { plan } = await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n${lines}`);
+      expect(plan.signer).toMatchObject({ position: 'PHÓ GIÁM ĐỐC', fullName: null });
+    }
+  });
+
+  it('finds the name behind the last recipient, where the columns were not told apart', async () => {
+    const { plan } = await read(
+      `KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nNơi nhận:\n- Các phòng;\n- Lưu: VT (2). 54 Trương Hòa Bình`,
+    );
+    expect(plan.signer?.fullName).toBe('Trương Hòa Bình');
+  });
+
+  it('says nothing where all is read well', async () => {
+    const { plan, codes } = await read(
+      `UBND TỈNH PHÚ THỌ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ|Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-SNV|Phú Thọ, ngày 08 tháng 5 năm 2026\nKẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nLê Văn Ba`,
+      0.95,
+    );
+    expect([plan.code?.full, plan.promulgationDate?.iso, plan.signer?.fullName]).toEqual([
+      '12/KH-SNV',
+      '2026-05-08',
+      'Lê Văn Ba',
+    ]);
+    expect(codes.filter((code) => code?.endsWith('doubtful'))).toEqual([]);
+  });
+});
