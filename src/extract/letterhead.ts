@@ -19,7 +19,7 @@ const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30}\s+ngày.{0,12}tháng.{0,10}năm/u;
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
   const lines = linesOf(tree, 'letterhead').map(withoutSpecks).flatMap(splitHalves);
-  const own = read(lines);
+  const own = read(withWholeCodes(lines));
   const attached = readAttached(tree, own.code === null);
   const stamped = readStamp(tree, stampedCode);
   const stampedDate = readStamp(tree, wholeDate);
@@ -65,7 +65,7 @@ function read(lines: Line[]): Letterhead {
   // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT", and "Số: 2359" of a stamp has no notation
   const code = labelled.find((line) => codePattern.test(line.text)) ?? labelled[0] ?? codes[0];
   if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? handwritten(code) ?? code.text);
-  for (const line of withWraps(lines)) {
+  for (const line of withWholeDates(lines)) {
     const date = datePattern.exec(line.text);
     const dated = isPlaceDateLine(line.text) || (isScanned(line) && withoutComma.test(line.text));
     if (result.date === null && date && dated) {
@@ -81,8 +81,22 @@ function read(lines: Line[]): Letterhead {
   return result;
 }
 
+/** A notation as one line where the column was too narrow for it: "Số: 1105/KH-" above "BCĐCCHC". */
+function withWholeCodes(lines: Line[]): Line[] {
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    const cut =
+      isCodeLine(line.text) && /\/.*[-/]$/u.test(line.text) && /^\p{Lu}[\p{Lu}\d&-]+$/u.test(next?.text ?? '');
+    return cut && next !== undefined && next.column === line.column ? joinLines(line, next, '') : line;
+  });
+}
+
+function joinLines(a: Line, b: Line, gap: string): Line {
+  return { ...a, text: a.text + gap + b.text, sources: [...a.sources, ...b.sources] };
+}
+
 /** Place and date as one line where the column was too narrow for them: "…, ngày 12 tháng 01" above "năm 2026". */
-function withWraps(lines: Line[]): Line[] {
+function withWholeDates(lines: Line[]): Line[] {
   return lines.map((line, i) => {
     const next = lines[i + 1];
     const cut =
@@ -90,7 +104,7 @@ function withWraps(lines: Line[]): Line[] {
         /^(?:(?:ngày|tháng|năm)(?:\s.*)?)?\s*(?:19|20)\d{2}$/iu.test(next?.text ?? '')) ||
       (/^\p{Lu}[^;:]{1,40},$/u.test(line.text) && /^ngày/iu.test(next?.text ?? ''));
     if (!cut || next === undefined || next.column !== line.column) return line;
-    return { ...line, text: `${line.text} ${next.text}`, sources: [...line.sources, ...next.sources] };
+    return joinLines(line, next, ' ');
   });
 }
 

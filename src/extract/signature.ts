@@ -1,5 +1,13 @@
 import type { Root } from 'mdast';
-import { isCompetenceLine, isCutName, isNationalName, isPositionLine, isRecipientsHead, readName } from '#lexicon';
+import {
+  bareName,
+  isCompetenceLine,
+  isCutName,
+  isNationalName,
+  isPositionLine,
+  isRecipientsHead,
+  readName,
+} from '#lexicon';
 import type { Field, PlanDraft } from '#model';
 import { splitLabel } from '#text';
 import { confidenceOf } from '#tree';
@@ -55,12 +63,9 @@ function toField(line: Line | undefined): Field | null {
   return line ? fieldOf(line) : null;
 }
 
-const degree =
-  /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|Ths|CKI{1,2}|BSCKI{1,2}|NGƯT|NGND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\s*\.?\s*)+/u;
-
 /** Two to six syllables, each with a capital: "Nguyễn Thị Thu Hà", "PHẠM VĂN A", "Nông Quốc Ea Kar". */
 function isFullName(text: string): boolean {
-  const name = text.replace(degree, '').trim();
+  const name = bareName(text);
   if (name.length > 40 || /[\d:;,()/]/u.test(name)) return false;
   const words = name.split(/\s+/u);
   return (

@@ -6,6 +6,9 @@ import { confidenceOf } from '#tree';
 import { linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
 
+/** "(DỰ THẢO)", "DỰ THẢO LẦN 2" beside or under the type. */
+const draftLine = /^\(?\s*dự thảo(?:\s+(?:lần\s+(?:thứ\s+)?)?\d+)?\s*(?:\(|ngày[^()]{0,30})?\)?$/iu;
+
 /** Part 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I: type and subject; a công văn has "V/v …" under its number. */
 export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subject'> {
   const lines = linesOf(tree, 'title').filter((line) => /[\p{L}\d]/u.test(line.text) && !isSpecks(line));
@@ -13,7 +16,10 @@ export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subj
   const type = first ? titleTypeOf(first.text) : null;
   if (!first || type === null) return { documentType: null, subject: extractMatter(linesOf(tree, 'letterhead')) };
   const rest = first.text.slice(type.length).trim();
-  const subject = [...(rest ? [{ ...first, text: rest }] : []), ...lines.slice(1)];
+  const subject = [
+    ...(rest && !draftLine.test(rest) ? [{ ...first, text: rest }] : []),
+    ...lines.slice(1).filter((line) => !draftLine.test(line.text)),
+  ];
   return { documentType: { raw: type, sources: first.sources }, subject: joined(subject) };
 }
 

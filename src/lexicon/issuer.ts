@@ -50,7 +50,8 @@ function toSegments(lines: readonly string[]): string[] {
     const folded = foldInPlace(line);
     const opens = opening.test(folded) && !/^số\s*\d/iu.test(line) && !/^(?:cong hoa|doc lap)/u.test(folded);
     const before = segments.at(-1);
-    if (before !== undefined && (!opens || goesOn(before))) segments[segments.length - 1] = `${before} ${line}`;
+    if (before !== undefined && (!opens || goesOn(before) || belongsTo(before, folded)))
+      segments[segments.length - 1] = `${before} ${line}`;
     else if (opens || segments.length === 0) segments.push(line);
   }
   return segments.filter((segment) => opening.test(foldInPlace(segment)));
@@ -59,6 +60,15 @@ function toSegments(lines: readonly string[]): string[] {
 /** "SỞ VĂN HÓA, THỂ THAO VÀ", "TRUNG TÂM …,": the name is not finished. */
 function goesOn(name: string): boolean {
   return /(?:,|-|&|\s(?:va|cua|theo))$/u.test(foldInPlace(name));
+}
+
+/** "BAN DÂN VẬN" above "TỈNH ỦY": a superior stands above, so a body below is the one that the name belongs to. */
+function belongsTo(name: string, line: string): boolean {
+  const own = foldInPlace(name);
+  const committee = /^(?:tinh uy|thanh uy|huyen uy|quan uy|dang uy)(?![a-z])/u.test(line);
+  return committee
+    ? /^(?:ban|van phong|uy ban kiem tra)(?![a-z])/u.test(own)
+    : own === 'dang uy' && /^(?:ubnd|uy ban nhan dan)/u.test(line);
 }
 
 /** "SỞ GIÁO DỤC VÀ ĐÀO TẠO" → "Sở giáo dục và đào tạo", names of the file as it writes them. */

@@ -88,3 +88,19 @@ function markDistance(a: string, b: string): number {
       .join('');
   return tones + (shapes(a) === shapes(b) ? 0 : 2);
 }
+
+/** Academic degrees, honours, ranks and forms of address in front of a signer's name. */
+const degrees = [
+  'GS|PGS|TS|TSKH|Th[Ss]|THS|BS|DS|(?:BS|DS)?\\.?\\s?CK[I12]{1,2}|KS|KTS|CN|LS|NGƯT|NGND|NSND|NSƯT|TTƯT|TTND',
+  'Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Nhà giáo ưu tú|Đồng chí|Ông|Bà',
+  '(?:Đại|Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) tá|(?:Đại|Thượng|Trung) úy|Chuẩn đô đốc',
+].join('|');
+const degree = new RegExp(`^(?:(?:${degrees})(?:\\s*[.,-]\\s*|\\s+))+(?=\\p{Lu})`, 'u');
+
+/** A signer's name as printed, without what stands in front of it ("Trung tá, TS.") and "(đã ký)" behind. */
+export function bareName(line: string): string {
+  return line
+    .trim()
+    .replace(/\s*\(\s*(?:đã\s+)?ký\s*\)$/iu, '')
+    .replace(degree, '');
+}

@@ -1,4 +1,4 @@
-import { documentTypeByCode, documentTypeOf, notationType } from '#lexicon';
+import { bareName, documentTypeByCode, documentTypeOf, notationType } from '#lexicon';
 import type { Code, DocumentType, Field, PlanDraft, PromulgationDate, Signer } from '#model';
 import { cleanText, foldSpace } from '#text';
 import { isDate, isoDate } from './dates.ts';
@@ -116,16 +116,14 @@ export function toSubject(raw: string): string | null {
   return kept === '' ? null : kept;
 }
 
-const degrees =
-  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|THS|BS|BSCK[I1]{1,2}|CK[I1]{1,2}|KS|CN|LS|NGƯT|NGND|TTƯT|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\s*[.,]?\s+|(?:GS|PGS|TS|ThS|BS|KS|CN)\.\s*)+/u;
-
 /** Người ký: competence and position as printed, the name in normal case without degrees; null where nothing is known. */
 export function toSigner(draft: PlanDraft['signer']): Signer | null {
   const line = (field: Field | null) => {
     const text = field === null ? '' : foldSpace(cleanText(field.spelled ?? field.raw)).replace(/[\s,;]+$/u, '');
     return text === '' ? null : text;
   };
-  const name = line(draft.fullName)?.replace(degrees, '') ?? null;
+  const printed = line(draft.fullName);
+  const name = printed === null ? null : bareName(printed);
   const signer = {
     competence: line(draft.competence),
     position: line(draft.position),

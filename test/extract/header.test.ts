@@ -73,4 +73,30 @@ describe('header', () => {
     ];
     expect(await header({ ...ward, above, sign })).toEqual([...read, 'Phùng Hiển']);
   });
+
+  it.each([
+    ['Trung tá, TS. Lê Văn Chiến', 'Lê Văn Chiến'],
+    ['Thiếu tướng, PGS. TS. Vũ Hồng Văn', 'Vũ Hồng Văn'],
+    ['BS.CKII Trần Bình', 'Trần Bình'],
+    ['Luật sư Phan Trung Hoài', 'Phan Trung Hoài'],
+    ['Nguyễn Thị Bích Ngọc (đã ký)', 'Nguyễn Thị Bích Ngọc'],
+    ['Công Tằng Tôn Nữ Thị Ninh', 'Công Tằng Tôn Nữ Thị Ninh'],
+    ['Y Biêr Niê', 'Y Biêr Niê'],
+  ])('signer %s', async (line, name) => expect((await header({ ...ward, sign: ['GIÁM ĐỐC', line] }))[5]).toBe(name));
+
+  it('joins a notation that the column wraps, and the name of a body with the committee below it', async () => {
+    const left = ['BAN TUYÊN GIÁO VÀ DÂN VẬN', 'TỈNH ỦY', '*', 'Số: 1105/KH-', 'BTGDVTU'];
+    expect((await header({ ...ward, left })).slice(0, 2)).toEqual([
+      '1105/KH-BTGDVTU',
+      'ban-tuyen-giao-va-dan-van-tinh-uy',
+    ]);
+  });
+
+  it('leaves the mark of a draft out of the subject', async () => {
+    for (const title of [
+      ['KẾ HOẠCH (DỰ THẢO)', 'Cải cách hành chính năm 2026'],
+      ['KẾ HOẠCH', '(DỰ THẢO LẦN 2)', 'Cải cách hành chính năm 2026'],
+    ])
+      expect((await header({ ...ward, title }))[4]).toBe(read[4]);
+  });
 });
