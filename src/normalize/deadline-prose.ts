@@ -160,6 +160,10 @@ function findPeriodic(text: string): Candidate[] {
       return !nounBefore.test(before) && followedByVerb.test(after) ? candidate : [];
     if (phrase.regular) return candidate;
     if (opens && (/^\s*,/u.test(after) || followedByVerb.test(after) || /^\s*\p{Lu}/u.test(after))) return candidate;
+    const day = /(?:vào\s+)?(?:các\s+)?ngày\s+\d{1,2}(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2})*\s*$/iu.exec(before);
+    if (day && phrase.explicit) return [{ ...candidate[0]!, from: phrase.from - day[0].length }];
+    const report = /(?<!\p{L})báo cáo(?!\s+(?:định kỳ|của|tại|năm|quý|tháng)(?!\p{L}))[^.;:]{1,80}$/iu.test(before);
+    if (report && phrase.count > 1 && /^\s*(?:$|[.;])/u.test(after)) return candidate;
     if (/^\s*,?\s*(?:vào|trước|chậm nhất|\(trước)(?!\p{L})/iu.test(after)) return candidate;
     if (followedByVerb.test(after) && (/,\s*$/u.test(before) || namesActor(before))) return candidate;
     return [];

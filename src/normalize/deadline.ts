@@ -51,11 +51,11 @@ function splitClauses(text: string): string[] {
 }
 
 const continuous =
-  /(?<!\p{L})(?:thường xuyên|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài)(?!\p{L})/iu;
+  /(?<!\p{L})(?:thường xuyên|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài|24\/24)(?![\p{L}\d/])/iu;
 const onRequest =
   /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
 const relative =
-  /(?<!\p{L})(sau|trong|chậm nhất|không quá|tối đa|muộn nhất)(?:\s+(?:là|vòng|thời hạn|thời gian|sau|không quá))*\s+(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi)/iu;
+  /(?<!\p{L})(sau|trong|chậm nhất|không quá|tối đa|muộn nhất)(?:\s+(?:là|vòng|thời hạn|thời gian|sau|không quá))*\s+(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*(?:$|[.;]|,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi))/iu;
 
 /** "Trong năm": the year of the plan. */
 const thisYear = /(?<!\p{L})(?:trong|hết|cuối|cả)\s+năm(?!\p{L}|\s*(?:\d|học))/iu;
@@ -103,7 +103,7 @@ interface SpanGroup extends Pick<FoundSpan, 'grain' | 'vague' | 'from' | 'to' | 
 }
 
 const range =
-  /^\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|trước|khoảng))?|[-–—])\s*(?:\d{1,2}\s?[hg:]\s?\d{0,2}\s*)?(?:ngày|năm)?\s*$/iu;
+  /^\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|trước|khoảng))?|[-–—](?:\s*(?:hết|cuối))?)\s*(?:\d{1,2}\s?[hg:]\s?\d{0,2}\s*)?(?:ngày|năm)?\s*$/iu;
 const list = /^\s*(?:,|và|&|\+|hoặc|;)\s*(?:đến\s+)?(?:các\s+)?(?:ngày|năm)?\s*$/iu;
 
 /** Times joined by "đến", "-", "," or "và" make one group. */
@@ -163,7 +163,9 @@ function readDates(groups: SpanGroup[]): Reading {
   if (chosen.start === null) return { kind: 'by', due: chosen.end };
   if (chosen.limit === 'from' && !chosen.chain) return { kind: 'continuous', from: cut(chosen) };
   if (chosen.limit === 'before' && chosen.grain !== 'day') return { kind: 'by', due: dayBefore(chosen.start) };
-  if (chosen.chain && chosen.limit !== 'until') return { kind: 'period', start: chosen.start, due: chosen.end };
+  // "trước ngày 20/6 và 20/12/2026": each is a limit, the last one ends the work
+  if (chosen.chain && chosen.limit !== 'until' && !(chosen.limit === 'before' && chosen.grain === 'day'))
+    return { kind: 'period', start: chosen.start, due: chosen.end };
   return chosen.vague ? { kind: 'by' } : { kind: 'by', due: chosen.end };
 }
 

@@ -39,7 +39,7 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
     document: code?.full ?? code?.notation ?? source.file,
     issuer,
     codes: references.map((reference) => reference.code),
-    year: planYear(subject),
+    year: planYear(subject) ?? yearOfIssue(subject, promulgationDate?.iso ?? null),
     promulgated: promulgationDate?.iso ?? null,
   };
   const tasks = draft.tasks.map((task) => ({ ...toTask(task, context), sources: task.sources }));
@@ -93,6 +93,13 @@ export function planYear(subject: string | null): number | null {
     [...bare.matchAll(/(?<!\p{L})năm\s+(20\d{2})(?![\d]|\s*[-–]\s*\d)/giu)].map((match) => Number(match[1])),
   );
   return years.size === 1 ? [...years][0]! : null;
+}
+
+/** The year in which a plan of no named time was issued; null where the subject names years. */
+function yearOfIssue(subject: string | null, promulgated: string | null): number | null {
+  const bare = (subject ?? '').replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4}/giu, '');
+  if (promulgated === null || /(?<![\d/])20\d{2}(?!\/)|giai đoạn|thời kỳ|hằng năm/iu.test(bare)) return null;
+  return Number(promulgated.slice(0, 4));
 }
 
 /** A target said twice in the aims counts once. */

@@ -66,7 +66,7 @@ function findShares(text: string): Quantity[] {
 
 const spelled = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
 const count = new RegExp(
-  String.raw`${bound}(?:(${numberPattern})\s?(?:-|–|đến)\s?)?(${numberPattern}|${spelled})(\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\s+(?:đồng|USD|đô)))?\s+(${unitPattern})`,
+  String.raw`${bound}(?:(${numberPattern})\s?(?:-|–|đến)\s?)?(${numberPattern}|${spelled})(/\d{1,4})?(\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\s+(?:đồng|USD|đô)))?\s+(${unitPattern})`,
   'giu',
 );
 const scale: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
@@ -74,9 +74,11 @@ const scale: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, t
 function findCounts(text: string): Quantity[] {
   let last = -1;
   return [...text.matchAll(count)].flatMap((match): Quantity[] => {
-    const [, lowText, numberText, multiplier, unitText] = match;
+    const [, lowText, numberText, whole, multiplier, unitText] = match;
     const word = Number.isNaN(readNumber(numberText!));
     const number = word ? readSpelled(numberText!) : readNumber(numberText!);
+    // "50/63 xã": fifty of all
+    if (whole !== undefined && number > Number(whole.slice(1))) return [];
     const before = text.slice(Math.max(0, match.index - 90), match.index);
     const to = match.index + match[0].length;
     const unit = unitText!.replace(/\s+/gu, ' ').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
@@ -115,6 +117,8 @@ function isCommanded(before: string, after: string, unit: string, word: boolean)
     return false;
   if (least.test(before)) return true;
   if (word || reported.test(before)) return false;
+  if (/(?<!\p{L})còn\s+(?:dưới|không quá|khoảng)?\s*$/iu.test(before) && !/(?:hiện|vẫn|đang)\s+còn/iu.test(before))
+    return true;
   if (isMoney(unit))
     return /(?:đạt|thu|huy động|giải ngân|tiết kiệm|cho vay|doanh thu|kim ngạch|vận động|tăng)[^;.,()]{0,40}$/iu.test(
       before,

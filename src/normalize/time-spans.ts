@@ -68,6 +68,14 @@ const patterns: [RegExp, (groups: string[], year: string | undefined) => Reading
       return { ...months('month', groups.at(-1) ?? year, Math.min(...all), Math.max(...all)), list: true };
     },
   ],
+  // T6-T8/2026
+  [
+    new RegExp(String.raw`${edge}T\.?\s?(${M}(?:${joint}T\.?\s?${M})+)\s?[/-]\s?${Y}`, 'gu'),
+    (groups) => {
+      const all = numbers(groups[0]!);
+      return { ...months('month', groups.at(-1), Math.min(...all), Math.max(...all)), list: true };
+    },
+  ],
   // tháng 5/2026, tháng 5 năm 2026, tháng 05-2026, T5/2026
   [
     new RegExp(String.raw`${edge}T\.?\s?${M}\s?[/-]\s?${Y}`, 'gu'),
@@ -77,7 +85,7 @@ const patterns: [RegExp, (groups: string[], year: string | undefined) => Reading
     new RegExp(String.raw`${edge}tháng\s*${M}${ofYear}${Y}`, 'giu'),
     ([m, y]) => months('month', y, Number(m), Number(m)),
   ],
-  // quý III, IV/2026; quý II-III năm 2026; quý IV/2026; quý 4 năm 2026; QIV/2026
+  // quý III, IV/2026; quý II-III năm 2026; quý IV/2026; quý 4 năm 2026; QIV/2026; IV/2026
   [
     new RegExp(
       String.raw`${edge}(?:các\s+)?(?:quý|qúy|qui)\s*(${Q}(?:${joint}(?:quý\s*)?${Q}){0,3})(?:${ofYear}${Y})?`,
@@ -90,8 +98,11 @@ const patterns: [RegExp, (groups: string[], year: string | undefined) => Reading
     },
   ],
   [
-    new RegExp(String.raw`${edge}Q\.?\s?(IV|I{1,3}|[1-4])\s?[/.-]\s?${Y}`, 'gu'),
-    ([q, y]) => months('quarter', y, quarterOf(q!) * 3 - 2, quarterOf(q!) * 3),
+    new RegExp(String.raw`${edge}(?:Q\.?\s?(IV|I{1,3}|[1-4])|(IV|I{1,3}))\s?[/.-]\s?${Y}`, 'gu'),
+    ([short, bare, y]) => {
+      const quarter = quarterOf((short ?? bare)!);
+      return months('quarter', y, quarter * 3 - 2, quarter * 3);
+    },
   ],
   // 6 tháng đầu năm 2026, 9 tháng năm 2026, nửa cuối năm 2026
   [

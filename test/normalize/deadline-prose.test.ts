@@ -8,6 +8,7 @@ const read = (text: string) => {
 
 describe('findDeadline: a limit on the action', () => {
   it.each<[string, string, string | null]>([
+    ['Tổng hợp báo cáo trước ngày 20/6 và 20/12/2026.', 'trước ngày 20/6 và 20/12/2026', '2026-12-20'],
     ['Hoàn thành việc tiêm phòng cúm gia cầm đợt 1 trước ngày 30/4/2026.', 'trước ngày 30/4/2026', '2026-04-30'],
     [
       'Căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị; hoàn thành trong tháng 5 năm 2026.',
@@ -76,6 +77,8 @@ describe('findDeadline: cycles', () => {
     ],
     ['Gửi báo cáo về Sở Nội vụ trước ngày 05/6 và 05/12 hằng năm.', 'trước ngày 05/6 và 05/12 hằng năm', 'year'],
     ['Trước ngày 20 tháng cuối quý, tổng hợp báo cáo Giám đốc Sở.', 'Trước ngày 20 tháng cuối quý', 'quarter'],
+    ['Báo cáo tiến độ vào ngày 20 hằng tháng.', 'vào ngày 20 hằng tháng', 'month'],
+    ['Báo cáo UBND xã hằng quý, 6 tháng và năm.', 'hằng quý, 6 tháng và năm', 'quarter'],
     ['Mỗi quý tổ chức một buổi đối thoại với doanh nghiệp.', 'Mỗi quý', 'quarter'],
     ['Kiểm tra, tổng hợp, thống kê và định kỳ báo cáo kết quả.', 'định kỳ', null],
     ['Định kỳ tổng hợp, báo cáo UBND thành phố.', 'Định kỳ', null],

@@ -141,6 +141,19 @@ describe('normalizePlan', () => {
     expect(tasks[0]!.deadline).toEqual({ raw: 'Tháng 01', kind: 'by' });
   });
 
+  it('takes the year of issue where the subject names none, and no day before it', () => {
+    const bare = {
+      ...draft,
+      subject: field('Tổng kiểm tra công tác phòng cháy'),
+      date: field('ngày 18 tháng 5 năm 2026'),
+    };
+    const deadlineOf = (deadline: string, subject = bare.subject) =>
+      normalizePlan({ ...bare, subject, tasks: [{ ...row, deadline }] }, source, []).tasks[0]!.deadline;
+    expect(deadlineOf('30/5')).toEqual({ raw: '30/5', kind: 'by', due: '2026-05-30' });
+    expect(deadlineOf('Tháng 01')).toEqual({ raw: 'Tháng 01', kind: 'by' });
+    expect(deadlineOf('30/5', field('Chuyển đổi số giai đoạn 2026 - 2030'))).toEqual({ raw: '30/5', kind: 'by' });
+  });
+
   it('reads one column for lead and support', () => {
     const { tasks } = normalizePlan(
       { ...draft, tasks: [{ ...row, lead: 'Sở Xây dựng chủ trì, phối hợp với Sở Tài chính', support: null }] },

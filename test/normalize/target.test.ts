@@ -38,6 +38,11 @@ describe('findTargets: shares', () => {
 
 describe('findTargets: counts', () => {
   it.each<[string, string[]]>([
+    ['50/63 xã đạt chuẩn nông thôn mới.', ['=50 xã reach']],
+    ['Cuối năm còn dưới 1.000 hộ nghèo.', ['<1000 hộ nghèo reach']],
+    ['Hiện còn 1.200 hộ nghèo.', []],
+    ['Giám sát mối nguy, lấy tối thiểu 1.200 mẫu.', ['>=1200 mẫu reach']],
+    ['Phấn đấu hoàn thành 350 căn nhà; tập huấn ít nhất 20 đội viên.', ['=350 căn reach', '>=20 đội viên reach']],
     ['Phấn đấu có trên 150 doanh nghiệp công nghệ số.', ['>150 doanh nghiệp reach']],
     ['Phấn đấu trung bình mỗi năm tổ chức đấu giá từ 05 mỏ khoáng sản trở lên.', ['>=5 mỏ reach yearly']],
     ['Tổ chức ít nhất 02 hội nghị đối thoại với thanh niên.', ['>=2 hội nghị reach']],
