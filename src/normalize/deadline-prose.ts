@@ -23,10 +23,15 @@ interface Candidate {
 export function findDeadline(text: string, context: DeadlineContext = {}): Deadline | null {
   const source = foldSpace(text.normalize('NFC'));
   const masked = maskNames(source);
+  const periodic = findPeriodic(masked);
+  // "định kỳ hằng năm (trước ngày 10/12)": the day is one of every year
+  const limits = findLimits(masked, context).filter(
+    (limit) => !periodic.some((cycle) => limit.from >= cycle.from && limit.to <= cycle.to),
+  );
   const candidates = [
     ...findLabelled(masked),
-    ...findLimits(masked, context),
-    ...findPeriodic(masked),
+    ...limits,
+    ...periodic,
     ...findRequests(masked),
     ...findRelative(masked),
   ].sort((a, b) => a.weight - b.weight || a.from - b.from);

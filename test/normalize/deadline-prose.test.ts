@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findDeadline } from '../../src/normalize/deadline-prose.ts';
 
-const read = (text: string) => {
-  const deadline = findDeadline(text);
+const read = (text: string, year?: number) => {
+  const deadline = findDeadline(text, year === undefined ? {} : { year });
   return deadline && [deadline.raw, deadline.kind, deadline.due ?? deadline.every ?? null];
 };
 
@@ -83,6 +83,11 @@ describe('findDeadline: cycles', () => {
     ['Kiểm tra, tổng hợp, thống kê và định kỳ báo cáo kết quả.', 'định kỳ', null],
     ['Định kỳ tổng hợp, báo cáo UBND thành phố.', 'Định kỳ', null],
   ])('%s', (text, raw, every) => expect(read(text)).toEqual([raw, 'recurring', every]));
+});
+
+it('takes a day inside a cycle for one of every year, also where the year of the plan is known', () => {
+  const text = 'Các Sở định kỳ hằng năm (trước ngày 10/12) báo cáo kết quả.';
+  expect(read(text, 2026)).toEqual(['định kỳ hằng năm (trước ngày 10/12)', 'recurring', 'year']);
 });
 
 describe('findDeadline: on request', () => {
