@@ -4,7 +4,7 @@ import type { Grid, GridCell, Line, Page, Run } from '../page.ts';
 import { columnOf, findGutters, narrowGutters, toColumns } from './gutters.ts';
 import type { Gutter } from './gutters.ts';
 import { isHeading, isOrdinal } from './headings.ts';
-import { findRowBands } from './row-bands.ts';
+import { findRowBands, rulesAcross } from './row-bands.ts';
 import type { BodyLine, RowBand } from './row-bands.ts';
 import type { TableSettings } from './settings.ts';
 
@@ -111,7 +111,8 @@ function toTable(
   /** Fewest rows with an ordinal; left and right end of the table on the page before. */
   { least, extent }: { least: number; extent?: readonly number[] },
 ): { grid: Grid; end: number } | null {
-  const { gutters, body, end } = follow(lines, start, headGutters, head, settings);
+  const { gutters, body } = withoutTail(follow(lines, start, headGutters, head, settings), page);
+  const end = start + body.length;
   const all = [...head, ...body.map(({ line }) => line)];
   if (body.length < Math.min(2, least + 1) || all.length === 0) return null;
   const { bands, sure } = findRowBands(body, head, page);
@@ -143,7 +144,7 @@ function follow(
   headGutters: readonly Gutter[],
   head: readonly Line[],
   settings: TableSettings,
-): { gutters: Gutter[]; body: BodyLine[]; end: number } {
+): { gutters: Gutter[]; body: BodyLine[] } {
   let gutters = [...headGutters];
   const body: BodyLine[] = [];
   let end = start;
@@ -165,7 +166,28 @@ function follow(
     last = line;
   }
   body.length = end - start;
-  return { gutters, body: body.map((b) => ({ ...b, columns: toColumns(b.line, gutters) })), end };
+  return { gutters, body: body.map((b) => ({ ...b, columns: toColumns(b.line, gutters) })) };
+}
+
+/**
+ * A heading of the text below looks like a group of the table, but no rows follow it; and what stands under the last of
+ * the rules that part the rows is no row.
+ */
+function withoutTail(
+  { gutters, body }: { gutters: Gutter[]; body: BodyLine[] },
+  page: Page,
+): { gutters: Gutter[]; body: BodyLine[] } {
+  const rows = [...body];
+  const last = rulesAcross(rows, page).at(-1);
+  const above = rows.filter(({ line }) => last === undefined || line.baseline < last.at);
+  if (above.length * 2 > rows.length) rows.length = above.length;
+  while (rows.length > 1 && isGroupLine(rows.at(-1)!, gutters)) rows.pop();
+  return { gutters, body: rows };
+}
+
+function isGroupLine({ line, columns }: BodyLine, gutters: readonly Gutter[]): boolean {
+  const labelled = columns[0] !== '' || /^[IVXLA-H]+[.)]\s/u.test(line.text);
+  return labelled && isHeadingLine(line, gutters) && columns.slice(2).every((text) => text === '');
 }
 
 /** A group's heading: bold or numbered with a Roman numeral or capital, not prose. */

@@ -56,6 +56,26 @@ describe('tables without lines', () => {
     expect(findTables(p)[0]).toMatchObject({ ruled: false, confidence: 0.9 });
   });
 
+  it('leaves the heading of the text below outside, numbered like a group', () => {
+    const rows = [...head, ...row(125, first), ...row(167, second), ...row(195, third)];
+    const below = column(50, 243, [
+      'Các cơ quan, đơn vị căn cứ kế hoạch này triển khai thực hiện, định kỳ báo cáo về Sở.',
+    ]);
+    for (const [x, label] of [
+      [78, 'III. Kinh phí thực hiện'],
+      [62, '3.     Tổ chức thực hiện'],
+    ] as const) {
+      expect(outlineOf(page([...rows, ...words(label, x, 235, { bold: true }), ...below]))).toBe(wanted);
+    }
+  });
+
+  it('ends under the last rule that parts its rows', () => {
+    const rows = [...head, ...row(125, first), ...row(167, second), ...row(195, third)];
+    const rules = [105, 124, 166, 194, 214].map((y) => horizontal(y, 58, 520));
+    const below = words('3.   Tổ chức', 62, 235);
+    expect(outlineOf(page([...rows, ...below], rules))).toBe(wanted);
+  });
+
   it('finds rows whose cells are centred on their ordinals', () => {
     const p = page([...head, ...row(125, first, true), ...row(167, second, true), ...row(195, third, true)]);
     expect(outlineOf(p)).toBe(wanted);
