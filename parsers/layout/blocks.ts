@@ -144,10 +144,19 @@ function changesKind(paragraph: readonly BodyLine[], line: BodyLine): boolean {
   const labelled = splitLabel(line.text) !== null;
   const sameEdge = Math.abs(line.box[0] - first.box[0]) < settings.edgeTolerance;
   if (labelled && (ended || (sameEdge && paragraph.length === 1 && last.bold !== line.bold))) return true;
+  if (labelled && opensList(paragraph, line)) return true;
   const heading = paragraph.every((l) => l.bold);
   return (
     heading && !mostly(line.runs.slice(0, 3), (run) => run.bold) && !line.bold && ended === false && startsUpper(line)
   );
+}
+
+/** "1. Sở Y tế" under "III. TỔ CHỨC THỰC HIỆN": the first of a list below a numbered heading, however full that is. */
+function opensList(paragraph: readonly BodyLine[], line: BodyLine): boolean {
+  const [above, label] = [splitLabel(paragraph[0]!.text), splitLabel(line.text)];
+  if (above === null || label === null || above.style === label.style) return false;
+  const first = /^(?:1|1\.1|I|A|a)$/u.test(label.ordinal ?? '');
+  return first && /^\p{Lu}/u.test(label.rest) && paragraph.every((l) => l.bold) && line.bold;
 }
 
 function startsUpper(line: BodyLine): boolean {

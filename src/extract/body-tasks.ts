@@ -115,7 +115,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);
-  const content = rest.filter((block) => !isFieldBlock(block) && block.type !== 'pageBreak');
+  const content = rest.filter((block) => !isFieldBlock(block) && !isClosing(block) && block.type !== 'pageBreak');
   const kind = headingKind(text, outer, content.length > 0, scope);
   const inner = { ...scope, kind, key, top: false };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));
@@ -131,6 +131,11 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
   collect(rest, { ...inner, path, fields: { ...scope.fields, ...named } }, into);
+}
+
+/** "Trên đây là Kế hoạch …" ends the plan, although it stands inside the last item by rank. */
+function isClosing(block: Block): boolean {
+  return block.type === 'paragraph' && isClosingFormula(toLine(block), false);
 }
 
 /** A section without content: its own line is the task; so is a heading with field lines only. */

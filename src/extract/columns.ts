@@ -18,7 +18,7 @@ export type ColumnKind =
 
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
-  ['ordinal', 10, /^(?:s?tt|so tt|so thu tu|ma so|no|#)\.?$/u],
+  ['ordinal', 10, /^(?:(?:s ?)?t ?t|so tt|so thu tu|ma so|no|#)\.?$/u],
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
   ['support', 8, /phoi hop|cung (?:lam|thuc hien)|tham gia|ho tro/u],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],

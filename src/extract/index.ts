@@ -9,7 +9,7 @@ import { toLine } from '#tree';
 import type { Block } from '#tree';
 import { extractTableTasks } from './appendix-table.ts';
 import type { ColumnKind } from './columns.ts';
-import { flat, headOf, toField } from './blocks.ts';
+import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { extractBodyTasks } from './body-tasks.ts';
 import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
@@ -57,13 +57,13 @@ function extractTables(tree: Root, body: BodyTasks): { tasks: TaskDraft[]; diagn
   const inBody = new Map(body.tables.map((entry) => [entry.table, entry]));
   let columns: ColumnKind[] | null = null;
   let annex = 0;
-  for (const table of tablesOf(tree.children as Block[])) {
+  for (const { table, path } of placedTables(tree.children as Block[], [])) {
     const entry = inBody.get(table);
     const region = table.data?.region;
     if (!entry && region !== 'appendix') continue;
     annex += 1;
     const key = annex === 1 ? 'appendix' : `appendix${annex}`;
-    const found = extractTableTasks(table, { key, path: entry?.path ?? [], before: columns });
+    const found = extractTableTasks(table, { key, path: entry?.path ?? path, before: columns });
     columns = found.columns ?? columns;
     tasks.push(...found.tasks);
     diagnostics.push(...found.diagnostics);
@@ -71,8 +71,15 @@ function extractTables(tree: Root, body: BodyTasks): { tasks: TaskDraft[]; diagn
   return { tasks, diagnostics };
 }
 
-function tablesOf(blocks: readonly Block[]): Table[] {
-  return flat(blocks).filter((block) => block.type === 'table');
+/** The tables in order, with the headings above them: "1. Hạ tầng" between two tables of an annex heads a group. */
+function placedTables(blocks: readonly Block[], path: string[]): { table: Table; path: string[] }[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return [{ table: block, path }];
+    if (block.type !== 'section') return [];
+    const { style } = block.data;
+    const named = style !== 'heading' && style !== 'part' && toLine(headOf(block)).length < 200;
+    return placedTables(block.children.slice(1), named ? [...path, printedHead(block)] : path);
+  });
 }
 
 /** Keys name tasks for good: a second one of the same key gets a number. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { paragraph, root } from '#tree';
+import { tableOf } from '../support/table.ts';
 import { draftPlan } from '../../src/pipeline.ts';
 
 /** Tasks of a ward's plan with these lines behind its title: section, ordinal, path, text, lead, support, deadline. */
@@ -65,6 +66,38 @@ II. NHIỆM VỤ
     ).toEqual([
       'body | 1 |  | Xây dựng trường đạt chuẩn (Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện). | Phòng Kinh tế | các thôn | ∅',
       'body | 2 |  | Tổ chức hội nghị (do lãnh đạo xã chủ trì hội nghị) hằng quý. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('a closing formula is no content of the last item', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Công an xã: Bảo đảm trật tự.
+2. Phòng Kinh tế: Bố trí kinh phí.
+Trên đây là Kế hoạch phòng, chống thiên tai, yêu cầu các đơn vị thực hiện.`),
+    ).toEqual([
+      'organization | 1 |  | Công an xã: Bảo đảm trật tự. | ∅ | ∅ | ∅',
+      'organization | 2 |  | Phòng Kinh tế: Bố trí kinh phí. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('headings between the tables of an annex are the path of their rows', async () => {
+    const tree = root([
+      paragraph('KẾ HOẠCH'),
+      paragraph('Chuyển đổi số năm 2026'),
+      paragraph('II. NHIỆM VỤ'),
+      paragraph('Nơi nhận:'),
+      paragraph('PHỤ LỤC'),
+      paragraph('1. Hạ tầng số', { bold: true }),
+      tableOf('|TT|Nhiệm vụ|Chủ trì|\n|1|Nâng cấp mạng|Sở A|'),
+      paragraph('2. Dữ liệu số', { bold: true }),
+      tableOf('|TT|Nhiệm vụ|Chủ trì|\n|1|Làm sạch dữ liệu|Sở B|'),
+    ]);
+    const { tasks } = await draftPlan(tree, new VFile());
+    expect(tasks.map(({ path, text }) => [...path, text])).toEqual([
+      ['1. Hạ tầng số', 'Nâng cấp mạng'],
+      ['2. Dữ liệu số', 'Làm sạch dữ liệu'],
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { foldKey } from '#text';
 import { toRows } from '../lines.ts';
 import type { Grid, GridCell, Line, Page, Run } from '../page.ts';
-import { columnOf, findGutters, narrowGutters, toColumns } from './gutters.ts';
+import { columnOf, narrowGutters, toColumns } from './gutters.ts';
 import type { Gutter } from './gutters.ts';
-import { isHeading, isOrdinal } from './headings.ts';
+import { findHead } from './borderless-head.ts';
+import { isOrdinal } from './headings.ts';
 import { findRowBands, rulesAcross } from './row-bands.ts';
 import type { BodyLine, RowBand } from './row-bands.ts';
 import type { TableSettings } from './settings.ts';
@@ -17,7 +18,7 @@ export function findBorderless(page: Page, taken: readonly Grid[], settings: Tab
   const free = page.runs.filter((run) => !taken.some((grid) => isInside(run, grid)));
   const lines = toRows(free);
   const grids: Grid[] = [];
-  const heads = lines.flatMap((_, i) => findHead(lines, i, settings) ?? []);
+  const heads = lines.flatMap((_, i) => findHead(lines, i, page, settings) ?? []);
   let end = 0;
   if (before && !before.ruled) {
     const carried = carryOn(page, lines.slice(0, heads[0]?.start), before, settings);
@@ -29,7 +30,8 @@ export function findBorderless(page: Page, taken: readonly Grid[], settings: Tab
     const band = lines.slice(head.start, head.end);
     // the headings printed again over the rest of one row need no row that begins
     const goesOn = grids.length === 0 && before?.ruled === false && before.columnCount === head.gutters.length + 1;
-    const found = toTable(page, lines, head.end, head.gutters, band, settings, { least: goesOn ? 0 : 2 });
+    const gutters = goesOn ? knownGutters(head.gutters, before) : head.gutters;
+    const found = toTable(page, lines, head.end, gutters, band, settings, { least: goesOn ? 0 : 2 });
     if (!found) continue;
     grids.push(found.grid);
     end = found.end;
@@ -42,47 +44,19 @@ function isInside(run: Run, { box }: Grid): boolean {
   return x > box[0] && x < box[2] && y > box[1] && y < box[3];
 }
 
-interface Head {
-  start: number;
-  end: number;
-  gutters: Gutter[];
+/** On a page with few rows the columns of the page before say where in a wide gutter the border lies. */
+function knownGutters(gutters: readonly Gutter[], before: Grid): Gutter[] {
+  const borders = bordersOf(before).slice(1);
+  return gutters.map(({ from, to }, i) => {
+    const border = borders[i];
+    if (border === undefined || border < from || border > to) return { from, to };
+    return { from: Math.max(from, border - 6), to: Math.min(to, border + 6) };
+  });
 }
 
-/** Headings around line i, which must begin with "STT" or "TT". */
-function findHead(lines: readonly Line[], i: number, settings: TableSettings): Head | null {
-  const line = lines[i]!;
-  const first = line.runs[0]!;
-  if (
-    !/^(?:s?tt|so)$/u.test(foldKey(first.text)) ||
-    (foldKey(first.text) === 'so' && !/^so (?:tt|thu tu)/u.test(foldKey(line.text)))
-  ) {
-    return null;
-  }
-  let start = i;
-  while (start > 0 && i - start < 3 && belongsToHead(lines[start]!, lines[start - 1]!, line)) start -= 1;
-  let end = i + 1;
-  while (end < lines.length && end - i < 4 && belongsToHead(lines[end - 1]!, lines[end]!, line)) end += 1;
-  for (; end > i; end -= 1) {
-    const band = lines.slice(start, end);
-    const gutters = findGutters(band, settings.minGutter * line.size);
-    if (gutters.length < 2) continue;
-    const texts = band.map((l) => toColumns(l, gutters));
-    const heads = Array.from({ length: gutters.length }, (_, k) =>
-      texts
-        .map((t) => t[k + 1])
-        .join(' ')
-        .trim(),
-    );
-    if (heads.filter(isHeading).length >= 2) return { start, end, gutters };
-  }
-  return null;
-}
-
-/** Lines of the headings stand close and look like the line with "STT". */
-function belongsToHead(near: Line, line: Line, head: Line): boolean {
-  if (Math.abs(line.baseline - near.baseline) > 1.6 * head.size) return false;
-  if (isOrdinal(line.runs[0]!.text) || line.bold !== head.bold) return false;
-  return line.box[0] > head.runs[0]!.box[0] - 2;
+function bordersOf(grid: Grid): number[] {
+  const lefts = new Set(grid.cells.filter((cell) => cell.colSpan === 1).map((cell) => cell.box[0]));
+  return [...lefts].sort((a, b) => a - b);
 }
 
 function carryOn(
@@ -92,12 +66,12 @@ function carryOn(
   settings: TableSettings,
 ): { grid: Grid; end: number } | null {
   const start = lines.findIndex((line) => !(line.runs.length === 1 && /^[-\d]+$/u.test(line.text) && line.box[1] < 80));
-  const borders = [...new Set(before.cells.filter((cell) => cell.colSpan === 1).map((cell) => cell.box[0]))].sort(
-    (a, b) => a - b,
-  );
+  const borders = bordersOf(before);
   if (start === -1 || borders.length !== before.columnCount) return null;
   const gutters = borders.slice(1).map((x) => ({ from: x - 6, to: x + 6 }));
-  return toTable(page, lines, start, gutters, [], settings, { least: 1, extent: before.box });
+  // without an ordinal it is the rest of the row that the page break cut: the sentence goes on
+  const rest = /^\p{Ll}/u.test(lines[start]!.text);
+  return toTable(page, lines, start, gutters, [], settings, { least: rest ? 0 : 1, extent: before.box });
 }
 
 /** The rows below the headings as a grid, and the index of the line behind it; null where they make no table. */
@@ -157,7 +131,8 @@ function follow(
     const narrowed = narrowGutters(gutters, line, settings.keptGutter * size);
     const heading = isHeadingLine(line, gutters);
     const free = narrowed.filter((gutter) => gutter !== null);
-    const open = free.length === gutters.length && !(heading && runsAcross(line, free, settings));
+    const across = heading && (runsAcross(line, free, settings) || opensAcross(line, gutters[0]!));
+    const open = free.length === gutters.length && !across;
     if (!open && !heading) break;
     if (open) gutters = free;
     body.push({ line, columns: toColumns(line, gutters), across: !open });
@@ -180,7 +155,9 @@ function withoutTail(
   const rows = [...body];
   const last = rulesAcross(rows, page).at(-1);
   const above = rows.filter(({ line }) => last === undefined || line.baseline < last.at);
-  if (above.length * 2 > rows.length) rows.length = above.length;
+  const below = rows.slice(above.length);
+  const sparse = below.every(({ columns }) => columns.filter((text) => text !== '').length <= 2);
+  if (above.length * 2 > rows.length && sparse) rows.length = above.length;
   while (rows.length > 1 && isGroupLine(rows.at(-1)!, gutters)) rows.pop();
   return { gutters, body: rows };
 }
@@ -195,6 +172,13 @@ function isHeadingLine(line: Line, gutters: readonly Gutter[]): boolean {
   const first = line.runs[0]!;
   const numbered = isOrdinal(first.text) && columnOf((first.box[0] + first.box[2]) / 2, gutters) === 0;
   return line.bold || (numbered && /^[IVXLA-H]+[.)]?$/u.test(first.text));
+}
+
+/** A group's heading without ordinal, written from the left edge into the gutter behind the ordinals. */
+function opensAcross(line: Line, gutter: Gutter): boolean {
+  const first = line.runs[0]!;
+  if (isOrdinal(first.text) || first.box[0] > gutter.from) return false;
+  return line.runs.some((run) => run.box[2] > gutter.from + 1 && run.box[0] < gutter.to);
 }
 
 /** Whether words follow one another over a gutter with no more than a word space between. */

@@ -30,9 +30,6 @@ function roomBehind(line: Line, box: Box): number {
 /** A number, code or address too long for its column, cut where the line was full: "2.00063" + "5". */
 function isBrokenToken(before: Line, line: Line, box: Box): boolean {
   const [head, tail] = [before.text.trim(), line.text.trim()];
-  // "30/11/20" + "26", "Quý IV/20" + "26"
-  const year = `${/\S+$/u.exec(head)?.[0] ?? ''}${/^\d{1,3}(?!\d)/u.exec(tail)?.[0] ?? ''}`;
-  if (/\/\d{1,3}$/u.test(head) && /^(?:\d{1,2}\/\d{1,2}|\d{1,2}|[IV]{1,3})\/(?:19|20)\d{2}$/u.test(year)) return true;
   if (/\s/u.test(head) || head.length < 3 || roomBehind(before, box) > 0.6 * before.size) return false;
   if (/:\/\/|^www\.|@/u.test(head)) return /^[\p{L}\d]/u.test(tail);
   if (/^[\d.]*\d$/u.test(head)) return /^\d{1,4}$/u.test(tail);

@@ -44,7 +44,7 @@ function toBands(groups: readonly (readonly BodyLine[])[]): RowBand[] {
 }
 
 /** Horizontal rules that reach over most of the table, between its lines. */
-export function rulesAcross(body: readonly BodyLine[], page: Page): Rule[] {
+export function rulesAcross(body: readonly Pick<BodyLine, 'line'>[], page: Page): Rule[] {
   const left = Math.min(...body.map(({ line }) => line.box[0]));
   const right = Math.max(...body.map(({ line }) => line.box[2]));
   const covers = (rule: Rule) => Math.min(rule.to, right) - Math.max(rule.from, left) > 0.8 * (right - left);

@@ -43,6 +43,17 @@ describe('toTree', () => {
 ¶ [justify] - ${full.slice(0, 57)}…`);
   });
 
+  it('parts the first heading of a list from the full heading above it', () => {
+    const heads = [
+      ...setParagraph(200, ['III. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CỦA CÁC CƠ QUAN, ĐƠN VỊ NĂM NAY'], { bold: true }),
+      ...setParagraph(218, ['1. Sở Y tế'], { bold: true }),
+    ];
+    expect(texts(toTree([setPage(heads)]))).toEqual([
+      'III. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CỦA CÁC CƠ QUAN, ĐƠN VỊ NĂM NAY',
+      '1. Sở Y tế',
+    ]);
+  });
+
   it('tells the columns of a letterhead and the boxes of a paragraph', () => {
     const { children } = toTree([setPage([...letterhead, ...body])]).root;
     expect(children.slice(0, 6).map((node) => node.data)).toMatchObject(

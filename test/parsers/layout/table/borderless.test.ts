@@ -93,6 +93,42 @@ describe('tables without lines', () => {
     expect(outlineOf(p)).toContain('| ↔4I. Nhóm nhiệm vụ về thể chế, chính sách và cải cách hành chính\n');
   });
 
+  it('keeps a short heading that begins at the left edge as one merged cell', () => {
+    const group = words('Nguồn nhân lực', 62, 137, { bold: true });
+    const rules = [108, 126, 142, 184].map((y) => horizontal(y, 50, 520));
+    const p = page([...head, ...group, ...row(140, first), ...row(182, second)], rules);
+    expect(outlineOf(p)).toContain('| ↔4Nguồn nhân lực\n');
+  });
+
+  it('reads headings on two levels, and "STT" cut by its narrow column', () => {
+    const levels = [
+      ...words('ST', 60, 106, { bold: true }),
+      ...words('T', 60, 120, { bold: true }),
+      ...words('Nội dung công việc', 110, 106, { bold: true }),
+      ...words('Trách nhiệm thực hiện', 325, 106, { bold: true }),
+      ...words('Chủ trì', 290, 120, { bold: true }),
+      ...words('Phối hợp', 440, 120, { bold: true }),
+    ];
+    const p = page([...levels, ...row(125, first), ...row(167, second), ...row(195, third)]);
+    const outline = outlineOf(p);
+    expect(outline).toContain(
+      '| 2 | Tổ chức tuyên truyền, phổ biến sâu rộng | Sở Khoa học và Công nghệ | Thường xuyên',
+    );
+    expect(outline).toMatch(/H ST T \| Nội dung công việc \| [^|]*Chủ trì \| [^|]*Phối hợp/u);
+  });
+
+  it('goes on with the rest of a row that the page break cut', () => {
+    const one = page([
+      ...head,
+      ...row(125, first),
+      ...row(167, [['2'], ['Tổ chức tuyên truyền'], ['Sở Khoa học'], []]),
+    ]);
+    const two = page([...column(90, 60, ['sâu rộng']), ...column(290, 60, ['và Công nghệ'])], [], 2);
+    const grids = findTablesOnPages([one, two]);
+    expect(toOutline(fillGrid(grids[1]![0]!, two).table)).toBe(`▦ table
+  |  | sâu rộng | và Công nghệ | `);
+  });
+
   it('goes on over the page break without headings', () => {
     const one = page([...head, ...row(125, first), ...row(167, second)]);
     const two = page(
