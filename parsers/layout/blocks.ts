@@ -145,6 +145,8 @@ function changesKind(paragraph: readonly BodyLine[], line: BodyLine): boolean {
   const sameEdge = Math.abs(line.box[0] - first.box[0]) < settings.edgeTolerance;
   if (labelled && (ended || (sameEdge && paragraph.length === 1 && last.bold !== line.bold))) return true;
   if (labelled && opensList(paragraph, line)) return true;
+  // behind a full line that ends a sentence: a bold line ("Sở Y tế:"), the closing formula
+  if (ended && ((line.bold && !last.bold && startsUpper(line)) || /^Trên đây là /u.test(line.text))) return true;
   const heading = paragraph.every((l) => l.bold);
   return (
     heading && !mostly(line.runs.slice(0, 3), (run) => run.bold) && !line.bold && ended === false && startsUpper(line)

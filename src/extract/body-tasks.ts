@@ -187,6 +187,7 @@ function isBullet(section: Section): boolean {
 
 /** Lead and support that a heading names for the items under it. */
 function actorsOf(text: string, context: AgencyContext): FieldValues {
+  if (/^trách nhiệm(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp|ngành|tổ chức)/iu.test(text)) return {};
   if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
   if (!/:\s*$/u.test(text) && !isSentence(text)) return {};
   const opening = readOpening(text, context);

@@ -2,7 +2,7 @@ import { foldKey } from '#text';
 
 /** "… yêu cầu các cơ quan nghiêm túc triển khai thực hiện": a duty of nobody in particular. */
 const demand =
-  /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u;
+  /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|(?<!ban )chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u;
 const formulas = [
   /^tren day la /u,
   /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen)/u,

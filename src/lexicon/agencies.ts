@@ -49,6 +49,8 @@ export function scanAgencies(
       /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
     const gap = matchAt(separator, folded, end);
     if (gap === null || gap.includes('\n\n')) break;
+    // "Sở Y tế: Xây dựng phương án …": what a colon opens is no shortened name
+    if (gap.includes(':')) head = null;
     at = skip(folded, end + gap.length);
   }
   return agencies.length === 0 ? null : { agencies, start, end };

@@ -70,7 +70,10 @@ function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<T
   const opening = readOpening(text, context);
   // an actor before a colon speaks for itself, whoever the heading names
   const named = opening.lead !== null && text.slice(opening.lead.raw.length).trimStart().startsWith(':');
-  const own = lead.length > 0 && !named ? lead : (opening.lead?.agencies ?? []);
+  // "Các cơ quan, đơn vị" above, "Sở Y tế …" in the sentence: one of them is named
+  const nearer =
+    opening.lead?.agencies.some(({ kind }) => kind === 'agency') && lead.every(({ kind }) => kind === 'group');
+  const own = lead.length > 0 && !named && !nearer ? lead : (opening.lead?.agencies ?? []);
   const helpers = support.length > 0 ? support : (opening.support?.agencies ?? []);
   return { lead: own, support: without(helpers, own) };
 }

@@ -69,6 +69,18 @@ II. NHIỆM VỤ
     ]);
   });
 
+  test('who is named in the sentence outweighs "các cơ quan, đơn vị" above it', async () => {
+    expect(
+      await tasksOf(`
+III. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ
+- Giao Công an xã kiểm tra các cơ sở.
+- Kiện toàn Ban Chỉ đạo các cấp; phân công thành viên phối hợp thực hiện.`),
+    ).toEqual([
+      'organization | ∅ |  | Giao Công an xã kiểm tra các cơ sở. | ∅ | ∅ | ∅',
+      'organization | ∅ |  | Kiện toàn Ban Chỉ đạo các cấp; phân công thành viên phối hợp thực hiện. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('a closing formula is no content of the last item', async () => {
     expect(
       await tasksOf(`

@@ -85,6 +85,7 @@ describe('readOpening', () => {
     ['Chủ trì, phối hợp với Sở Tài chính rà soát', null, ['so-tai-chinh']],
     ['Phối hợp với Sở Nội vụ trong việc theo dõi', null, ['so-noi-vu']],
     ['Sở Nội vụ: Chủ trì, phối hợp với Văn phòng UBND tỉnh đôn đốc', ['so-noi-vu'], ['van-phong-ubnd-tinh']],
+    ['Sở Y tế: Xây dựng phương án, tổ chức diễn tập', ['so-y-te'], null],
     ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
     ['Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện', ['so-noi-vu'], null],
     ['Hiệp hội Du lịch An Phú vận động hội viên', ['hiep-hoi-du-lich-an-phu'], null],

@@ -154,6 +154,14 @@ describe('normalizePlan', () => {
     expect(deadlineOf('30/5', field('Chuyển đổi số giai đoạn 2026 - 2030'))).toEqual({ raw: '30/5', kind: 'by' });
   });
 
+  it('lets an agency that opens the sentence outweigh a group named above it', () => {
+    const leads = (lead: string, text: string) =>
+      normalizePlan({ ...draft, tasks: [{ ...item, lead, text }] }, source, []).tasks[0]!.lead.map(({ id }) => id);
+    expect(leads('Các sở, ban, ngành', 'Sở Tài chính bố trí kinh phí.')).toEqual(['so-tai-chinh']);
+    expect(leads('Các sở, ban, ngành', 'Bố trí kinh phí.')).toEqual(['@so-ban-nganh']);
+    expect(leads('Sở Nội vụ', 'Sở Tài chính bố trí kinh phí.')).toEqual(['so-noi-vu']);
+  });
+
   it('reads one column for lead and support', () => {
     const { tasks } = normalizePlan(
       { ...draft, tasks: [{ ...row, lead: 'Sở Xây dựng chủ trì, phối hợp với Sở Tài chính', support: null }] },

@@ -54,6 +54,20 @@ describe('toTree', () => {
     ]);
   });
 
+  it('parts bold lines and the closing formula from a full line that ends a sentence', () => {
+    const lines = [
+      ...setParagraph(200, [full, `${filler} nha.`]).map((line) => ({ ...line, x: 85 })),
+      { x: 85, y: 236, text: 'Sở Y tế:', bold: true },
+      { x: 85, y: 254, text: `${filler} nha.`, to: 540 },
+      { x: 85, y: 272, text: 'Trên đây là Kế hoạch thực hiện.' },
+    ];
+    expect(texts(toTree([setPage(lines)])).slice(1)).toEqual([
+      'Sở Y tế:',
+      `${filler} nha.`,
+      'Trên đây là Kế hoạch thực hiện.',
+    ]);
+  });
+
   it('tells the columns of a letterhead and the boxes of a paragraph', () => {
     const { children } = toTree([setPage([...letterhead, ...body])]).root;
     expect(children.slice(0, 6).map((node) => node.data)).toMatchObject(
