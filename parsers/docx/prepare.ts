@@ -7,7 +7,7 @@ import { firstHeader, prepend } from './headers.ts';
 import { convertLegacyFonts } from './legacy-fonts.ts';
 import { markParagraphs } from './mark.ts';
 import { Numberer } from './numbering.ts';
-import { mainPart, readXml, relationsOf, unpack } from './package.ts';
+import { mainPart, readXml, relationsOf } from './package.ts';
 import { dropUnseen } from './revisions.ts';
 import { Styles } from './styles.ts';
 import { alignTables } from './tables.ts';
@@ -16,10 +16,9 @@ import { liftTextBoxes, unwrap } from './unwrap.ts';
 /**
  * Rewrites a Word file so that mammoth keeps what it would drop: automatic labels, looks, text boxes, a letterhead in the
  * page header; and loses what a reader does not see: deleted and hidden text, codes of fields, marks of notes. What is
- * left needs no other part of the package.
+ * left needs no other part of the package. `converted` tells that another program wrote the file anew.
  */
-export function prepareDocx(bytes: Uint8Array): Uint8Array {
-  const parts = unpack(bytes);
+export function prepareDocx(parts: Record<string, Uint8Array>, converted: boolean): Uint8Array {
   const main = mainPart(parts);
   const xml = readXml(parts, main);
   if (!xml) throw unusable('file-damaged', { format: 'Word', detail: `thiếu ${main}` });
@@ -34,7 +33,7 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
   for (const text of texts) {
     unwrap(text.xml);
     liftTextBoxes(text.xml);
-    resolveFields(text.xml);
+    resolveFields(text.xml, converted);
     dropUnseen(text.xml, styles);
     alignTables(text.xml);
     writeCharacters(text.xml, styles);

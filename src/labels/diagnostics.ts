@@ -23,7 +23,7 @@ export const diagnosticText = {
   'office-absent': (p: { format: string }) =>
     `Đọc ${p.format} cần LibreOffice, máy này không có. Đề nghị cài LibreOffice hoặc gửi bản .docx, PDF.`,
   'read-without-office': (p: { detail: string }) =>
-    `Tệp .doc được đọc không qua LibreOffice (${p.detail}): ô gộp và số tự động có thể mất, cần xem lại.`,
+    `Tệp .doc được đọc không qua LibreOffice (${p.detail}): chữ trong hình vẽ ghép và đối tượng nhúng có thể mất, cần xem lại.`,
   'wrong-extension': (p: { extension: string; format: string }) =>
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>

@@ -68,7 +68,10 @@ function wordsOf(letters: readonly Letter[]): Word[] {
     const own = letters.slice(index, index + word.length);
     const encoding = own.find((l) => l.encoding !== null)?.encoding;
     if (!encoding || !/[^\u0000-\u007f]/u.test(word)) return [];
-    return [{ letters: own, encoding, evidence: evidenceOf(word, encoding) }];
+    // a sign amid letters ("Q§-UBND") is a letter's code, whatever the word
+    const signed =
+      encoding !== 'vni' && /[\p{L}][\u00a1-\u00a9\u00ab-\u00ae]|[\u00a1-\u00a9\u00ab-\u00ae]\p{L}/u.test(word);
+    return [{ letters: own, encoding, evidence: signed ? 'legacy' : evidenceOf(word, encoding) }];
   });
 }
 
@@ -113,11 +116,21 @@ function isLegacy(
   usually: (encoding: LegacyEncoding) => boolean,
 ): boolean {
   if (word.evidence !== 'open') return word.evidence === 'legacy';
+  const near = nearest(at, all, (other) => runOf(other) === runOf(word)) ?? nearest(at, all, () => true);
+  return near ? near.evidence === 'legacy' : usually(word.encoding);
+}
+
+function runOf(word: Word): number {
+  return word.letters[0]!.run;
+}
+
+/** The nearest word in the same encoding that says what it is. */
+function nearest(at: number, all: readonly Word[], fits: (word: Word) => boolean): Word | null {
   for (let distance = 1; distance < all.length; distance += 1) {
     for (const other of [all[at - distance], all[at + distance]])
-      if (other && other.encoding === word.encoding && other.evidence !== 'open') return other.evidence === 'legacy';
+      if (other?.encoding === all[at]!.encoding && other.evidence !== 'open' && fits(other)) return other;
   }
-  return usually(word.encoding);
+  return null;
 }
 
 interface Lost {
