@@ -26,9 +26,11 @@ const unicodeLetter = /[\u0102-\u01b0\u1ea0-\u1ef9]/u;
  * clear evidence, and none against it.
  */
 export function readLegacy(paragraphs: readonly (readonly FontRun[])[]): string[][] {
-  const marked = paragraphs.map(markLetters);
   const lost = lostEncoding(paragraphs);
   const guesses = paragraphs.map((runs) => (lost && isLost(runs, lost) ? lost.encoding : null));
+  if (!lost && !paragraphs.flat().some(({ encoding }) => encoding))
+    return paragraphs.map((runs) => runs.map(({ text }) => text));
+  const marked = paragraphs.map(markLetters);
   marked.forEach((letters, i) => {
     for (const letter of letters) letter.encoding ??= guesses[i]!;
   });
