@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { report } from '#diagnostics';
 import type { Parser } from '../parser.ts';
 import { unpack } from './package.ts';
 import { prepareDocx } from './prepare.ts';
@@ -23,5 +24,8 @@ export function readConverted(bytes: Uint8Array, file: VFile): Promise<Root> {
 export async function readParts(parts: Record<string, Uint8Array>, file: VFile, converted = false): Promise<Root> {
   file.data.pageCount = null;
   file.data.textSource = 'embedded';
-  return toTree(await readWord(prepareDocx(parts, converted)));
+  const { bytes, unread } = prepareDocx(parts, converted);
+  for (const what of new Set(unread))
+    report(file, 'content-unread', { what, count: unread.filter((other) => other === what).length });
+  return toTree(await readWord(bytes));
 }
