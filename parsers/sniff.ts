@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { unusable } from '#diagnostics';
 import type { DocumentFormat } from '#model';
+import { decodeText } from './decode.ts';
 
 const extensions: Record<string, DocumentFormat> = {
   '.pdf': 'pdf',
@@ -82,36 +83,6 @@ function sniffCompound(bytes: Uint8Array): DocumentFormat {
 
 function holdsName(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1');
-}
-
-/** Text of UTF-8 or UTF-16 bytes, or null where it is neither. */
-export function decodeText(bytes: Uint8Array): string | null {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : guessUtf16(bytes);
-  try {
-    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
-    const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
-    return controls > text.length / 200 ? null : text;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = bytes.subarray(0, 400);
-  let [even, odd] = [0, 0];
-  head.forEach((byte, i) => {
-    if (byte !== 0) return;
-    if (i % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  if (odd > head.length / 5 && even === 0) return 'utf-16le';
-  return even > head.length / 5 && odd === 0 ? 'utf-16be' : null;
 }
 
 function looksLikeMarkdown(text: string, extension: DocumentFormat | null): boolean {

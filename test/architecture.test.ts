@@ -67,7 +67,7 @@ const homes: Record<string, string[]> = {
   'pdfjs-dist': ['parsers/pdf/'],
   '@napi-rs/canvas': ['parsers/pdf/'],
   mammoth: ['parsers/docx/read.ts'],
-  'word-extractor': ['parsers/doc/binary.ts'],
+  cfb: ['parsers/doc/binary/file.ts'],
   fflate: ['parsers/docx/'],
   '@xmldom/xmldom': ['parsers/docx/'],
   'tesseract.js': ['parsers/ocr/'],

@@ -2,11 +2,11 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, unusable } from '#diagnostics';
 import type { Parser } from '../parser.ts';
-import { readDocx } from '../docx/index.ts';
+import { readConverted, readParts } from '../docx/index.ts';
 import { convertToDocx } from './convert.ts';
-import { readBinary } from './binary.ts';
+import { toDocxParts } from './binary/index.ts';
 
-/** Legacy Word: through LibreOffice where it is installed, else its plain text and rows. */
+/** Legacy Word: through LibreOffice where it is installed, else from the file itself. */
 export const docParser: Parser = { format: 'doc', parse: parseDoc };
 export const rtfParser: Parser = { format: 'rtf', parse: (file) => parseByOffice(file, '.rtf', 'RTF') };
 export const odtParser: Parser = { format: 'odt', parse: (file) => parseByOffice(file, '.odt', 'OpenDocument (.odt)') };
@@ -14,17 +14,15 @@ export const odtParser: Parser = { format: 'odt', parse: (file) => parseByOffice
 async function parseDoc(file: VFile): Promise<Root> {
   const bytes = bytesOf(file);
   const converted = await convertToDocx(bytes, '.doc');
-  if (converted.docx !== null) return readDocx(converted.docx, file);
-  file.data.pageCount = null;
-  file.data.textSource = 'embedded';
-  const tree = await readBinary(bytes);
+  if (converted.docx !== null) return readConverted(converted.docx, file);
+  const tree = await readParts(toDocxParts(bytes), file);
   report(file, 'read-without-office', { detail: converted.detail });
   return tree;
 }
 
 async function parseByOffice(file: VFile, extension: string, format: string): Promise<Root> {
   const converted = await convertToDocx(bytesOf(file), extension);
-  if (converted.docx !== null) return readDocx(converted.docx, file);
+  if (converted.docx !== null) return readConverted(converted.docx, file);
   if (converted.reason === 'absent') throw unusable('office-absent', { format });
   throw unusable('file-damaged', { format, detail: converted.detail });
 }

@@ -10,10 +10,17 @@ interface Field {
   separate: Element | null;
 }
 
-/** Leaves of every field what it prints: its result (ECMA-376, 17.16.2), and nothing of page numbers and contents. */
-export function resolveFields(xml: Document): void {
+/** Fields that a converter fills with the day of its conversion. */
+const ofToday = /^\s*(?:DATE|TIME)\b/u;
+
+/**
+ * Leaves of every field what it prints: its result (ECMA-376, 17.16.2), and nothing of page numbers and contents; of a
+ * converted file no date of today either.
+ */
+export function resolveFields(xml: Document, converted: boolean): void {
+  const isUnread = (instruction: string) => unread.test(instruction) || (converted && ofToday.test(instruction));
   for (const simple of descendants(xml, 'w:fldSimple')) {
-    if (unread.test(simple.getAttribute('w:instr') ?? '')) remove(simple);
+    if (isUnread(simple.getAttribute('w:instr') ?? '')) remove(simple);
     else replaceByChildren(simple);
   }
   const begins = new Set<Element>();
@@ -22,7 +29,7 @@ export function resolveFields(xml: Document): void {
   for (const [end, { instruction, begin, separate }] of closedFields(xml)) {
     begins.add(begin);
     ends.set(end, begin);
-    if (separate && !unread.test(instruction)) shows.set(separate, begin);
+    if (separate && !isUnread(instruction)) shows.set(separate, begin);
   }
   const silent = new Set<Element>();
   for (const run of descendants(xml, 'w:r')) {

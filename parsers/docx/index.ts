@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { report } from '#diagnostics';
 import type { Parser } from '../parser.ts';
+import { unpack } from './package.ts';
 import { prepareDocx } from './prepare.ts';
 import { readWord } from './read.ts';
 import { toTree } from './to-tree.ts';
@@ -10,12 +12,20 @@ export const docxParser: Parser = { format: 'docx', parse };
 
 async function parse(file: VFile): Promise<Root> {
   if (!(file.value instanceof Uint8Array)) throw new Error(`Expected file.value to be bytes, got ${typeof file.value}`);
-  return readDocx(file.value, file);
+  return readParts(unpack(file.value), file);
 }
 
-/** The tree of a .docx, also of one that another format was converted to; sets what the contract asks on `file`. */
-export async function readDocx(bytes: Uint8Array, file: VFile): Promise<Root> {
+/** The tree of a .docx that another format was converted to; sets what the contract asks on `file`. */
+export function readConverted(bytes: Uint8Array, file: VFile): Promise<Root> {
+  return readParts(unpack(bytes), file, true);
+}
+
+/** The same of the parts of a .docx by name: relations, main part, styles, numbering, headers. */
+export async function readParts(parts: Record<string, Uint8Array>, file: VFile, converted = false): Promise<Root> {
   file.data.pageCount = null;
   file.data.textSource = 'embedded';
-  return toTree(await readWord(prepareDocx(bytes)));
+  const { bytes, unread } = prepareDocx(parts, converted);
+  for (const what of new Set(unread))
+    report(file, 'content-unread', { what, count: unread.filter((other) => other === what).length });
+  return toTree(await readWord(bytes));
 }

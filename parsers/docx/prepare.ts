@@ -7,19 +7,26 @@ import { firstHeader, prepend } from './headers.ts';
 import { convertLegacyFonts } from './legacy-fonts.ts';
 import { markParagraphs } from './mark.ts';
 import { Numberer } from './numbering.ts';
-import { mainPart, readXml, relationsOf, unpack } from './package.ts';
+import { mainPart, readXml, relationsOf } from './package.ts';
 import { dropUnseen } from './revisions.ts';
 import { Styles } from './styles.ts';
 import { alignTables } from './tables.ts';
+import { findUnread } from './unread.ts';
+import type { Unread } from './unread.ts';
 import { liftTextBoxes, unwrap } from './unwrap.ts';
+
+/** A Word file made ready for mammoth, and what of it is not in there. */
+interface Prepared {
+  bytes: Uint8Array;
+  unread: Unread[];
+}
 
 /**
  * Rewrites a Word file so that mammoth keeps what it would drop: automatic labels, looks, text boxes, a letterhead in the
  * page header; and loses what a reader does not see: deleted and hidden text, codes of fields, marks of notes. What is
- * left needs no other part of the package.
+ * left needs no other part of the package. `converted` tells that another program wrote the file anew.
  */
-export function prepareDocx(bytes: Uint8Array): Uint8Array {
-  const parts = unpack(bytes);
+export function prepareDocx(parts: Record<string, Uint8Array>, converted: boolean): Prepared {
   const main = mainPart(parts);
   const xml = readXml(parts, main);
   if (!xml) throw unusable('file-damaged', { format: 'Word', detail: `thiếu ${main}` });
@@ -31,10 +38,11 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
   const numberer = new Numberer(partOf('numbering'));
   const header = firstHeader(parts, main, xml);
   const texts = [...(header ? [header] : []), { part: main, xml }];
+  for (const text of texts) unwrap(text.xml);
+  const unread = findUnread(xml);
   for (const text of texts) {
-    unwrap(text.xml);
     liftTextBoxes(text.xml);
-    resolveFields(text.xml);
+    resolveFields(text.xml, converted);
     dropUnseen(text.xml, styles);
     alignTables(text.xml);
     writeCharacters(text.xml, styles);
@@ -48,7 +56,7 @@ export function prepareDocx(bytes: Uint8Array): Uint8Array {
     markParagraphs(text.xml, text.part, styles, numberer);
   }
   if (header) prepend(header.xml, xml);
-  return packDocument(new XMLSerializer().serializeToString(xml));
+  return { bytes: packDocument(new XMLSerializer().serializeToString(xml)), unread };
 }
 
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';

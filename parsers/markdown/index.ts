@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { unusable } from '#diagnostics';
 import { cleanText } from '#text';
 import type { Parser } from '../parser.ts';
-import { decodeText } from '../sniff.ts';
+import { decodeText } from '../decode.ts';
 import { toTree } from './to-tree.ts';
 
 /** Markdown with GFM tables. */

@@ -1,4 +1,5 @@
 import type { Font, State } from './state.ts';
+import { legacyGlyph } from './legacy.ts';
 import { applyTo, multiply } from './matrix.ts';
 
 export type Turn = 0 | 90 | 180 | 270;
@@ -20,7 +21,7 @@ export interface Glyph {
 }
 
 /** pdf.js's glyph as far as it matters here; numbers among them move the pen back, in thousandths of the size. */
-export type ShownGlyph = { unicode: string; width: number; isSpace: boolean } | number;
+export type ShownGlyph = { unicode: string; width: number; isSpace: boolean; originalCharCode?: number } | number;
 
 /**
  * The glyphs of one showText with their places; moves the pen in `state`. The arithmetic is that of ISO 32000-1, 9.4.4.
@@ -47,7 +48,7 @@ export function readGlyphs(state: State, shown: readonly ShownGlyph[]): Glyph[] 
     const width = glyph.width * font.widthScale * size;
     if (turn !== null) {
       glyphs.push({
-        text: glyph.unicode,
+        text: font.legacy ? legacyGlyph(glyph.unicode, glyph.originalCharCode) : glyph.unicode,
         start: applyTo(matrix, state.x + advance * hScale, y),
         end: applyTo(matrix, state.x + (advance + width) * hScale, y),
         size: height,

@@ -9,6 +9,7 @@ import type { Page } from '../layout/page.ts';
 import { toTree } from '../layout/to-tree.ts';
 import { countDamage } from './damage.ts';
 import { ImageReader } from './images.ts';
+import { readLegacyWords } from './legacy.ts';
 import { openPdf } from './open.ts';
 import type { OpenPdf } from './open.ts';
 import { readPage } from './read.ts';
@@ -51,6 +52,7 @@ async function usablePage(pdf: OpenPdf, number: number, file: VFile, images: Ima
   try {
     proxy = await pdf.document.getPage(number);
     page = await readPage(proxy);
+    page.runs = readLegacyWords(page.runs);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     report(file, 'page-failed', { page: number, detail }, [{ kind: 'page', page: number, box: [0, 0, 0, 0] }]);

@@ -1,3 +1,4 @@
+import { encodingOfFont } from '#text';
 import type { Matrix } from './matrix.ts';
 import { identity } from './matrix.ts';
 
@@ -11,6 +12,8 @@ export interface Font {
   descent: number;
   /** Glyph width → em. */
   widthScale: number;
+  /** True for a font of TCVN3 or VNI. */
+  legacy: boolean;
 }
 
 /** The part of the graphics and text state (ISO 32000-1, 8.4 and 9.3) that places text and lines. */
@@ -78,5 +81,6 @@ export function toFont(raw: {
     ascent: ascent > 0.4 && ascent < 1.3 ? ascent : 0.891,
     descent: descent < -0.05 && descent > -0.6 ? descent : -0.216,
     widthScale: raw.fontMatrix?.[0] || 0.001,
+    legacy: encodingOfFont(name) !== null,
   };
 }

@@ -162,9 +162,9 @@ function letterOf(glyph: PlacedGlyph, main: PlacedGlyph): string {
 function toRun(glyphs: readonly PlacedGlyph[]): Run | null {
   const first = glyphs[0]!;
   const main = glyphs.reduce((a, b) => (b.size > a.size ? b : a), first);
-  const text = cleanText(glyphs.map((g) => letterOf(g, main)).join('')).replace(/[\ufb00-\ufb06]/gu, (c) =>
-    c.normalize('NFKC'),
-  );
+  const drawn = glyphs.map((g) => letterOf(g, main)).join('');
+  // codes of legacy fonts are cleaned when they are letters
+  const text = main.font.legacy ? drawn : cleanText(drawn);
   if (text.trim() === '') return null;
   const most = (test: (g: PlacedGlyph) => boolean) => glyphs.filter(test).length * 2 > glyphs.length;
   const box: Box = [

@@ -4,7 +4,7 @@ import { unusable } from '#diagnostics';
 import { cleanText } from '#text';
 import { root } from '#tree';
 import type { Parser } from '../parser.ts';
-import { decodeText } from '../sniff.ts';
+import { decodeText } from '../decode.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { toLines } from './lines.ts';
 import { splitColumns } from './split-columns.ts';

@@ -8,6 +8,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'unsupported-format': 'error',
   'office-absent': 'error',
   'read-without-office': 'warning',
+  'content-unread': 'error',
   'wrong-extension': 'info',
   'file-damaged': 'error',
   'file-encrypted': 'error',

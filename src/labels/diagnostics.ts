@@ -9,6 +9,13 @@ const systemErrorText: Record<string, string> = {
   ERR_FS_FILE_TOO_LARGE: 'tệp quá lớn',
 };
 
+/** Content of a Word file that is not read. */
+const unreadContent = {
+  object: 'đối tượng nhúng (bảng Excel, tệp Word hoặc PDF)',
+  file: 'tệp chèn vào văn bản (altChunk)',
+  picture: 'ảnh cỡ lớn (có thể là trang quét hoặc bảng chụp)',
+};
+
 /**
  * Vietnamese wording of every diagnostic: code → (parameters) => sentence. Says what is wrong, where, and what to do.
  * The parameters of a code are those of its function.
@@ -23,7 +30,9 @@ export const diagnosticText = {
   'office-absent': (p: { format: string }) =>
     `Đọc ${p.format} cần LibreOffice, máy này không có. Đề nghị cài LibreOffice hoặc gửi bản .docx, PDF.`,
   'read-without-office': (p: { detail: string }) =>
-    `Tệp .doc được đọc không qua LibreOffice (${p.detail}): ô gộp và số tự động có thể mất, cần xem lại.`,
+    `Tệp .doc được đọc không qua LibreOffice (${p.detail}): chữ trong hình vẽ ghép và đối tượng nhúng có thể mất, cần xem lại.`,
+  'content-unread': (p: { what: 'object' | 'file' | 'picture'; count: number }) =>
+    `Tệp có ${p.count} ${unreadContent[p.what]}; nội dung trong đó chưa được đọc.`,
   'wrong-extension': (p: { extension: string; format: string }) =>
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>

@@ -52,6 +52,13 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   return encoding === 'tcvn3-capitals' ? letters.toUpperCase() : letters;
 }
 
+const vniCodes = new Set([...vni.keys(), ...vniSingles.keys(), 'íìÍÌ'].flatMap((codes) => [...codes]));
+
+/** Whether a letter is a code of the encoding, in front or behind. */
+export function isCodeOf(letter: string, encoding: LegacyEncoding): boolean {
+  return encoding === 'vni' ? vniCodes.has(letter) : tcvn3.has(letter);
+}
+
 /** How many of the codes at the start of a text make one letter. */
 export function legacyLength(text: string, encoding: LegacyEncoding | null): 1 | 2 {
   return encoding === 'vni' && vni.has(text.slice(0, 2)) ? 2 : 1;

@@ -1,4 +1,4 @@
-import { fromLegacy, legacyLength } from './legacy-codes.ts';
+import { fromLegacy, isCodeOf, legacyLength } from './legacy-codes.ts';
 import type { LegacyEncoding } from './legacy-codes.ts';
 import { isSpelledSyllable } from './spelling.ts';
 
@@ -15,25 +15,32 @@ const code = /[\u00a1-\u00ff]/u;
 const codes = /[\u00a1-\u00ff]/gu;
 /** Vietnamese letters that only Unicode has. */
 const unicode = /[\u0102-\u01b0\u1ea0-\u1ef9\u0300-\u0323]/gu;
+const unicodeLetter = /[\u0102-\u01b0\u1ea0-\u1ef9]/u;
 
 /**
  * Texts of runs in Unicode, paragraph by paragraph, where their fonts or their spelling show that they are TCVN3 or VNI.
  *
  * Neither font nor text decides alone: Unicode under a legacy font would be corrupted silently ("đã" → "đó"), and a font
  * may be lost on the way. Each word is evidence where only one reading of it is spelled right; the others go with the
- * nearest evidence of their paragraph, else with the rest of the document. Without a legacy font a paragraph needs clear
- * evidence, and none against it.
+ * evidence around them, else with the words that the document is sure to use. Without a legacy font a paragraph needs
+ * clear evidence, and none against it.
  */
 export function readLegacy(paragraphs: readonly (readonly FontRun[])[]): string[][] {
-  const marked = paragraphs.map(markLetters);
-  const usual = new Map<LegacyEncoding, number>();
-  for (const letters of marked) for (const word of wordsOf(letters)) weigh(usual, word);
   const lost = lostEncoding(paragraphs);
-  return marked.map((letters, i) => {
-    const guess = lost && isLost(paragraphs[i]!, lost) ? lost.encoding : null;
-    if (guess) for (const letter of letters) letter.encoding ??= guess;
-    return convert(letters, paragraphs[i]!.length, (encoding) => guess === encoding || (usual.get(encoding) ?? 0) > 0);
+  const guesses = paragraphs.map((runs) => (lost && isLost(runs, lost) ? lost.encoding : null));
+  if (!lost && !paragraphs.flat().some(({ encoding }) => encoding))
+    return paragraphs.map((runs) => runs.map(({ text }) => text));
+  const marked = paragraphs.map(markLetters);
+  marked.forEach((letters, i) => {
+    for (const letter of letters) letter.encoding ??= guesses[i]!;
   });
+  const found = marked.map(wordsOf);
+  const usage = readUsage(found.flat());
+  return marked.map((letters, i) =>
+    convert(letters, paragraphs[i]!.length, found[i]!, (word) =>
+      guesses[i] === word.encoding ? true : isUsuallyLegacy(word, usage),
+    ),
+  );
 }
 
 /** A text without fonts in Unicode, line by line. */
@@ -68,27 +75,66 @@ function wordsOf(letters: readonly Letter[]): Word[] {
     const own = letters.slice(index, index + word.length);
     const encoding = own.find((l) => l.encoding !== null)?.encoding;
     if (!encoding || !/[^\u0000-\u007f]/u.test(word)) return [];
-    return [{ letters: own, encoding, evidence: evidenceOf(word, encoding) }];
+    // a sign amid letters ("Q§-UBND") is a letter's code, whatever the word
+    const signed =
+      encoding !== 'vni' && /[\p{L}][\u00a1-\u00a9\u00ab-\u00ae]|[\u00a1-\u00a9\u00ab-\u00ae]\p{L}/u.test(word);
+    return [{ letters: own, encoding, evidence: signed ? 'legacy' : evidenceOf(word, encoding) }];
   });
 }
 
 function evidenceOf(word: string, encoding: LegacyEncoding): Word['evidence'] {
-  if (!code.test(word)) return 'unicode';
   const legacy = isSpelledSyllable(fromLegacy(word, encoding));
   const asIs = isSpelledSyllable(word);
-  if (asIs && /[\u0102-\u01b0\u1ea0-\u1ef9]/u.test(word)) return 'unicode';
+  const foreign = unicodeLetter.test(word) || word.match(codes)?.some((letter) => !isCodeOf(letter, encoding));
+  if (!code.test(word) || (asIs && foreign)) return 'unicode';
   if (legacy === asIs) return 'open';
   return legacy ? 'legacy' : 'unicode';
 }
 
-function weigh(balance: Map<LegacyEncoding, number>, { encoding, evidence }: Word): void {
-  const weight = evidence === 'legacy' ? 1 : evidence === 'unicode' ? -1 : 0;
-  balance.set(encoding, (balance.get(encoding) ?? 0) + weight);
+/** How the sure words of a document are written. */
+interface Usage {
+  /** Legacy words less Unicode ones, by encoding. */
+  balance: Map<LegacyEncoding, number>;
+  /** Times that a syllable is used, in Unicode and small letters. */
+  syllables: Map<string, number>;
+}
+
+function readUsage(found: readonly Word[]): Usage {
+  const usage: Usage = { balance: new Map(), syllables: new Map() };
+  for (const word of found) {
+    if (word.evidence === 'open') continue;
+    const legacy = word.evidence === 'legacy';
+    usage.balance.set(word.encoding, (usage.balance.get(word.encoding) ?? 0) + (legacy ? 1 : -1));
+    const syllable = legacy ? convertedOf(word) : plainOf(word);
+    usage.syllables.set(syllable, (usage.syllables.get(syllable) ?? 0) + 1);
+  }
+  return usage;
+}
+
+function plainOf({ letters }: Word): string {
+  return letters
+    .map(({ letter }) => letter)
+    .join('')
+    .toLowerCase();
+}
+
+function convertedOf(word: Word): string {
+  return fromLegacy(word.letters.map(({ letter }) => letter).join(''), word.encoding).toLowerCase();
+}
+
+/** What an open word is where nothing around it tells: the reading that the document uses more. */
+function isUsuallyLegacy(word: Word, { balance, syllables }: Usage): boolean {
+  const difference = (syllables.get(convertedOf(word)) ?? 0) - (syllables.get(plainOf(word)) ?? 0);
+  return difference === 0 ? (balance.get(word.encoding) ?? 0) > 0 : difference > 0;
 }
 
 /** The texts of a paragraph's runs, words in their encoding converted. */
-function convert(letters: Letter[], runs: number, usually: (encoding: LegacyEncoding) => boolean): string[] {
-  const found = wordsOf(letters);
+function convert(
+  letters: readonly Letter[],
+  runs: number,
+  found: readonly Word[],
+  usually: (word: Word) => boolean,
+): string[] {
   const kept = new Set<Letter>();
   found.forEach((word, i) => {
     if (!isLegacy(word, i, found, usually)) for (const letter of word.letters) kept.add(letter);
@@ -106,18 +152,14 @@ function convert(letters: Letter[], runs: number, usually: (encoding: LegacyEnco
   return texts;
 }
 
-function isLegacy(
-  word: Word,
-  at: number,
-  all: readonly Word[],
-  usually: (encoding: LegacyEncoding) => boolean,
-): boolean {
+/** An open word goes with the evidence on both sides, its own run first; where the sides disagree, with usage. */
+function isLegacy(word: Word, at: number, all: readonly Word[], usually: (word: Word) => boolean): boolean {
   if (word.evidence !== 'open') return word.evidence === 'legacy';
-  for (let distance = 1; distance < all.length; distance += 1) {
-    for (const other of [all[at - distance], all[at + distance]])
-      if (other && other.encoding === word.encoding && other.evidence !== 'open') return other.evidence === 'legacy';
-  }
-  return usually(word.encoding);
+  const says = (other: Word) => other.encoding === word.encoding && other.evidence !== 'open';
+  const sides = [all.slice(0, at).findLast(says), all.slice(at + 1).find(says)].filter((side) => side !== undefined);
+  const own = sides.filter((side) => side.letters[0]!.run === word.letters[0]!.run);
+  const witnesses = new Set((own.length > 0 ? own : sides).map(({ evidence }) => evidence));
+  return witnesses.size === 1 ? witnesses.has('legacy') : usually(word);
 }
 
 interface Lost {

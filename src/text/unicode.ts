@@ -24,10 +24,10 @@ export function cleanText(text: string): string {
 
 function putRight(text: string): string {
   // most texts need nothing of it
-  if (!/[\u0300-\u036f\u0370-\u052fÐƉðɖ\ufb00-\ufb04\uff01-\uff5e]/u.test(text)) return text;
+  if (!/[\u0300-\u036f\u0370-\u052fÐƉðɖ\ufb00-\ufb06\uff01-\uff5e]/u.test(text)) return text;
   return text
     .replace(/\p{L}\p{M}+/gu, orderMarks)
-    .replace(/[\ufb00-\ufb04\uff01-\uff5e]/gu, (c) => c.normalize('NFKC'))
+    .replace(/[\ufb00-\ufb06\uff01-\uff5e]/gu, (c) => c.normalize('NFKC'))
     .replace(wrongD, (c) => lookalikes.get(c)!)
     .replace(mixedWord, (word) => (foreign.test(word) ? [...word].map((c) => lookalikes.get(c) ?? c).join('') : word));
 }

@@ -49,6 +49,13 @@ describe('legacy encodings', () => {
     ]);
   });
 
+  test('a word that only its neighbours explain goes with its own run', () => {
+    expect(readRuns(['c\u00ad tró theo Q§-UBND', 'tcvn3'], [' đã có', 'tcvn3'])).toEqual([
+      'cư trú theo QĐ-UBND',
+      ' đã có',
+    ]);
+  });
+
   test('a word split over runs is read as one, each run keeping its own letters', () => {
     expect(readRuns(['triÓn kh', 'tcvn3'], ['ai nhiÖ', 'tcvn3'], ['m vô', 'tcvn3'])).toEqual([
       'triển kh',

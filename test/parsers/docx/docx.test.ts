@@ -215,6 +215,25 @@ describe('controls and fields', () => {
   });
 });
 
+describe('content that is not read', () => {
+  const codes = async (inside: string): Promise<string[]> =>
+    (await outlineOf(docx(p('một') + p(`<w:r>${inside}</w:r>`)), 'a.docx')).codes;
+  const picture = (cx: number, cy: number): string =>
+    `<w:drawing><pic:pic><pic:spPr><a:xfrm><a:ext cx="${cx}" cy="${cy}"/></a:xfrm></pic:spPr></pic:pic></w:drawing>`;
+  const object = (program: string): string => `<w:object><o:OLEObject ProgID="${program}"/></w:object>`;
+
+  test('is reported: tables of Excel, pictures of a page', async () => {
+    expect(await codes(object('Excel.Sheet.12'))).toEqual(['content-unread']);
+    expect(await codes(picture(5_700_000, 8_000_000))).toEqual(['content-unread']);
+    expect((await outlineOf(docx(`${p('một')}<w:altChunk r:id="a"/>`), 'a.docx')).codes).toEqual(['content-unread']);
+  });
+
+  test('but no logo, stamp, signature or formula', async () => {
+    expect(await codes(picture(1_500_000, 1_500_000))).toEqual([]);
+    expect(await codes(object('Equation.3'))).toEqual([]);
+  });
+});
+
 describe('packages', () => {
   test('the main part is found by its relation', async () => {
     expect(await read(p('một'), { main: 'word/document2.xml' })).toEqual(['¶ một']);
