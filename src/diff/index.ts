@@ -28,8 +28,10 @@ import type { Verdict } from './verdicts.ts';
 import { learnWeights, weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
-export { findLineage, toCard } from './lineage.ts';
-export type { Lineage, PlanCard } from './lineage.ts';
+export { findLineage } from './lineage.ts';
+export type { Lineage } from './lineage.ts';
+export { toCard } from './plan-card.ts';
+export type { PlanCard } from './plan-card.ts';
 export { toSender } from './sender.ts';
 export type { Sender } from './sender.ts';
 export { findTurnout } from './turnout.ts';

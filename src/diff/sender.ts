@@ -9,6 +9,8 @@ export interface Sender {
   /** Where it lies: names of files and folders may say whose plan it is. */
   path: string;
   read: boolean;
+  /** False for a plan among the documents that does not say it implements the parent. */
+  answers: boolean;
   issuer: Agency | null;
   province: string | null;
   /** ISO date, cut to what is known. */
@@ -17,16 +19,18 @@ export interface Sender {
   wanted: string | null;
 }
 
-export function toSender(file: string, path: string, plan: Plan | null, parent: Plan): Sender {
+/** `parent` is null for a plan that does not answer it. */
+export function toSender(file: string, path: string, plan: Plan | null, parent: Plan | null): Sender {
   const issuer = plan?.issuer ?? null;
   return {
     file,
     path,
     read: plan !== null,
+    answers: parent !== null,
     issuer,
     province: plan === null ? null : provinceOf(plan),
     issued: plan?.promulgationDate?.iso ?? null,
-    wanted: plan === null ? null : wantedBy(parent, issuer),
+    wanted: plan === null || parent === null ? null : wantedBy(parent, issuer),
   };
 }
 

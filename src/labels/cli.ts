@@ -6,6 +6,15 @@ export const cliText = {
   superseded: (file: string, by: string) => `${file} là bản cũ hoặc dự thảo của ${by}; lấy ${by}.`,
   parentAbsent: (code: string, citedBy: readonly string[]) =>
     `Không có ${code} trong số các văn bản này (được dẫn là kế hoạch cấp trên ở ${citedBy.join(', ')}).`,
+  pairedBySubject: (file: string, parent: string) =>
+    `${file} được ghép với ${parent} theo trích yếu, vì số của kế hoạch cấp trên để trống, không được dẫn hoặc dẫn sai ngày; đề nghị kiểm tra.`,
+  amended: (file: string, by: string) => `${file} được ${by} sửa đổi, bổ sung; đề nghị xem cả hai.`,
+  parentUnclear: (file: string, code: string, candidates: readonly string[]) =>
+    `Không rõ kế hoạch cấp trên của ${file}${code === '' ? '' : ` (dẫn ${code})`} là văn bản nào trong số ${candidates.join(', ')}; chưa đối chiếu ${file}.`,
+  circle: (files: readonly string[]) =>
+    `Các văn bản dẫn vòng nhau là kế hoạch cấp trên, chưa ghép: ${files.join(' → ')}.`,
+  unreadMayBeParent: (files: readonly string[]) =>
+    `Không đọc được ${files.join(', ')}: trong đó có thể có kế hoạch cấp trên hoặc kế hoạch của đơn vị.`,
   noParentCited: (file: string) => `${file} không dẫn kế hoạch cấp trên nào.`,
 
   program: 'Đọc kế hoạch hành chính, lấy ra nhiệm vụ và đối chiếu kế hoạch cấp dưới với kế hoạch cấp trên.',

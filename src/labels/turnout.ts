@@ -11,13 +11,14 @@ export interface TurnoutLine {
 export const turnoutState: Record<Turnout['units'][number]['state'], string> = {
   sent: 'Đã gửi',
   unread: 'Đã gửi, không đọc được',
+  other: 'Kế hoạch đã gửi không dẫn kế hoạch cấp trên này',
   absent: 'Chưa gửi kế hoạch',
 };
 
 /** Who sent a plan and who did not, in words; empty where there is nothing to say. */
 export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turnout): TurnoutLine[] {
   const of = (state: keyof typeof turnoutState): Turnout['units'] => units.filter((unit) => unit.state === state);
-  const [sent, unread, absent] = [of('sent'), of('unread'), of('absent')];
+  const [sent, unread, other, absent] = [of('sent'), of('unread'), of('other'), of('absent')];
   const doubt = unknown.length > 0 && absent.length > 0;
   const lines: (TurnoutLine & { count: number })[] = [
     {
@@ -37,6 +38,12 @@ export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turno
       text: `${list(unread.map(({ name, files }) => `${name} (${files.join(', ')})`))}.`,
       grave: true,
       count: unread.length,
+    },
+    {
+      label: `${turnoutState.other} (${other.length})`,
+      text: `${list(other.map(({ name, files }) => `${name} (${files.join(', ')})`))}.`,
+      grave: true,
+      count: other.length,
     },
     {
       label: reportText.unknownSender,

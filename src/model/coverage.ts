@@ -81,11 +81,14 @@ export const Coverage = z.object({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
-/** Who answered the parent plan. A body's plan that could not be read is no plan that is missing. */
+/**
+ * Who answered the parent plan. A body's plan that could not be read is no plan that is missing; `other` sent a plan that
+ * does not say it implements this parent.
+ */
 export const Turnout = z.object({
   /** The units of a given list in its order, with the files that hold their plans; empty where no list was given. */
   units: z.array(
-    z.object({ name: z.string(), state: z.enum(['sent', 'unread', 'absent']), files: z.array(z.string()) }),
+    z.object({ name: z.string(), state: z.enum(['sent', 'unread', 'other', 'absent']), files: z.array(z.string()) }),
   ),
   /** Plans of bodies that the list does not name; `nearest` is a unit without a plan whose name is much alike. */
   unlisted: z.array(z.object({ file: z.string(), name: z.string().nullable(), nearest: z.string().nullable() })),

@@ -196,6 +196,45 @@ describe('check', () => {
     expect(run.turnout.units.map(({ state }) => state)).toEqual(['sent', 'absent']);
   });
 
+  it('without a parent finds it among the documents; a plan not read or citing none is no unit that sent nothing', async () => {
+    await write({
+      'con/tinh.docx': 'UBND tỉnh\nviệc',
+      'con/a.docx': 'Sở A → tinh.docx\nviệc',
+      'con/b.docx': 'Sở B\nviệc',
+      'con/So C.pdf': 'UNUSABLE',
+      'con/d.docx': 'Sở D → absent.docx\nviệc',
+      'ds.json': '["Sở A", "Sở B", "Sở C", "Sở Đ"]',
+    });
+    const { code, out, err } = await kehoach(['check', at('con'), '--units', at('ds.json'), '--json', ...output()]);
+    expect(code).toBe(1);
+    const run = CoverageRun.parse(JSON.parse(out));
+    expect(run.children.map(({ file }) => file)).toEqual(['a.docx', 'So C.pdf']);
+    expect(run.turnout.units.map(({ state }) => state)).toEqual(['sent', 'other', 'unread', 'absent']);
+    expect(run.noPlan).toEqual(['Sở Đ']);
+    expect(err).toContain('Không có 1/KH-absent.docx trong số các văn bản này');
+    expect(err).toContain('b.docx không dẫn kế hoạch cấp trên nào');
+    expect(err).toContain('Không đọc được So C.pdf');
+  });
+
+  it('checks every parent among the documents, and prints a list of runs with --json', async () => {
+    await write({
+      'con/ttg.docx': 'Chính phủ\nviệc',
+      'con/tinh.docx': 'UBND tỉnh → ttg.docx\nviệc',
+      'con/a.docx': 'Sở A → tinh.docx\nviệc',
+      'con/rong.docx': 'UBND huyện',
+      'con/e.docx': 'Sở E → rong.docx\nviệc',
+    });
+    const { code, out, err } = await kehoach(['check', at('con'), '--json', ...output()]);
+    expect(code).toBe(0);
+    const runs = CoverageRun.array().parse(JSON.parse(out));
+    expect(runs.map(({ parent, children }) => [parent.file, ...children.map(({ file }) => file)])).toEqual([
+      ['tinh.docx', 'a.docx'],
+      ['ttg.docx', 'tinh.docx'],
+    ]);
+    expect(err).toContain('rong.docx không có nhiệm vụ nào để đối chiếu');
+    expect(await readdir(at('out/tinh.docx'))).toContain('report.html');
+  });
+
   it('refuses a wrong list of units with 2, naming the row', async () => {
     await write({
       'con/tinh.docx': 'UBND tỉnh\nviệc',

@@ -21,7 +21,12 @@ export function unitSheet(report: Report): SheetSpec | null {
   };
 }
 
-const stateStyles = { sent: plainStyle, unread: signStyles.undetermined, absent: signStyles.missing };
+const stateStyles = {
+  sent: plainStyle,
+  unread: signStyles.undetermined,
+  other: signStyles.partial,
+  absent: signStyles.missing,
+};
 
 function* unitRows({ turnout }: Report): Iterable<CellSpec[]> {
   const late = new Map(turnout.late.map((one) => [one.file, one]));
