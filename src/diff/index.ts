@@ -16,6 +16,7 @@ import { prepareTask } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
 import { compareLeads, compareProducts } from './products.ts';
+import { findRepeated } from './repeated.ts';
 import { judgeScope, selectTasks } from './scope.ts';
 import type { CheckedSection } from './scope.ts';
 import { settings } from './settings.ts';
@@ -82,6 +83,7 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
     summary: summarize(items),
     items,
     extra: findExtra(child, matched, check.answers, check.nearest),
+    repeated: findRepeated(items, child),
     diagnostics: doubts,
   };
 }

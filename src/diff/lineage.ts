@@ -1,5 +1,5 @@
 import type { Agency } from '#model';
-import { codeKey, datesAgree, issuersAgree, splitCode, topicOf, topicOverlap } from './plan-card.ts';
+import { codeKey, datesAgree, isSameCode, issuersAgree, splitCode, topicOf, topicOverlap } from './plan-card.ts';
 import type { PlanCard } from './plan-card.ts';
 import { findVersions } from './versions.ts';
 import type { Versions } from './versions.ts';
@@ -96,7 +96,7 @@ function findParent(card: PlanCard, cards: readonly PlanCard[], successor: Reado
     const dated = onDay(numbered);
     return settle(nearest(card, dated.length > 0 ? dated : numbered, 0), false);
   }
-  const misread = fitting.filter((other) => other.code !== null && isMisread(cited.code, other.code));
+  const misread = fitting.filter((other) => other.code !== null && isSameCode(cited.code, other.code));
   if (misread.length > 0) return settle(misread, false);
   const blank = fitting.filter(
     ({ code, notation }) => code === null && notation !== null && isNotationOf(notation, cited.code),
@@ -126,15 +126,6 @@ function sameYear(a: PlanCard, b: PlanCard): boolean {
 /** A plan cannot carry out one that was issued later. */
 function isLater(other: PlanCard, card: PlanCard): boolean {
   return other.date !== null && card.date !== null && other.date > card.date && !other.date.startsWith(card.date);
-}
-
-/** The same number, and letters that differ in one: "144/KH-UBNO". */
-function isMisread(a: string, b: string): boolean {
-  const [x, y] = [splitCode(a), splitCode(b)];
-  if (x.number === '' || x.number !== y.number || x.letters.length < 4) return false;
-  if (x.letters === y.letters) return true;
-  if (x.letters.length !== y.letters.length) return false;
-  return [...x.letters].filter((letter, i) => letter !== y.letters[i]).length === 1;
 }
 
 function isNotationOf(notation: string, code: string): boolean {

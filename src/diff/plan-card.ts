@@ -69,6 +69,15 @@ export function splitCode(code: string): { number: string; letters: string } {
   return { number: digits.replace(/^0+/u, ''), letters: codeKey(rest) };
 }
 
+/** Whether two codes are one, also where a letter was misread: "144/KH-UBNO". */
+export function isSameCode(a: string, b: string): boolean {
+  if (codeKey(a) === codeKey(b)) return true;
+  const [x, y] = [splitCode(a), splitCode(b)];
+  if (x.number === '' || x.number !== y.number || x.letters.length < 4 || x.letters.length !== y.letters.length)
+    return false;
+  return [...x.letters].filter((letter, i) => letter !== y.letters[i]).length <= 1;
+}
+
 /** Words of a subject that tell it from others: not those by which all plans begin, and not whose plan it is. */
 export function topicOf({ subject, issuer }: Pick<PlanCard, 'subject' | 'issuer'>): Set<string> {
   const words = (text: string): string[] => foldKey(text).match(/[a-z]{2,}/gu) ?? [];

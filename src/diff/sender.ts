@@ -1,5 +1,6 @@
 import type { Agency, Plan } from '#model';
 import { provinceIn } from '#lexicon';
+import { isSameCode } from './plan-card.ts';
 import { asksForPlan } from './own-plan.ts';
 import { judgeScope } from './scope.ts';
 
@@ -15,6 +16,8 @@ export interface Sender {
   province: string | null;
   /** ISO date, cut to what is known. */
   issued: string | null;
+  /** The plan that it says it implements, where that is not the parent. */
+  elsewhere: string | null;
   /** ISO date by which the parent wants this body's plan, or null. */
   wanted: string | null;
 }
@@ -30,8 +33,17 @@ export function toSender(file: string, path: string, plan: Plan | null, parent: 
     issuer,
     province: plan === null ? null : provinceOf(plan),
     issued: plan?.promulgationDate?.iso ?? null,
+    elsewhere: plan === null || parent === null ? null : citesElsewhere(plan, parent),
     wanted: plan === null || parent === null ? null : wantedBy(parent, issuer),
   };
+}
+
+/** The parent that a plan cites by another number, where it cites this one in no way. */
+function citesElsewhere(plan: Plan, parent: Plan): string | null {
+  const code = parent.code?.full ?? null;
+  const cited = plan.references.find((reference) => reference.role === 'parent')?.code ?? null;
+  if (code === null || cited === null) return null;
+  return plan.references.some((reference) => isSameCode(reference.code, code)) ? null : cited;
 }
 
 /** The last day on which a body's plan is in time: the earliest that the parent sets for the making of such plans. */

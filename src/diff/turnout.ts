@@ -28,6 +28,9 @@ export function findTurnout(listed: readonly UnitName[], senders: readonly Sende
         : others.filter(({ read, answers }) => read && answers).map((sender) => toUnlisted(sender, absent)),
     repeated: findRepeated(senders, unitOf),
     late: senders.flatMap((sender) => toLate(sender) ?? []),
+    elsewhere: senders.flatMap(({ file, issuer, elsewhere: code }) =>
+      code === null ? [] : [{ file, name: issuer?.name ?? file, code }],
+    ),
     unknown: others.filter(({ read }) => !read).map(({ file }) => file),
   };
 }

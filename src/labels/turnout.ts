@@ -16,7 +16,7 @@ export const turnoutState: Record<Turnout['units'][number]['state'], string> = {
 };
 
 /** Who sent a plan and who did not, in words; empty where there is nothing to say. */
-export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turnout): TurnoutLine[] {
+export function turnoutLines({ units, unlisted, repeated, late, elsewhere, unknown }: Turnout): TurnoutLine[] {
   const of = (state: keyof typeof turnoutState): Turnout['units'] => units.filter((unit) => unit.state === state);
   const [sent, unread, other, absent] = [of('sent'), of('unread'), of('other'), of('absent')];
   const doubt = unknown.length > 0 && absent.length > 0;
@@ -56,6 +56,12 @@ export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turno
       text: `${list(late.map(({ name, file, issued, wanted }) => `${name} (${file}): ngày ${dateText(issued)}, hạn ${dateText(wanted)}`))}.`,
       grave: true,
       count: late.length,
+    },
+    {
+      label: reportText.elsewhere,
+      text: `${list(elsewhere.map(({ name, file, code }) => `${name} (${file}): dẫn ${code}`))}.`,
+      grave: true,
+      count: elsewhere.length,
     },
     { label: reportText.unlisted, text: `${list(unlisted.map(unlistedText))}.`, grave: false, count: unlisted.length },
     {
