@@ -3,7 +3,7 @@ export const cliText = {
   noFamilies:
     'không có văn bản nào nói là thực hiện một kế hoạch khác trong số các văn bản này; đề nghị chỉ rõ kế hoạch cấp trên bằng --parent',
   family: (parent: string, children: readonly string[]) => `Kế hoạch cấp trên ${parent}: ${children.join(', ')}`,
-  superseded: (file: string, by: string) => `${file} là bản cũ hoặc dự thảo của ${by}; lấy ${by}.`,
+  superseded: (file: string, by: string) => `${file} là bản khác (dự thảo, bản cũ hoặc bản sao) của ${by}; lấy ${by}.`,
   parentAbsent: (code: string, citedBy: readonly string[]) =>
     `Không có ${code} trong số các văn bản này (được dẫn là kế hoạch cấp trên ở ${citedBy.join(', ')}).`,
   pairedBySubject: (file: string, parent: string) =>
