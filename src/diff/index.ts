@@ -30,7 +30,6 @@ import { learnWeights, weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
 export { findLineage } from './lineage.ts';
-export type { Lineage } from './lineage.ts';
 export { toCard } from './plan-card.ts';
 export type { PlanCard } from './plan-card.ts';
 export { toSender } from './sender.ts';

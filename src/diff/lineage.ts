@@ -1,33 +1,21 @@
-import type { Agency } from '#model';
+import type { Agency, Lineage } from '#model';
 import { codeKey, datesAgree, isSameCode, issuersAgree, splitCode, topicOf, topicOverlap } from './plan-card.ts';
 import type { PlanCard } from './plan-card.ts';
 import { findVersions } from './versions.ts';
-import type { Versions } from './versions.ts';
-
-export interface Lineage extends Omit<Versions, 'current'> {
-  /** A plan of the folder and those of the folder that say they implement it. */
-  groups: { parent: string; children: string[] }[];
-  /** Parents that are cited but not in the folder. */
-  absent: { code: string; citedBy: string[] }[];
-  /** Plans whose parent may be any of several of the folder: nothing tells which. */
-  unclear: { file: string; code: string; candidates: string[] }[];
-  /** Pairs that only the subject makes, since the number is blank or not cited. */
-  bySubject: { file: string; parent: string }[];
-  /** Plans that cite each other in a circle; none of them is paired with the next. */
-  circles: string[][];
-  /** Plans that cite no parent and have no children here. */
-  alone: string[];
-}
 
 type Found = { parent: PlanCard; bySubject: boolean } | { candidates: PlanCard[] } | null;
 
-/** Who implements whom among some plans, over several levels, by the parents that they cite. */
-export function findLineage(cards: readonly PlanCard[]): Lineage {
+/**
+ * Who implements whom among some plans, over several levels, by the parents that they cite. `unread` are the files beside
+ * them that gave no plan.
+ */
+export function findLineage(cards: readonly PlanCard[], unread: string[] = []): Lineage {
   const { current, superseded, amended } = findVersions(cards);
   // whoever cites a plan by its old number implements what has taken its place
   const successor = new Map(superseded.map(({ file, by }) => [file, current.find((card) => card.file === by)!]));
   const parents = new Map<PlanCard, PlanCard>();
   const lineage: Lineage = {
+    schemaVersion: 1,
     groups: [],
     absent: [],
     unclear: [],
@@ -36,6 +24,7 @@ export function findLineage(cards: readonly PlanCard[]): Lineage {
     alone: [],
     superseded,
     amended,
+    unread,
   };
   const absent = new Map<string, string[]>();
   for (const card of current) {
@@ -45,7 +34,7 @@ export function findLineage(cards: readonly PlanCard[]): Lineage {
     if (found === null) continue;
     if ('candidates' in found) {
       const candidates = found.candidates.map(({ file }) => file);
-      lineage.unclear.push({ file: card.file, code: card.parent?.code ?? '', candidates });
+      lineage.unclear.push({ file: card.file, code: card.parent?.code ?? null, candidates });
     } else {
       parents.set(card, found.parent);
       if (found.bySubject) lineage.bySubject.push({ file: card.file, parent: found.parent.file });

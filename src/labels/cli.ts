@@ -9,8 +9,8 @@ export const cliText = {
   pairedBySubject: (file: string, parent: string) =>
     `${file} được ghép với ${parent} theo trích yếu, vì số của kế hoạch cấp trên để trống, không được dẫn hoặc dẫn sai ngày; đề nghị kiểm tra.`,
   amended: (file: string, by: string) => `${file} được ${by} sửa đổi, bổ sung; đề nghị xem cả hai.`,
-  parentUnclear: (file: string, code: string, candidates: readonly string[]) =>
-    `Không rõ kế hoạch cấp trên của ${file}${code === '' ? '' : ` (dẫn ${code})`} là văn bản nào trong số ${candidates.join(', ')}; chưa đối chiếu ${file}.`,
+  parentUnclear: (file: string, code: string | null, candidates: readonly string[]) =>
+    `Không rõ kế hoạch cấp trên của ${file}${code === null ? '' : ` (dẫn ${code})`} là văn bản nào trong số ${candidates.join(', ')}; chưa đối chiếu ${file}.`,
   circle: (files: readonly string[]) =>
     `Các văn bản dẫn vòng nhau là kế hoạch cấp trên, chưa ghép: ${files.join(' → ')}.`,
   unreadMayBeParent: (files: readonly string[]) =>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CoverageRun } from '#model';
+import { CoverageRun, Lineage } from '#model';
 import { kehoach } from '../support/cli.ts';
 
 let folder: string;
@@ -74,7 +74,7 @@ describe('parse', () => {
     expect(code).toBe(0);
     expect(out).toContain('Đã đọc 3/3 văn bản.');
     expect((await readdir(at('out/plans'))).toSorted()).toEqual(['a.docx.json', 'b.PDF.json', 'lone.xyz.json']);
-    expect((await readdir(at('out/schema'))).length).toBe(3);
+    expect((await readdir(at('out/schema'))).length).toBe(4);
   });
 
   it('ends with 1 where one is not read, says why, and writes the rest', async () => {
@@ -214,6 +214,9 @@ describe('check', () => {
     expect(err).toContain('Không có 1/KH-absent.docx trong số các văn bản này');
     expect(err).toContain('b.docx không dẫn kế hoạch cấp trên nào');
     expect(err).toContain('Không đọc được So C.pdf');
+    const lineage = Lineage.parse(JSON.parse(await readFile(at('out/lineage.json'), 'utf8')));
+    expect(lineage).toMatchObject({ alone: ['b.docx'], unread: ['So C.pdf'] });
+    expect(lineage.absent).toEqual([{ code: '1/KH-absent.docx', citedBy: ['d.docx'] }]);
   });
 
   it('checks every parent among the documents, and prints a list of runs with --json', async () => {
@@ -260,6 +263,7 @@ describe('schema', () => {
     expect((await readdir(at('out/schema'))).toSorted()).toEqual([
       'coverage-run.schema.json',
       'coverage.schema.json',
+      'lineage.schema.json',
       'plan.schema.json',
     ]);
   });

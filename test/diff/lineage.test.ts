@@ -35,6 +35,7 @@ describe('who implements whom', () => {
       card('le', {}),
     ]);
     expect(lineage).toEqual({
+      schemaVersion: 1,
       groups: [
         { parent: 'tinh', children: ['so', 'xa'] },
         { parent: 'so', children: ['phong'] },
@@ -46,6 +47,7 @@ describe('who implements whom', () => {
       bySubject: [],
       circles: [],
       alone: ['le'],
+      unread: [],
     });
   });
 

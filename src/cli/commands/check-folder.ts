@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { openBatch } from '#batch';
+import { openBatch, writeAtomically } from '#batch';
 import { findLineage, toCard, toSender } from '#diff';
-import type { Lineage, PlanCard, Sender } from '#diff';
+import type { PlanCard, Sender } from '#diff';
+import { toJson } from '#export';
 import { cliText } from '#labels';
+import type { Lineage } from '#model';
 import { UsageError, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs, withNames } from '../inputs.ts';
@@ -32,10 +34,13 @@ export async function findFamilies(
 ): Promise<Family[]> {
   const inputs = withNames(await findInputs(paths));
   const { cards, senders } = await readAll(inputs, options, context);
-  const lineage = findLineage(cards);
   const unread = inputs.filter(({ name }) => cards.every((card) => card.file !== name));
+  const lineage = findLineage(
+    cards,
+    unread.map(({ name }) => name),
+  );
   tellLineage(lineage, context);
-  if (unread.length > 0) writeLine(context.stderr, cliText.unreadMayBeParent(unread.map(({ name }) => name)));
+  await writeAtomically(join(options.output, 'lineage.json'), toJson(lineage));
   if (lineage.groups.length === 0) throw new UsageError(cliText.noFamilies);
   const pathOf = new Map(inputs.map(({ name, path }) => [name, path]));
   const single = lineage.groups.length === 1;
@@ -84,6 +89,7 @@ function tellLineage(lineage: Lineage, { stderr }: Context): void {
     ...lineage.unclear.map(({ file, code, candidates }) => cliText.parentUnclear(file, code, candidates)),
     ...lineage.circles.map((files) => cliText.circle(files)),
     ...lineage.alone.map((file) => cliText.noParentCited(file)),
+    ...(lineage.unread.length > 0 ? [cliText.unreadMayBeParent(lineage.unread)] : []),
   ];
   for (const line of lines) writeLine(stderr, line);
 }
