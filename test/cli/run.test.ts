@@ -235,7 +235,10 @@ describe('check', () => {
       ['ttg.docx', 'tinh.docx'],
     ]);
     expect(err).toContain('rong.docx không có nhiệm vụ nào để đối chiếu');
-    expect(await readdir(at('out/tinh.docx'))).toContain('report.html');
+    const written = await readdir(at('out/tinh.docx'));
+    expect(written).toContain('report.html');
+    expect(written).not.toContain('.cache');
+    expect(err).toContain('a.docx: 1 nhiệm vụ (không thay đổi, dùng kết quả đã có)');
   });
 
   it('refuses a wrong list of units with 2, naming the row', async () => {

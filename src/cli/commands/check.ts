@@ -86,7 +86,7 @@ async function check(
   const { output, strays } = family;
   const { parent, children } = await findDocuments(family.children, family.parent, context);
   await writeSchemas(output);
-  const batch = await openBatch(batchOptions({ ...options, output }, context));
+  const batch = await openBatch({ ...batchOptions(options, context), output, cacheIn: options.output });
   try {
     writeLine(stderr, cliText.readingParent(parent.path));
     const plan = await readParent(batch, parent);
