@@ -31,6 +31,8 @@ export interface BatchResult extends Outcome {
 export interface BatchOptions {
   /** Folder for `plans/`, `coverage/` and `.cache/`. */
   output: string;
+  /** Another folder for `.cache/`, shared by batches of several outputs. */
+  cacheIn?: string;
   settings?: Partial<BatchSettings>;
   /** Default: true. */
   cache?: boolean;
@@ -57,7 +59,7 @@ export interface Batch {
 export async function openBatch(options: BatchOptions): Promise<Batch> {
   const { output, signal } = options;
   const settings = { ...defaultSettings(), ...options.settings };
-  const cacheFolder = options.cache === false ? null : await openCache(output);
+  const cacheFolder = options.cache === false ? null : await openCache(options.cacheIn ?? output);
   const pool = openPool(options.worker ?? new URL('./worker.ts', import.meta.url), settings);
   const close = (): Promise<void> => pool.close();
   signal?.addEventListener('abort', () => void close(), { once: true });

@@ -16,6 +16,7 @@ import { prepareTask } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
 import { compareLeads, compareProducts } from './products.ts';
+import { findRepeated } from './repeated.ts';
 import { judgeScope, selectTasks } from './scope.ts';
 import type { CheckedSection } from './scope.ts';
 import { settings } from './settings.ts';
@@ -28,8 +29,9 @@ import type { Verdict } from './verdicts.ts';
 import { learnWeights, weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
-export { findLineage, toCard } from './lineage.ts';
-export type { Lineage, PlanCard } from './lineage.ts';
+export { findLineage } from './lineage.ts';
+export { toCard } from './plan-card.ts';
+export type { PlanCard } from './plan-card.ts';
 export { toSender } from './sender.ts';
 export type { Sender } from './sender.ts';
 export { findTurnout } from './turnout.ts';
@@ -80,6 +82,7 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
     summary: summarize(items),
     items,
     extra: findExtra(child, matched, check.answers, check.nearest),
+    repeated: findRepeated(items, child),
     diagnostics: doubts,
   };
 }

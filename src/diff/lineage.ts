@@ -1,118 +1,147 @@
-import type { Plan } from '#model';
-import { foldKey } from '#text';
+import type { Agency, Lineage } from '#model';
+import { codeKey, datesAgree, isSameCode, issuersAgree, splitCode, topicOf, topicOverlap } from './plan-card.ts';
+import type { PlanCard } from './plan-card.ts';
+import { findVersions } from './versions.ts';
 
-/** What pairing needs to know of a plan. */
-export interface PlanCard {
-  file: string;
-  code: string | null;
-  issuer: string | null;
-  subject: string | null;
-  /** ISO date, cut to what is known. */
-  date: string | null;
-  parent: { code: string; date: string | null } | null;
-}
+type Found = { parent: PlanCard; bySubject: boolean } | { candidates: PlanCard[] } | null;
 
-export interface Lineage {
-  /** A plan of the folder and those of the folder that say they implement it. */
-  groups: { parent: string; children: string[] }[];
-  /** Parents that are cited but not in the folder. */
-  absent: { code: string; citedBy: string[] }[];
-  /** Versions of one plan: the newest issued one counts. */
-  superseded: { file: string; by: string }[];
-  /** Plans that cite no parent and have no children here. */
-  alone: string[];
-}
-
-export function toCard(file: string, plan: Plan): PlanCard {
-  const parent = plan.references.find((reference) => reference.role === 'parent');
-  return {
-    file,
-    code: plan.code?.full ?? null,
-    issuer: plan.issuer === null ? null : `${plan.issuer.id} ${foldKey(plan.issuer.name)}`,
-    subject: plan.subject,
-    date: plan.promulgationDate?.iso ?? null,
-    parent: parent ? { code: parent.code, date: parent.date } : null,
+/**
+ * Who implements whom among some plans, over several levels, by the parents that they cite. `unread` are the files beside
+ * them that gave no plan.
+ */
+export function findLineage(cards: readonly PlanCard[], unread: string[] = []): Lineage {
+  const { current, superseded, amended } = findVersions(cards);
+  // whoever cites a plan by its old number implements what has taken its place
+  const successor = new Map(superseded.map(({ file, by }) => [file, current.find((card) => card.file === by)!]));
+  const parents = new Map<PlanCard, PlanCard>();
+  const lineage: Lineage = {
+    schemaVersion: 1,
+    groups: [],
+    absent: [],
+    unclear: [],
+    bySubject: [],
+    circles: [],
+    alone: [],
+    superseded,
+    amended,
+    unread,
   };
-}
-
-/** Who implements whom among some plans, over several levels, by the parents that they cite. */
-export function findLineage(cards: readonly PlanCard[]): Lineage {
-  const { current, superseded } = dropOlderVersions(cards);
-  const byCode = new Map<string, PlanCard[]>();
-  for (const card of current) {
-    if (card.code === null) continue;
-    const key = codeKey(card.code);
-    byCode.set(key, [...(byCode.get(key) ?? []), card]);
-  }
-  const children = new Map<string, string[]>();
   const absent = new Map<string, string[]>();
   for (const card of current) {
-    if (card.parent === null) continue;
-    const parent = findParent(card, byCode);
-    const [map, key] = parent ? [children, parent.file] : [absent, card.parent.code];
-    map.set(key, [...(map.get(key) ?? []), card.file]);
+    const found = findParent(card, cards, successor);
+    if (found === null && card.parent !== null)
+      absent.set(card.parent.code, [...(absent.get(card.parent.code) ?? []), card.file]);
+    if (found === null) continue;
+    if ('candidates' in found) {
+      const candidates = found.candidates.map(({ file }) => file);
+      lineage.unclear.push({ file: card.file, code: card.parent?.code ?? null, candidates });
+    } else {
+      parents.set(card, found.parent);
+      if (found.bySubject) lineage.bySubject.push({ file: card.file, parent: found.parent.file });
+    }
   }
-  const paired = new Set([...children.keys(), ...[...children.values()].flat(), ...[...absent.values()].flat()]);
-  return {
-    groups: [...children].map(([parent, files]) => ({ parent, children: files })),
-    absent: [...absent].map(([code, citedBy]) => ({ code, citedBy })),
-    superseded,
-    alone: current.filter((card) => !paired.has(card.file)).map((card) => card.file),
-  };
+  lineage.circles = cutCircles(parents);
+  const children = Map.groupBy(parents.keys(), (card) => parents.get(card)!);
+  lineage.groups = current.flatMap((parent) => {
+    const own = children.get(parent);
+    return own ? [{ parent: parent.file, children: own.map(({ file }) => file) }] : [];
+  });
+  lineage.absent = [...absent].map(([code, citedBy]) => ({ code, citedBy }));
+  lineage.alone = current
+    .filter((card) => card.parent === null && !parents.has(card) && !children.has(card))
+    .map(({ file }) => file);
+  return lineage;
 }
 
-/** The plan of the cited code; of several bodies' plans of one number, the one of the cited date. */
-function findParent(card: PlanCard, byCode: ReadonlyMap<string, PlanCard[]>): PlanCard | undefined {
+/**
+ * The plan of the cited number, date and body; else one whose number is blank or misread by a letter; else, where no
+ * parent is cited by number, the one plan of a body above on the same subject.
+ */
+function findParent(card: PlanCard, cards: readonly PlanCard[], successor: ReadonlyMap<string, PlanCard>): Found {
   const cited = card.parent;
-  if (cited === null) return undefined;
-  const found = (byCode.get(codeKey(cited.code)) ?? []).filter((other) => other !== card);
-  const dated = found.filter(
-    (other) => cited.date === null || other.date === null || datesAgree(cited.date, other.date),
+  const others = cards.filter(
+    (other) => other !== card && (successor.get(other.file) ?? other) !== card && !isLater(other, card),
   );
-  return dated.find((other) => cited.date !== null && other.date === cited.date) ?? dated[0];
-}
-
-function datesAgree(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
-}
-
-/** "09/KH-UBND" and "9/KH-UBND" are one number. */
-function codeKey(code: string): string {
-  return foldKey(code).replaceAll(' ', '').replace(/^0+/u, '');
-}
-
-function dropOlderVersions(cards: readonly PlanCard[]): { current: PlanCard[]; superseded: Lineage['superseded'] } {
-  const newest = [...cards].sort(byIssue);
-  const current: PlanCard[] = [];
-  const superseded: Lineage['superseded'] = [];
-  for (const card of newest) {
-    const kept = current.find((other) => isVersion(card, other));
-    if (kept) superseded.push({ file: card.file, by: kept.file });
-    else current.push(card);
+  const settle = (found: PlanCard[], bySubject: boolean): Found => {
+    const best = [...new Set(found.map((other) => successor.get(other.file) ?? other))];
+    return best.length > 1 ? { candidates: best } : best[0] ? { parent: best[0], bySubject } : null;
+  };
+  if (cited === null)
+    return settle(
+      nearest(
+        card,
+        others.filter((other) => isAbove(other.issuer, card.issuer)),
+        0.8,
+      ),
+      true,
+    );
+  const isNumbered = (other: PlanCard): boolean => other.code !== null && codeKey(other.code) === codeKey(cited.code);
+  const bodies = others.filter((other) => issuersAgree(cited.issuer, other.issuer));
+  const fitting = bodies.filter((other) => datesAgree(cited.date, other.date));
+  const onDay = (plans: readonly PlanCard[]): PlanCard[] =>
+    plans.filter((other) => cited.date !== null && other.date === cited.date);
+  const numbered = fitting.filter(isNumbered);
+  if (numbered.length > 0) {
+    const dated = onDay(numbered);
+    return settle(nearest(card, dated.length > 0 ? dated : numbered, 0), false);
   }
-  return { current: cards.filter((card) => current.includes(card)), superseded };
+  const misread = fitting.filter((other) => other.code !== null && isSameCode(cited.code, other.code));
+  if (misread.length > 0) return settle(misread, false);
+  const blank = fitting.filter(
+    ({ code, notation }) => code === null && notation !== null && isNotationOf(notation, cited.code),
+  );
+  const dated = onDay(blank);
+  if (dated.length > 0) return settle(nearest(card, dated, 0), true);
+  // a number left blank, or a date that one side got wrong
+  return settle(nearest(card, [...blank, ...bodies.filter(isNumbered)], 0.6), true);
 }
 
-/** Issued before draft, later before earlier. */
-function byIssue(a: PlanCard, b: PlanCard): number {
-  const issued = Number(b.code !== null) - Number(a.code !== null);
-  return issued || (b.date ?? '').localeCompare(a.date ?? '') || a.file.localeCompare(b.file);
+/** Those of the plans whose subject comes nearest to the card's, at least as near as `least`. */
+function nearest(card: PlanCard, plans: readonly PlanCard[], least: number): PlanCard[] {
+  const own = topicOf(card);
+  const rated = plans.map((other) => ({ other, score: topicOverlap(own, topicOf(other)) }));
+  const best = Math.max(least, ...rated.map(({ score }) => score));
+  return rated
+    .filter(({ score, other }) => score >= best && (least === 0 || sameYear(card, other)))
+    .map(({ other }) => other);
 }
 
-/** One body's plan on one subject, twice. */
-function isVersion(a: PlanCard, b: PlanCard): boolean {
-  if (a.issuer === null || a.issuer !== b.issuer || a.subject === null || b.subject === null) return false;
-  const [x, y] = [words(a.subject), words(b.subject)];
-  let shared = 0;
-  for (const word of x) if (y.has(word)) shared += 1;
-  return (2 * shared) / (x.size + y.size) >= 0.95 && years(a.subject) === years(b.subject);
+function sameYear(a: PlanCard, b: PlanCard): boolean {
+  const years = (card: PlanCard): Set<string> => new Set(card.subject?.match(/(?<!\d)20\d\d(?!\d)/gu));
+  const [x, y] = [years(a), years(b)];
+  return x.size === 0 || y.size === 0 || x.intersection(y).size > 0;
 }
 
-function words(text: string): Set<string> {
-  return new Set(foldKey(text).match(/[a-z0-9]+/gu) ?? []);
+/** A plan cannot carry out one that was issued later. */
+function isLater(other: PlanCard, card: PlanCard): boolean {
+  return other.date !== null && card.date !== null && other.date > card.date && !other.date.startsWith(card.date);
 }
 
-/** Years in a subject: next year's plan of the same words is another plan. */
-function years(text: string): string {
-  return (text.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).join();
+function isNotationOf(notation: string, code: string): boolean {
+  return splitCode(code).letters === codeKey(notation);
+}
+
+const ranks: Record<Agency['level'], number> = { central: 0, province: 2, commune: 3, internal: 4, other: 4 };
+
+function isAbove(parent: Agency | null, child: Agency | null): boolean {
+  if (parent === null || child === null) return false;
+  const rank = (agency: Agency): number => (/^(?:chu-tich-)?ubnd-tinh/u.test(agency.id) ? 1 : ranks[agency.level]);
+  return rank(parent) < rank(child);
+}
+
+/** Takes out the pairs of plans that lead back to themselves, and gives their files. */
+function cutCircles(parents: Map<PlanCard, PlanCard>): string[][] {
+  const circles: string[][] = [];
+  for (const start of [...parents.keys()]) {
+    const path: PlanCard[] = [];
+    let at: PlanCard | undefined = start;
+    while (at !== undefined && !path.includes(at)) {
+      path.push(at);
+      at = parents.get(at);
+    }
+    if (at !== start) continue;
+    circles.push(path.map(({ file }) => file));
+    for (const card of path) parents.delete(card);
+  }
+  return circles;
 }

@@ -1,5 +1,6 @@
 import type { Agency, Plan } from '#model';
 import { provinceIn } from '#lexicon';
+import { isSameCode } from './plan-card.ts';
 import { asksForPlan } from './own-plan.ts';
 import { judgeScope } from './scope.ts';
 
@@ -9,25 +10,40 @@ export interface Sender {
   /** Where it lies: names of files and folders may say whose plan it is. */
   path: string;
   read: boolean;
+  /** False for a plan among the documents that does not say it implements the parent. */
+  answers: boolean;
   issuer: Agency | null;
   province: string | null;
   /** ISO date, cut to what is known. */
   issued: string | null;
+  /** The plan that it says it implements, where that is not the parent. */
+  elsewhere: string | null;
   /** ISO date by which the parent wants this body's plan, or null. */
   wanted: string | null;
 }
 
-export function toSender(file: string, path: string, plan: Plan | null, parent: Plan): Sender {
+/** `parent` is null for a plan that does not answer it. */
+export function toSender(file: string, path: string, plan: Plan | null, parent: Plan | null): Sender {
   const issuer = plan?.issuer ?? null;
   return {
     file,
     path,
     read: plan !== null,
+    answers: parent !== null,
     issuer,
     province: plan === null ? null : provinceOf(plan),
     issued: plan?.promulgationDate?.iso ?? null,
-    wanted: plan === null ? null : wantedBy(parent, issuer),
+    elsewhere: plan === null || parent === null ? null : citesElsewhere(plan, parent),
+    wanted: plan === null || parent === null ? null : wantedBy(parent, issuer),
   };
+}
+
+/** The parent that a plan cites by another number, where it cites this one in no way. */
+function citesElsewhere(plan: Plan, parent: Plan): string | null {
+  const code = parent.code?.full ?? null;
+  const cited = plan.references.find((reference) => reference.role === 'parent')?.code ?? null;
+  if (code === null || cited === null) return null;
+  return plan.references.some((reference) => isSameCode(reference.code, code)) ? null : cited;
 }
 
 /** The last day on which a body's plan is in time: the earliest that the parent sets for the making of such plans. */

@@ -12,18 +12,25 @@ export function findTurnout(listed: readonly UnitName[], senders: readonly Sende
   const unitOf = new Map(senders.map((sender) => [sender, findUnit(sender, listed)]));
   const units = listed.map((unit) => {
     const own = senders.filter((sender) => unitOf.get(sender) === unit);
-    const read = own.filter((sender) => sender.read);
-    const state = read.length > 0 ? 'sent' : own.length > 0 ? 'unread' : 'absent';
-    const files = (read.length > 0 ? read : own).map(({ file }) => file);
+    const read = own.filter((sender) => sender.read && sender.answers);
+    const unread = own.filter((sender) => !sender.read);
+    const state = read.length > 0 ? 'sent' : unread.length > 0 ? 'unread' : own.length > 0 ? 'other' : 'absent';
+    const files = { sent: read, unread, other: own, absent: [] }[state].map(({ file }) => file);
     return { name: unit.name, state, files } as const;
   });
   const absent = listed.filter((_, i) => units[i]?.state === 'absent');
   const others = senders.filter((sender) => unitOf.get(sender) === null);
   return {
     units,
-    unlisted: listed.length === 0 ? [] : others.filter(({ read }) => read).map((sender) => toUnlisted(sender, absent)),
+    unlisted:
+      listed.length === 0
+        ? []
+        : others.filter(({ read, answers }) => read && answers).map((sender) => toUnlisted(sender, absent)),
     repeated: findRepeated(senders, unitOf),
     late: senders.flatMap((sender) => toLate(sender) ?? []),
+    elsewhere: senders.flatMap(({ file, issuer, elsewhere: code }) =>
+      code === null ? [] : [{ file, name: issuer?.name ?? file, code }],
+    ),
     unknown: others.filter(({ read }) => !read).map(({ file }) => file),
   };
 }
@@ -110,7 +117,9 @@ function similarity(a: string, b: string): number {
 }
 
 function findRepeated(senders: readonly Sender[], unitOf: ReadonlyMap<Sender, UnitName | null>): Turnout['repeated'] {
-  const read = senders.filter((sender) => sender.read && (sender.issuer !== null || unitOf.get(sender)));
+  const read = senders.filter(
+    (sender) => sender.read && sender.answers && (sender.issuer !== null || unitOf.get(sender)),
+  );
   const bodies = Map.groupBy(read, (sender) => {
     const unit = unitOf.get(sender);
     return unit ?? `${sender.issuer?.name.toLowerCase()}|${sender.province ?? ''}`;

@@ -63,6 +63,8 @@ export interface ReportUnit {
   tasks: ReportTask[];
   /** Ids of its tasks that answer to no parent task. */
   extra: string[];
+  /** Indices of the rows that it takes up twice. */
+  repeated: number[];
 }
 
 /** A check of many children, ready to be shown. */
@@ -118,7 +120,13 @@ export function toReportUnit({ file, plan, coverage, diagnostics }: CheckedChild
     cells: (coverage?.items ?? []).map((item) => toCell(item, byId)),
     tasks,
     extra: (coverage?.extra ?? []).map((one) => one.childTask.id),
+    repeated: repeatedRows(coverage),
   };
+}
+
+function repeatedRows(coverage: Coverage | null): number[] {
+  const ids = new Set(coverage?.repeated.map((one) => one.parentTask.id));
+  return (coverage?.items ?? []).flatMap((item, index) => (ids.has(item.parentTask.id) ? [index] : []));
 }
 
 /** The check repeats those of the plan that made it doubt. */
@@ -147,7 +155,7 @@ export function toReport(
   file: string,
   asked: readonly string[],
   units: ReportUnit[],
-  turnout: Turnout = { units: [], unlisted: [], repeated: [], late: [], unknown: [] },
+  turnout: Turnout = { units: [], unlisted: [], repeated: [], late: [], elsewhere: [], unknown: [] },
 ): Report {
   const parentTasks = parent.tasks.map(toReportTask);
   const byId = new Map(parentTasks.map((task) => [task.id, task]));

@@ -3,9 +3,18 @@ export const cliText = {
   noFamilies:
     'không có văn bản nào nói là thực hiện một kế hoạch khác trong số các văn bản này; đề nghị chỉ rõ kế hoạch cấp trên bằng --parent',
   family: (parent: string, children: readonly string[]) => `Kế hoạch cấp trên ${parent}: ${children.join(', ')}`,
-  superseded: (file: string, by: string) => `${file} là bản cũ hoặc dự thảo của ${by}; lấy ${by}.`,
+  superseded: (file: string, by: string) => `${file} là bản khác (dự thảo, bản cũ hoặc bản sao) của ${by}; lấy ${by}.`,
   parentAbsent: (code: string, citedBy: readonly string[]) =>
     `Không có ${code} trong số các văn bản này (được dẫn là kế hoạch cấp trên ở ${citedBy.join(', ')}).`,
+  pairedBySubject: (file: string, parent: string) =>
+    `${file} được ghép với ${parent} theo trích yếu, vì số của kế hoạch cấp trên để trống, không được dẫn hoặc dẫn sai ngày; đề nghị kiểm tra.`,
+  amended: (file: string, by: string) => `${file} được ${by} sửa đổi, bổ sung; đề nghị xem cả hai.`,
+  parentUnclear: (file: string, code: string | null, candidates: readonly string[]) =>
+    `Không rõ kế hoạch cấp trên của ${file}${code === null ? '' : ` (dẫn ${code})`} là văn bản nào trong số ${candidates.join(', ')}; chưa đối chiếu ${file}.`,
+  circle: (files: readonly string[]) =>
+    `Các văn bản dẫn vòng nhau là kế hoạch cấp trên, chưa ghép: ${files.join(' → ')}.`,
+  unreadMayBeParent: (files: readonly string[]) =>
+    `Không đọc được ${files.join(', ')}: trong đó có thể có kế hoạch cấp trên hoặc kế hoạch của đơn vị.`,
   noParentCited: (file: string) => `${file} không dẫn kế hoạch cấp trên nào.`,
 
   program: 'Đọc kế hoạch hành chính, lấy ra nhiệm vụ và đối chiếu kế hoạch cấp dưới với kế hoạch cấp trên.',

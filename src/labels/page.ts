@@ -52,6 +52,7 @@ export const pageText = {
   pages: 'trang',
   tasks: 'nhiệm vụ',
   extra: 'nhiệm vụ ngoài kế hoạch cấp trên',
+  repeated: 'nhiệm vụ cấp trên được nêu hơn một lần',
   printWide: 'Bảng có quá nhiều đơn vị để in; dưới đây là tổng hợp và các khoảng trống. Bảng đầy đủ ở report.xlsx.',
   generated: 'Lập ngày',
   applicable: 'Được giao',

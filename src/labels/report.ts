@@ -93,11 +93,15 @@ export const reportText = {
   turnout: 'Đơn vị gửi kế hoạch',
   late: 'Ban hành sau hạn cấp trên giao',
   repeated: 'Có hơn một kế hoạch',
+  elsewhere: 'Kế hoạch dẫn kế hoạch cấp trên khác, có thể gửi nhầm',
   unlisted: 'Không có trong danh sách',
   unknownSender: 'Tệp không đọc được, chưa rõ của đơn vị nào',
   nearest: (name: string) => `có phải “${name}” trong danh sách?`,
   unread: 'Không đọc được',
   notes: 'Lưu ý khi đọc',
+  repeatedTasks: (ordinals: readonly string[]) => `Nêu hơn một lần: nhiệm vụ ${ordinals.join(', ')}.`,
+  extraTasks: (count: number) => `${count} nhiệm vụ của đơn vị nằm ngoài kế hoạch cấp trên.`,
+  extraTask: 'Ngoài kế hoạch cấp trên',
   remarks: (count: number) => `Ngoài ra có ${count} nhiệm vụ đã có nhưng cần lưu ý (xem report.html).`,
 };
 

@@ -11,13 +11,14 @@ export interface TurnoutLine {
 export const turnoutState: Record<Turnout['units'][number]['state'], string> = {
   sent: 'Đã gửi',
   unread: 'Đã gửi, không đọc được',
+  other: 'Kế hoạch đã gửi không dẫn kế hoạch cấp trên này',
   absent: 'Chưa gửi kế hoạch',
 };
 
 /** Who sent a plan and who did not, in words; empty where there is nothing to say. */
-export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turnout): TurnoutLine[] {
+export function turnoutLines({ units, unlisted, repeated, late, elsewhere, unknown }: Turnout): TurnoutLine[] {
   const of = (state: keyof typeof turnoutState): Turnout['units'] => units.filter((unit) => unit.state === state);
-  const [sent, unread, absent] = [of('sent'), of('unread'), of('absent')];
+  const [sent, unread, other, absent] = [of('sent'), of('unread'), of('other'), of('absent')];
   const doubt = unknown.length > 0 && absent.length > 0;
   const lines: (TurnoutLine & { count: number })[] = [
     {
@@ -39,6 +40,12 @@ export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turno
       count: unread.length,
     },
     {
+      label: `${turnoutState.other} (${other.length})`,
+      text: `${list(other.map(({ name, files }) => `${name} (${files.join(', ')})`))}.`,
+      grave: true,
+      count: other.length,
+    },
+    {
       label: reportText.unknownSender,
       text: `${list(unknown)}.`,
       grave: true,
@@ -49,6 +56,12 @@ export function turnoutLines({ units, unlisted, repeated, late, unknown }: Turno
       text: `${list(late.map(({ name, file, issued, wanted }) => `${name} (${file}): ngày ${dateText(issued)}, hạn ${dateText(wanted)}`))}.`,
       grave: true,
       count: late.length,
+    },
+    {
+      label: reportText.elsewhere,
+      text: `${list(elsewhere.map(({ name, file, code }) => `${name} (${file}): dẫn ${code}`))}.`,
+      grave: true,
+      count: elsewhere.length,
     },
     { label: reportText.unlisted, text: `${list(unlisted.map(unlistedText))}.`, grave: false, count: unlisted.length },
     {

@@ -34,6 +34,10 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
 
 const call = /^(?:de nghi|kinh de nghi|giao|giao cho|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
 
+/** Within which bounds a body acts, said behind its name: "theo lĩnh vực được phân công", "trong phạm vi quản lý". */
+const bound = String.raw`(?:theo|can cu(?: vao)?|tren co so|tuy theo|trong)(?:[\s,]+(?:va|cac|chuc nang|nhiem vu|linh vuc|tham quyen|pham vi|trach nhiem|quyen han|phan cong|phan cap|duoc|giao|phan|phu trach|quan ly|nha nuoc|cua|minh|nganh|don vi|dia phuong|co lien quan))+`;
+const onlyBound = new RegExp(String.raw`^[\s()*.,;:-]*(?:${bound})?[\s()*.,;:]*$`, 'u');
+
 /** True for a line that does nothing but name who acts: "Giám đốc các Sở, Chủ tịch UBND cấp xã:". */
 export function isActorPhrase(line: string, context: AgencyContext): boolean {
   const text = line
@@ -44,7 +48,7 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
   if (text === '' || text.length > 260) return false;
   const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
   const span = scanAgencies(text, start, context);
-  return span !== null && /^[\s()*.,;:]*$/u.test(text.slice(span.end));
+  return span !== null && onlyBound.test(foldInPlace(text.slice(span.end)));
 }
 
 /** Time and ground in front of the actor: "Định kỳ 6 tháng, hằng năm, Sở …", "Trong quý II, …", "Căn cứ …, …". */
@@ -70,9 +74,13 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   return { lead: leads && toActors(text, leads), support: support && toActors(text, support) };
 }
 
+const boundAhead = new RegExp(String.raw`^[\s,(]*${bound}[\s,)]*`, 'u');
+
 /** What stands behind an actor: a verb or a colon; "Sở Nội vụ là …", not "Sở Nội vụ của …". */
 function leadsOn(folded: string, end: number): boolean {
-  const rest = folded.slice(end).trimStart();
+  const rest = folded.slice(end).replace(boundAhead, '').trimStart();
+  // "UBND xã khi xảy ra … phải …": the condition stands between actor and duty
+  if (/^khi [^.;]{3,120}? (?:phai|co trach nhiem|chiu trach nhiem) /u.test(rest)) return true;
   return rest === '' || !/^(?:cua|duoc|bi|la mot|khi|theo(?! doi)|nham|de (?!xuat)|\))(?![a-z])/u.test(rest);
 }
 

@@ -76,16 +76,27 @@ export const Coverage = z.object({
   child: CoverageSide,
   summary: CoverageSummary,
   items: z.array(CoverageItem),
+  /** Child tasks that answer to no parent task. */
   extra: z.array(z.object({ childTask: z.object({ id: z.string(), text: z.string() }) })),
+  /** Parent tasks that the child takes up twice, with the tasks that say the same. */
+  repeated: z.array(
+    z.object({
+      parentTask: z.object({ id: z.string() }),
+      childTasks: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
+  ),
   diagnostics: z.array(Diagnostic),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
-/** Who answered the parent plan. A body's plan that could not be read is no plan that is missing. */
+/**
+ * Who answered the parent plan. A body's plan that could not be read is no plan that is missing; `other` sent a plan that
+ * does not say it implements this parent.
+ */
 export const Turnout = z.object({
   /** The units of a given list in its order, with the files that hold their plans; empty where no list was given. */
   units: z.array(
-    z.object({ name: z.string(), state: z.enum(['sent', 'unread', 'absent']), files: z.array(z.string()) }),
+    z.object({ name: z.string(), state: z.enum(['sent', 'unread', 'other', 'absent']), files: z.array(z.string()) }),
   ),
   /** Plans of bodies that the list does not name; `nearest` is a unit without a plan whose name is much alike. */
   unlisted: z.array(z.object({ file: z.string(), name: z.string().nullable(), nearest: z.string().nullable() })),
@@ -93,6 +104,8 @@ export const Turnout = z.object({
   repeated: z.array(z.object({ name: z.string(), files: z.array(z.string()) })),
   /** Plans issued after the day by which the parent wants them: ISO dates, `issued` cut to what is known. */
   late: z.array(z.object({ file: z.string(), name: z.string(), issued: z.string(), wanted: z.string() })),
+  /** Plans that say they implement another plan, cited as `code`, and name this parent nowhere. */
+  elsewhere: z.array(z.object({ file: z.string(), name: z.string(), code: z.string() })),
   /** Files that were not read and may be the plan of any unit. */
   unknown: z.array(z.string()),
 });

@@ -3,6 +3,7 @@ export * from './coverage.ts';
 export * from './deadline.ts';
 export * from './diagnostic.ts';
 export * from './draft.ts';
+export * from './lineage.ts';
 export * from './manifest.ts';
 export * from './plan.ts';
 export * from './source.ts';

@@ -12,6 +12,7 @@ import {
 } from './coverage.ts';
 import { Deadline } from './deadline.ts';
 import { Diagnostic } from './diagnostic.ts';
+import { Lineage } from './lineage.ts';
 import { Code, DocumentType, Plan, PlanSource, PromulgationDate, Reference, Signer } from './plan.ts';
 import { Target } from './target.ts';
 import { Product, Task, TaskSource } from './task.ts';
@@ -43,6 +44,7 @@ const documents = [
   { name: 'plan', schema: Plan, title: 'A plan: plans/<source file name>.json' },
   { name: 'coverage', schema: Coverage, title: 'A check: coverage/<child source file name>.json' },
   { name: 'coverage-run', schema: CoverageRun, title: 'A run of checks: coverage.json' },
+  { name: 'lineage', schema: Lineage, title: 'Who implements whom among the plans of a folder: lineage.json' },
 ];
 
 /** One JSON Schema (draft 2020-12) a kind of output file, by file name. Unknown fields are allowed: later versions add some. */

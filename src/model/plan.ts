@@ -50,6 +50,8 @@ export const Reference = z.object({
   date: z.string().nullable(),
   issuer: z.string().nullable(),
   role: ReferenceRole,
+  /** What this plan says it does to the document, where it is its successor or an amendment of it. */
+  relation: z.enum(['replaces', 'amends']).optional(),
 });
 export type Reference = z.infer<typeof Reference>;
 

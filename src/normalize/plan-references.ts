@@ -47,8 +47,10 @@ export function findPlanReferences(
   const isPlan = context.documentType == null || ownTypes.has(context.documentType);
   const parent = isPlan ? chooseParent(citations, issuer, ownCode, subject) : null;
   const basisCodes = new Set(citations.map(({ code }) => code));
+  const relations = findRelations(subject, [...preamble, ...rest]);
   return mergeMentions(mentions).map((merged) => ({
     ...merged,
+    ...relations.get(merged.code),
     role: merged.code === parent ? 'parent' : basisCodes.has(merged.code) ? 'basis' : 'mention',
   }));
 }
@@ -111,6 +113,22 @@ function findCitations(paragraph: string): Citation[] {
       about: paragraph.slice(mention.end, mentions[i + 1]?.start ?? paragraph.length),
     };
   });
+}
+
+/** What the plan does to documents before it, by its subject and by sentences on "Kế hoạch này". */
+function findRelations(subject: string, passages: readonly string[]): Map<string, Pick<Reference, 'relation'>> {
+  const relations = new Map<string, Pick<Reference, 'relation'>>();
+  for (const [i, text] of [subject, ...passages].entries()) {
+    const own = i === 0 ? '' : String.raw`(?:kế hoạch|chương trình|quyết định|văn bản)\s+này\s[^.;]{0,60}`;
+    for (const { code, start } of findReferences(text)) {
+      const before = text.slice(0, start);
+      if (new RegExp(`${own}(?:thay thế|thay cho|bãi bỏ)(?:\\s+cho)?\\s*$`, 'iu').test(before))
+        relations.set(code, { relation: 'replaces' });
+      else if (new RegExp(`${own}(?:sửa đổi|bổ sung|điều chỉnh)[^.;]{0,60}$`, 'iu').test(before))
+        relations.set(code, { relation: 'amends' });
+    }
+  }
+  return relations;
 }
 
 /** The code of the parent among the citations of the preamble, or null. */

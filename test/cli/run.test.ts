@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CoverageRun } from '#model';
+import { CoverageRun, Lineage } from '#model';
 import { kehoach } from '../support/cli.ts';
 
 let folder: string;
@@ -74,7 +74,7 @@ describe('parse', () => {
     expect(code).toBe(0);
     expect(out).toContain('Đã đọc 3/3 văn bản.');
     expect((await readdir(at('out/plans'))).toSorted()).toEqual(['a.docx.json', 'b.PDF.json', 'lone.xyz.json']);
-    expect((await readdir(at('out/schema'))).length).toBe(3);
+    expect((await readdir(at('out/schema'))).length).toBe(4);
   });
 
   it('ends with 1 where one is not read, says why, and writes the rest', async () => {
@@ -196,6 +196,51 @@ describe('check', () => {
     expect(run.turnout.units.map(({ state }) => state)).toEqual(['sent', 'absent']);
   });
 
+  it('without a parent finds it among the documents; a plan not read or citing none is no unit that sent nothing', async () => {
+    await write({
+      'con/tinh.docx': 'UBND tỉnh\nviệc',
+      'con/a.docx': 'Sở A → tinh.docx\nviệc',
+      'con/b.docx': 'Sở B\nviệc',
+      'con/So C.pdf': 'UNUSABLE',
+      'con/d.docx': 'Sở D → absent.docx\nviệc',
+      'ds.json': '["Sở A", "Sở B", "Sở C", "Sở Đ"]',
+    });
+    const { code, out, err } = await kehoach(['check', at('con'), '--units', at('ds.json'), '--json', ...output()]);
+    expect(code).toBe(1);
+    const run = CoverageRun.parse(JSON.parse(out));
+    expect(run.children.map(({ file }) => file)).toEqual(['a.docx', 'So C.pdf']);
+    expect(run.turnout.units.map(({ state }) => state)).toEqual(['sent', 'other', 'unread', 'absent']);
+    expect(run.noPlan).toEqual(['Sở Đ']);
+    expect(err).toContain('Không có 1/KH-absent.docx trong số các văn bản này');
+    expect(err).toContain('b.docx không dẫn kế hoạch cấp trên nào');
+    expect(err).toContain('Không đọc được So C.pdf');
+    const lineage = Lineage.parse(JSON.parse(await readFile(at('out/lineage.json'), 'utf8')));
+    expect(lineage).toMatchObject({ alone: ['b.docx'], unread: ['So C.pdf'] });
+    expect(lineage.absent).toEqual([{ code: '1/KH-absent.docx', citedBy: ['d.docx'] }]);
+  });
+
+  it('checks every parent among the documents, and prints a list of runs with --json', async () => {
+    await write({
+      'con/ttg.docx': 'Chính phủ\nviệc',
+      'con/tinh.docx': 'UBND tỉnh → ttg.docx\nviệc',
+      'con/a.docx': 'Sở A → tinh.docx\nviệc',
+      'con/rong.docx': 'UBND huyện',
+      'con/e.docx': 'Sở E → rong.docx\nviệc',
+    });
+    const { code, out, err } = await kehoach(['check', at('con'), '--json', ...output()]);
+    expect(code).toBe(0);
+    const runs = CoverageRun.array().parse(JSON.parse(out));
+    expect(runs.map(({ parent, children }) => [parent.file, ...children.map(({ file }) => file)])).toEqual([
+      ['tinh.docx', 'a.docx'],
+      ['ttg.docx', 'tinh.docx'],
+    ]);
+    expect(err).toContain('rong.docx không có nhiệm vụ nào để đối chiếu');
+    const written = await readdir(at('out/tinh.docx'));
+    expect(written).toContain('report.html');
+    expect(written).not.toContain('.cache');
+    expect(err).toContain('a.docx: 1 nhiệm vụ (không thay đổi, dùng kết quả đã có)');
+  });
+
   it('refuses a wrong list of units with 2, naming the row', async () => {
     await write({
       'con/tinh.docx': 'UBND tỉnh\nviệc',
@@ -221,6 +266,7 @@ describe('schema', () => {
     expect((await readdir(at('out/schema'))).toSorted()).toEqual([
       'coverage-run.schema.json',
       'coverage.schema.json',
+      'lineage.schema.json',
       'plan.schema.json',
     ]);
   });

@@ -119,6 +119,26 @@ describe('findTurnout', () => {
       expect(findTurnout(listed, senders).repeated).toEqual([{ name, files: ['a.docx', 'b.docx'] }]);
   });
 
+  it('a plan that says it implements another one, and cites this parent nowhere', () => {
+    const above = { ...parent, code: { number: '9', notation: 'KH-UBND', full: '9/KH-UBND', raw: 'Số: 9/KH-UBND' } };
+    const cite = (code: string, role: Reference['role']): Reference => ({
+      code,
+      documentType: 'KH',
+      date: null,
+      issuer: null,
+      role,
+    });
+    const send = (file: string, references: Reference[]): Sender =>
+      toSender(file, file, plan(file, 'Sở Y tế', [], { references }), above);
+    const senders = [
+      send('a.docx', [cite('09/KH-UBND', 'parent')]),
+      send('b.docx', [cite('12/KH-UBND', 'parent'), cite('9/KH-UBNĐ', 'mention')]),
+      send('c.docx', [cite('12/KH-UBND', 'parent')]),
+      send('d.docx', []),
+    ];
+    expect(findTurnout([], senders).elsewhere).toEqual([{ file: 'c.docx', name: 'Sở Y tế', code: '12/KH-UBND' }]);
+  });
+
   it('plans issued after the day wanted, where their date says so for certain', () => {
     const senders = [
       sender('in-time.docx', { issuer: 'Sở Y tế', issued: '2026-02-15' }),

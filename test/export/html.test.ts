@@ -10,6 +10,7 @@ const attack = '</script><script>alert(1)</script><img src=x onerror=alert(2)>�
 function dataOf(html: string): {
   rows: { text: string }[];
   units: { name: string; cells: unknown[]; error: string | null }[];
+  turnout: { label: string; text: string }[];
 } {
   return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/su.exec(html)?.[1] ?? '') as ReturnType<
     typeof dataOf
@@ -25,6 +26,7 @@ describe('report.html', () => {
       ['Sở B', 4, null],
       ['hong.pdf', 0, 'Tệp rỗng (0 byte).'],
     ]);
+    expect(data.turnout.map(({ label, text }) => `${label}: ${text}`)).toContain('Chưa gửi kế hoạch (1): Sở C.');
   });
 
   it('lets no text of a document become markup', () => {

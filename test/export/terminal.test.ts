@@ -54,6 +54,7 @@ describe('the report on a terminal', () => {
         - Có một phần – nhiệm vụ 1 “Cắt giảm tối thiểu 15% số lượng văn bản hành chính”: chỉ
           tiêu thấp hơn cấp trên giao (cấp trên “15%”, đơn vị “10%”). Xem mục 1, trang 4.
         Ngoài ra có 1 nhiệm vụ đã có nhưng cần lưu ý (xem report.html).
+        1 nhiệm vụ của đơn vị nằm ngoài kế hoạch cấp trên.
 
       Sở B (so-b.pdf): được giao 4 nhiệm vụ: đã có 4 (đạt 100 %).
 

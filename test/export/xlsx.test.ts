@@ -69,6 +69,30 @@ describe('report.xlsx', () => {
     );
   });
 
+  it('lists the units with what they sent, and plans of other bodies below', async () => {
+    const report = sampleReport();
+    report.turnout = {
+      units: [
+        { name: 'Sở A', state: 'sent', files: ['so-a.docx', 'so-a-2.docx'] },
+        { name: 'Sở C', state: 'absent', files: [] },
+        { name: 'Sở D', state: 'unread', files: ['hong.pdf'] },
+      ],
+      unlisted: [{ file: 'so-b.pdf', name: 'Sở B', nearest: 'Sở C' }],
+      repeated: [{ name: 'Sở A', files: ['so-a.docx', 'so-a-2.docx'] }],
+      late: [{ file: 'so-a.docx', name: 'Sở A', issued: '2026-03', wanted: '2026-02-15' }],
+      elsewhere: [],
+      unknown: ['scan.pdf'],
+    };
+    const { rows } = await read(report);
+    expect(rows('Đơn vị').slice(2)).toEqual([
+      [1, 'Sở A', 'Đã gửi', 'so-a.docx\nso-a-2.docx', expect.stringContaining('03/2026 > 15/02/2026')],
+      [2, 'Sở C', 'Chưa gửi kế hoạch'],
+      [3, 'Sở D', 'Đã gửi, không đọc được', 'hong.pdf'],
+      [null, 'Sở B', 'Không có trong danh sách', 'so-b.pdf', 'có phải “Sở C” trong danh sách?'],
+      [null, null, 'Tệp không đọc được, chưa rõ của đơn vị nào', 'scan.pdf'],
+    ]);
+  });
+
   it('turns no text of a document into a formula', async () => {
     const { book } = await read(sampleReport({ parent: '=HYPERLINK("http://x","y")', child: '+cmd|calc!A1' }));
     const texts: string[] = [];

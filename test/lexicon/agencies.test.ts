@@ -64,15 +64,21 @@ describe('isActorPhrase', () => {
     'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
     'Thủ trưởng các sở, ban, ngành',
     'Trách nhiệm của Sở Nội vụ',
+    'Sở Y tế, Sở Công Thương theo lĩnh vực được phân công:',
+    'Các sở, ban, ngành (theo chức năng, nhiệm vụ được giao)',
+    'UBND các xã, phường trong phạm vi quản lý:',
   ])('%s', (line) => {
     expect(isActorPhrase(line, province)).toBe(true);
   });
-  test.each(['Sở Y tế kiểm tra cơ sở', 'Tổ chức tuyên truyền', 'Nâng cao chất lượng', 'Đoàn kết nội bộ'])(
-    'not: %s',
-    (line) => {
-      expect(isActorPhrase(line, province)).toBe(false);
-    },
-  );
+  test.each([
+    'Sở Y tế kiểm tra cơ sở',
+    'Tổ chức tuyên truyền',
+    'Nâng cao chất lượng',
+    'Đoàn kết nội bộ',
+    'Các sở theo chức năng, nhiệm vụ tổ chức kiểm tra',
+  ])('not: %s', (line) => {
+    expect(isActorPhrase(line, province)).toBe(false);
+  });
 });
 
 describe('readOpening', () => {
@@ -95,6 +101,9 @@ describe('readOpening', () => {
       ['van-phong-bo'],
     ],
     ['Ban Quản lý dự án đầu tư xây dựng tỉnh tổ chức thi công', ['ban-quan-ly-du-an-dau-tu-xay-dung-tinh'], null],
+    ['UBND các xã, phường khi xảy ra ngộ độc phải tổ chức cấp cứu', ['@ubnd-cap-xa'], null],
+    ['Các sở, ban, ngành theo chức năng, nhiệm vụ được giao triển khai Kế hoạch', ['@so-ban-nganh'], null],
+    ['Sở Y tế khi nhận được báo cáo', null, null],
     ['Nâng cao trách nhiệm của Sở Y tế', null, null],
     ['Đôn đốc các Sở báo cáo', null, null],
     ['Kinh phí thực hiện do Sở Tài chính cấp', null, null],

@@ -87,6 +87,7 @@ export function coverage(parent: Plan, child: Plan, items: CoverageItem[], extra
     },
     items,
     extra: extra.map(({ id, text }) => ({ childTask: { id, text } })),
+    repeated: [],
     diagnostics: [],
   };
 }

@@ -80,6 +80,13 @@ export function sampleReport(texts: { parent?: string; child?: string } = {}): R
     'tinh.docx',
     tasks.map((one) => one.id),
     units,
-    { units: [{ name: 'Sở C', state: 'absent', files: [] }], unlisted: [], repeated: [], late: [], unknown: [] },
+    {
+      units: [{ name: 'Sở C', state: 'absent', files: [] }],
+      unlisted: [],
+      repeated: [],
+      late: [],
+      elsewhere: [],
+      unknown: [],
+    },
   );
 }

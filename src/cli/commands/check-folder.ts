@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { openBatch } from '#batch';
-import { findLineage, toCard } from '#diff';
-import type { Lineage, PlanCard } from '#diff';
+import { openBatch, writeAtomically } from '#batch';
+import { findLineage, toCard, toSender } from '#diff';
+import type { PlanCard, Sender } from '#diff';
+import { toJson } from '#export';
 import { cliText } from '#labels';
+import type { Lineage } from '#model';
 import { UsageError, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs, withNames } from '../inputs.ts';
@@ -12,16 +14,18 @@ import { resultWords } from '../reading.ts';
 import type { CheckOptions } from './check.ts';
 import { batchOptions } from './parse.ts';
 
-/** A parent and its children by path, and the folder for their results. */
+/** A parent and its children by path, what other plans lie beside them, and the folder for the results. */
 export interface Family {
   parent: string;
   children: string[];
+  strays: Sender[];
   output: string;
 }
 
 /**
  * Reads all documents and pairs them by the parents that they cite. Says which cited parents are not among them and
- * which documents are older versions. Throws `UsageError` where no document implements another.
+ * which documents are older versions. What could not be read may be a child of any of the parents, and is shown with
+ * each. Throws `UsageError` where no document implements another.
  */
 export async function findFamilies(
   paths: readonly string[],
@@ -29,28 +33,42 @@ export async function findFamilies(
   context: Context,
 ): Promise<Family[]> {
   const inputs = withNames(await findInputs(paths));
-  const cards = await readCards(inputs, options, context);
-  const lineage = findLineage(cards);
+  const { cards, senders } = await readAll(inputs, options, context);
+  const unread = inputs.filter(({ name }) => cards.every((card) => card.file !== name));
+  const lineage = findLineage(
+    cards,
+    unread.map(({ name }) => name),
+  );
   tellLineage(lineage, context);
+  await writeAtomically(join(options.output, 'lineage.json'), toJson(lineage));
   if (lineage.groups.length === 0) throw new UsageError(cliText.noFamilies);
   const pathOf = new Map(inputs.map(({ name, path }) => [name, path]));
   const single = lineage.groups.length === 1;
   return lineage.groups.map(({ parent, children }) => ({
     parent: pathOf.get(parent)!,
-    children: children.map((child) => pathOf.get(child)!),
+    children: [...children.map((child) => pathOf.get(child)!), ...unread.map(({ path }) => path)],
+    strays: senders.filter(({ file }) => file !== parent && !children.includes(file)),
     output: single ? options.output : join(options.output, parent),
   }));
 }
 
-async function readCards(inputs: Input[], options: CheckOptions, context: Context): Promise<PlanCard[]> {
+async function readAll(
+  inputs: Input[],
+  options: CheckOptions,
+  context: Context,
+): Promise<{ cards: PlanCard[]; senders: Sender[] }> {
   const cards = new Map<string, PlanCard>();
+  const senders: Sender[] = [];
   const progress = startProgress(context.stderr, inputs.length);
   const batch = await openBatch(batchOptions(options, context));
   try {
     await batch.run(inputs, {
       onResult: (result) => {
-        const { name } = result.document;
-        if (result.plan) cards.set(name, toCard(name, result.plan));
+        const { name, path } = result.document;
+        if (result.plan) {
+          cards.set(name, toCard(name, result.plan));
+          senders.push(toSender(name, path, result.plan, null));
+        }
         progress.step(name, resultWords(result));
       },
     });
@@ -58,15 +76,20 @@ async function readCards(inputs: Input[], options: CheckOptions, context: Contex
     progress.stop();
     await batch.close();
   }
-  return inputs.flatMap(({ name }) => cards.get(name) ?? []);
+  return { cards: inputs.flatMap(({ name }) => cards.get(name) ?? []), senders };
 }
 
-function tellLineage({ groups, absent, superseded, alone }: Lineage, { stderr }: Context): void {
+function tellLineage(lineage: Lineage, { stderr }: Context): void {
   const lines = [
-    ...groups.map(({ parent, children }) => cliText.family(parent, children)),
-    ...superseded.map(({ file, by }) => cliText.superseded(file, by)),
-    ...absent.map(({ code, citedBy }) => cliText.parentAbsent(code, citedBy)),
-    ...alone.map((file) => cliText.noParentCited(file)),
+    ...lineage.groups.map(({ parent, children }) => cliText.family(parent, children)),
+    ...lineage.bySubject.map(({ file, parent }) => cliText.pairedBySubject(file, parent)),
+    ...lineage.superseded.map(({ file, by }) => cliText.superseded(file, by)),
+    ...lineage.amended.map(({ file, by }) => cliText.amended(file, by)),
+    ...lineage.absent.map(({ code, citedBy }) => cliText.parentAbsent(code, citedBy)),
+    ...lineage.unclear.map(({ file, code, candidates }) => cliText.parentUnclear(file, code, candidates)),
+    ...lineage.circles.map((files) => cliText.circle(files)),
+    ...lineage.alone.map((file) => cliText.noParentCited(file)),
+    ...(lineage.unread.length > 0 ? [cliText.unreadMayBeParent(lineage.unread)] : []),
   ];
   for (const line of lines) writeLine(stderr, line);
 }

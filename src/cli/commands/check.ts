@@ -9,7 +9,7 @@ import { findTurnout, selectTasks, toSender } from '#diff';
 import type { Sender } from '#diff';
 import { cliText } from '#labels';
 import type { UnitName } from '#lexicon';
-import type { Plan, Turnout } from '#model';
+import type { CoverageRun, Plan, Turnout } from '#model';
 import { UsageError, exitCode, showsColours, widthOf, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs, withNames } from '../inputs.ts';
@@ -21,6 +21,7 @@ import { resultWords, tellRenamed, tellTroubles } from '../reading.ts';
 import type { Told } from '../reading.ts';
 import { readUnits } from '../units/index.ts';
 import { findFamilies } from './check-folder.ts';
+import type { Family } from './check-folder.ts';
 import { batchOptions } from './parse.ts';
 import { writeSchemas } from './schema.ts';
 
@@ -48,58 +49,75 @@ export function addCheck(program: Command, finish: (run: (context: Context) => P
 
 /** `kehoach check`: against the given parent, or, without one, every parent found among the documents. */
 async function checkAll(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
-  if (options.parent !== undefined) return check(paths, options.parent, options, context);
-  const families = await findFamilies(paths, options, context);
-  const [first] = families;
-  if (families.length === 1 && first)
-    return check(first.children, first.parent, { ...options, parent: first.parent }, context);
-  const codes: number[] = [];
-  for (const { parent, children, output } of families) {
-    codes.push(await check(children, parent, { ...options, output }, context));
+  const expected = options.units === undefined ? [] : await readUnits(options.units);
+  const { parent, output } = options;
+  const families = parent
+    ? [{ parent, children: [...paths], strays: [], output }]
+    : await findFamilies(paths, options, context);
+  const runs: Checked[] = [];
+  for (const family of families) {
+    const checked = await check(family, expected, families.length > 1, options, context);
+    if (checked) runs.push(checked);
   }
-  return Math.max(...codes);
+  const [only] = runs;
+  if (only === undefined) throw new UsageError(cliText.noFamilies);
+  if (options.json) context.stdout.write(toJson(families.length === 1 ? only.run : runs.map(({ run }) => run)));
+  return options.exitZero || runs.every(({ answered }) => answered) ? exitCode.ok : exitCode.problems;
 }
 
-/** Checks children against a parent plan and writes plans, coverage and reports. */
+interface Checked {
+  run: CoverageRun;
+  /** Every listed unit sent a plan, and every plan takes up all that it was asked. */
+  answered: boolean;
+}
+
+/**
+ * Checks children against a parent plan and writes plans, coverage and reports. Null where the parent is one of `several`
+ * and has no tasks.
+ */
 async function check(
-  paths: readonly string[],
-  parentPath: string,
+  family: Family,
+  expected: readonly UnitName[],
+  several: boolean,
   options: CheckOptions,
   context: Context,
-): Promise<number> {
+): Promise<Checked | null> {
   const { stdout, stderr } = context;
-  const { parent, children } = await findDocuments(paths, parentPath, context);
-  const expected = options.units === undefined ? [] : await readUnits(options.units);
-  await writeSchemas(options.output);
-  const batch = await openBatch(batchOptions(options, context));
+  const { output, strays } = family;
+  const { parent, children } = await findDocuments(family.children, family.parent, context);
+  await writeSchemas(output);
+  const batch = await openBatch({ ...batchOptions(options, context), output, cacheIn: options.output });
   try {
     writeLine(stderr, cliText.readingParent(parent.path));
     const plan = await readParent(batch, parent);
     const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
-    if (asked.length === 0) throw new UsageError(cliText.parentWithoutTasks(parent.path));
+    if (asked.length === 0) {
+      if (!several) throw new UsageError(cliText.parentWithoutTasks(parent.path));
+      writeLine(stderr, cliText.parentWithoutTasks(parent.path));
+      return null;
+    }
     const { units, senders, told } = await checkChildren(batch, plan, children, options, context);
-    const report = toReport(plan, parent.name, asked, units, turnoutOf(expected, senders, options));
+    const turnout = turnoutOf(expected, [...senders, ...strays], several);
+    const report = toReport(plan, parent.name, asked, units, turnout);
     const run = toCoverageRun(report);
-    await writeReports(report, options.output, context);
+    await writeReports(report, output, context);
     const words = options.json ? stderr : stdout;
     writeLine(words);
     words.write(toTerminal(report, { width: widthOf(words), colours: showsColours(words, context.env) }));
     tellTroubles(words, told);
-    tellWritten(words, options.output);
-    if (options.json) stdout.write(toJson(run));
-    return options.exitZero || (report.units.every(isCovered) && run.noPlan.length === 0)
-      ? exitCode.ok
-      : exitCode.problems;
+    tellWritten(words, output);
+    const sent = turnout.units.every(({ state }) => state === 'sent');
+    return { run, answered: sent && report.units.every(isCovered) };
   } finally {
     await batch.close();
   }
 }
 
-/** A list of units is about one parent: among several families it says nothing of those of whom it names nobody. */
-function turnoutOf(expected: readonly UnitName[], senders: readonly Sender[], options: CheckOptions): Turnout {
+/** A list of units is about one parent: of `several` it says nothing of those that nobody on it answers. */
+function turnoutOf(expected: readonly UnitName[], senders: readonly Sender[], several: boolean): Turnout {
   const turnout = findTurnout(expected, senders);
   const named = turnout.units.some(({ state }) => state === 'sent');
-  return named || options.parent !== undefined ? turnout : findTurnout([], senders);
+  return named || !several ? turnout : findTurnout([], senders);
 }
 
 interface Documents {

@@ -43,6 +43,7 @@ export interface PageUnit {
   pageCount: number | null;
   taskCount: number;
   extraCount: number;
+  repeatedCount: number;
   notes: { severity: string; message: string }[];
   cells: PageCell[];
 }
@@ -106,6 +107,7 @@ function toPageUnit(unit: ReportUnit): PageUnit {
     pageCount: unit.pageCount,
     taskCount: unit.taskCount,
     extraCount: unit.extra.length,
+    repeatedCount: unit.repeated.length,
     notes: unit.diagnostics.map(({ severity, message }) => ({ severity, message })),
     cells: unit.cells.map((cell) => ({
       status: cell.status,

@@ -39,18 +39,28 @@ function unitWords(report: Report, unit: ReportUnit, width: number, paint: Paint
     lines.push(...paintFirst(hang('  - ', text, width), statusLabel[status], (label) => paint(label, status)));
   };
   for (const gap of told) say(gap.cell.status, gapWords(gap));
-  if (told.length < gaps.length) say('undetermined', openWords(unit, open));
+  if (told.length < gaps.length) say('undetermined', openWords(report, unit, open));
   const remarks = remarksOf(report, unit).length;
   if (remarks > 0) lines.push(...hang('  ', reportText.remarks(remarks), width));
+  const more = [
+    ...(unit.repeated.length > 0 ? [reportText.repeatedTasks(unit.repeated.map((at) => rowName(report, at)))] : []),
+    ...(unit.extra.length > 0 ? [reportText.extraTasks(unit.extra.length)] : []),
+  ];
+  for (const text of more) lines.push(...hang('  ', text, width));
   return lines;
 }
 
-function openWords(unit: ReportUnit, open: Gap[]): string {
+function openWords(report: Report, unit: ReportUnit, open: Gap[]): string {
   const troubles = unit.diagnostics.some((one) => one.severity === 'error') ? whyUnread(unit.diagnostics) : '';
   return openTasksText(
-    open.map(({ row, index }) => row.ordinal ?? `(${index + 1})`),
+    open.map(({ index }) => rowName(report, index)),
     troubles,
   );
+}
+
+/** A row by its ordinal, or by its place in the table. */
+function rowName({ rows }: Report, index: number): string {
+  return rows[index]?.ordinal ?? `(${index + 1})`;
 }
 
 function gapWords({ row, cell }: Gap): string {

@@ -142,7 +142,11 @@ function* taskRows(report: Report): Iterable<CellSpec[]> {
   for (const task of report.parentTasks) yield taskRow(report.parent.name, report.parent.file, task, text.parent);
   for (const unit of report.units) {
     const answers = answersOf(report, unit);
-    for (const task of unit.tasks) yield taskRow(unit.name, unit.file, task, (answers.get(task.id) ?? []).join('; '));
+    const extra = new Set(unit.extra);
+    for (const task of unit.tasks) {
+      const said = extra.has(task.id) ? text.extraTask : (answers.get(task.id) ?? []).join('; ');
+      yield taskRow(unit.name, unit.file, task, said);
+    }
   }
 }
 

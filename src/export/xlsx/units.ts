@@ -3,6 +3,11 @@ import type { Report } from '../report.ts';
 import type { CellSpec, SheetSpec } from './book.ts';
 import { plainStyle, signStyles } from './cells.ts';
 
+/** Lines of a cell; an empty cell without any. */
+function lines(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join('\n');
+}
+
 /** Each listed unit with what it sent; plans of other bodies below. Null where no list was given. */
 export function unitSheet(report: Report): SheetSpec | null {
   if (report.turnout.units.length === 0) return null;
@@ -21,7 +26,12 @@ export function unitSheet(report: Report): SheetSpec | null {
   };
 }
 
-const stateStyles = { sent: plainStyle, unread: signStyles.undetermined, absent: signStyles.missing };
+const stateStyles = {
+  sent: plainStyle,
+  unread: signStyles.undetermined,
+  other: signStyles.partial,
+  absent: signStyles.missing,
+};
 
 function* unitRows({ turnout }: Report): Iterable<CellSpec[]> {
   const late = new Map(turnout.late.map((one) => [one.file, one]));
@@ -31,13 +41,7 @@ function* unitRows({ turnout }: Report): Iterable<CellSpec[]> {
   };
   for (const [i, { name, state, files }] of turnout.units.entries()) {
     const remarks = [...files.flatMap(lateText), ...(files.length > 1 ? [text.repeated] : [])];
-    yield [
-      i + 1,
-      name,
-      { value: turnoutState[state], style: stateStyles[state] },
-      files.join('\n'),
-      remarks.join('\n'),
-    ];
+    yield [i + 1, name, { value: turnoutState[state], style: stateStyles[state] }, lines(files), lines(remarks)];
   }
   for (const { file, name, nearest } of turnout.unlisted)
     yield [
@@ -45,7 +49,7 @@ function* unitRows({ turnout }: Report): Iterable<CellSpec[]> {
       name,
       text.unlisted,
       file,
-      [nearest === null ? '' : text.nearest(nearest), ...lateText(file)].join('\n').trim(),
+      lines([...(nearest === null ? [] : [text.nearest(nearest)]), ...lateText(file)]),
     ];
   for (const file of turnout.unknown) yield [null, null, text.unknownSender, file, null];
 }

@@ -14,6 +14,7 @@ export function renderFiles(page: Page, place: HTMLElement): void {
           unit.pageCount === null ? '' : `${unit.pageCount} ${text.pages}`,
           `${unit.taskCount} ${text.tasks}`,
           unit.extraCount === 0 ? '' : `${unit.extraCount} ${text.extra}`,
+          unit.repeatedCount === 0 ? '' : `${unit.repeatedCount} ${text.repeated}`,
         ].filter((part) => part !== '');
         const notes = unit.error === null ? unit.notes : [];
         return h(
