@@ -9,6 +9,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'office-absent': 'error',
   'read-without-office': 'warning',
   'wrong-extension': 'info',
+  'image-too-large': 'error',
   'file-damaged': 'error',
   'file-encrypted': 'error',
   'file-unreadable': 'error',
