@@ -15,6 +15,7 @@ const parsers: Partial<Record<DocumentFormat, () => Promise<Parser>>> = {
   doc: async () => (await import('./doc/index.ts')).docParser,
   rtf: async () => (await import('./doc/index.ts')).rtfParser,
   odt: async () => (await import('./doc/index.ts')).odtParser,
+  image: async () => (await import('./image/index.ts')).imageParser,
   markdown: async () => (await import('./markdown/index.ts')).markdownParser,
   text: async () => (await import('./text/index.ts')).textParser,
 };

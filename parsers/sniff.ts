@@ -14,10 +14,20 @@ const extensions: Record<string, DocumentFormat> = {
   '.dot': 'doc',
   '.rtf': 'rtf',
   '.odt': 'odt',
+  '.png': 'image',
+  '.jpg': 'image',
+  '.jpeg': 'image',
+  '.tif': 'image',
+  '.tiff': 'image',
+  '.bmp': 'image',
+  '.webp': 'image',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
 };
+
+/** Kinds of images that are read. */
+const images = new Set<string>(['png', 'jpg', 'tif', 'bmp', 'webp']);
 
 /** Names that people know a format by. */
 const names: Record<string, string> = {
@@ -26,6 +36,7 @@ const names: Record<string, string> = {
   doc: 'Word 97-2003 (.doc)',
   markdown: 'Markdown',
   text: 'văn bản thuần',
+  image: 'ảnh',
   rtf: 'RTF',
   odt: 'OpenDocument (.odt)',
   xlsx: 'Excel',
@@ -54,6 +65,7 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
   if (/^do[ct][xm]$/u.test(type?.ext ?? '') || (type?.ext === 'zip' && holdsName(bytes, 'word/document.xml')))
     return 'docx';
   if (type) {
+    if (images.has(type.ext)) return 'image';
     if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
     if (type.ext === 'odt') return 'odt';
     if (type.ext === 'xlsx') throw unusable('unsupported-format', { format: formatName(type.ext) });

@@ -20,6 +20,7 @@ const mayImport: Record<string, string[]> = {
   parsers: ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers/*'],
   'parsers/layout': ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers'],
   'parsers/ocr': ['tree', 'text', 'diagnostics', 'model/source', 'model:type', 'parsers', 'parsers/layout'],
+  'parsers/image': ['diagnostics', 'parsers', 'parsers/layout', 'parsers/ocr'],
   'parsers/pdf': [
     'tree',
     'text',
@@ -65,7 +66,9 @@ const homes: Record<string, string[]> = {
   'vfile-message': ['src/diagnostics/'],
   'file-type': ['parsers/sniff.ts'],
   'pdfjs-dist': ['parsers/pdf/'],
-  '@napi-rs/canvas': ['parsers/pdf/'],
+  '@napi-rs/canvas': ['parsers/pdf/', 'parsers/image/'],
+  'image-size': ['parsers/image/'],
+  utif2: ['parsers/image/'],
   mammoth: ['parsers/docx/read.ts'],
   cfb: ['parsers/doc/binary/file.ts'],
   fflate: ['parsers/docx/'],

@@ -1,4 +1,5 @@
 import type { Box } from '#model/source';
+import { isVietnameseSyllable } from '#text';
 import { findTables } from '../layout/table/index.ts';
 import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
@@ -24,7 +25,7 @@ export function isBlank(image: Raster): boolean {
   return inkShare(image) < blankInk;
 }
 
-/** Words that the engine doubts more than this are specks. */
+/** What the engine doubts more than this is no word, unless it is a syllable. */
 const leastConfidence = 0.2;
 
 /** Small letters of Times are this high, em. */
@@ -79,19 +80,22 @@ function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
+function isWord({ text, confidence }: PageWord): boolean {
+  if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
+  return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
+}
+
 function toRuns(words: readonly PageWord[], dpi: number): Run[] {
   const point = 72 / dpi;
-  return words
-    .filter((word) => word.confidence >= leastConfidence && /[\p{L}\p{N}]|^[-–+•]$/u.test(word.text))
-    .map((word) => ({
-      text: word.text,
-      box: word.box.map((value) => value * point) as Box,
-      baseline: word.baseline * point,
-      size: Math.max(6, Math.min(20, ((word.xHeight - softEdge) * point) / xHeightShare)),
-      bold: false,
-      italic: false,
-      font: 'ocr',
-      confidence: word.confidence,
-      ...(word.otherReading !== undefined && { otherReading: word.otherReading }),
-    }));
+  return words.filter(isWord).map((word) => ({
+    text: word.text,
+    box: word.box.map((value) => value * point) as Box,
+    baseline: word.baseline * point,
+    size: Math.max(6, Math.min(20, ((word.xHeight - softEdge) * point) / xHeightShare)),
+    bold: false,
+    italic: false,
+    font: 'ocr',
+    confidence: word.confidence,
+    ...(word.otherReading !== undefined && { otherReading: word.otherReading }),
+  }));
 }

@@ -67,6 +67,24 @@ export function rotateRaster(raster: Raster, angle: number): Raster {
   return { width, height, data: out, dpi };
 }
 
+/** Made smaller or larger by a factor; every pixel of a smaller one is the mean of those it stands for. */
+export function fitRaster(raster: Raster, factor: number): Raster {
+  if (factor >= 1) return factor === 1 ? raster : enlargeRaster(raster, factor);
+  const { width, height, data, dpi } = raster;
+  const out = blankRaster(Math.round(width * factor), Math.round(height * factor), Math.round(dpi * factor));
+  const edge = (i: number, size: number) => Math.min(size, Math.round(i / factor));
+  for (let y = 0; y < out.height; y += 1) {
+    const [top, bottom] = [edge(y, height - 1), edge(y + 1, height)];
+    for (let x = 0; x < out.width; x += 1) {
+      const [left, right] = [edge(x, width - 1), edge(x + 1, width)];
+      let sum = 0;
+      for (let v = top; v < bottom; v += 1) for (let u = left; u < right; u += 1) sum += data[v * width + u]!;
+      out.data[y * out.width + x] = sum / Math.max(1, (bottom - top) * (right - left));
+    }
+  }
+  return out;
+}
+
 /** Enlarged by a factor from 1 on; linear interpolation. */
 export function enlargeRaster(raster: Raster, factor: number): Raster {
   const { width, height, data, dpi } = raster;

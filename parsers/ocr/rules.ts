@@ -15,6 +15,11 @@ interface PixelRule {
 const shortest = { horizontal: 0.4, vertical: 0.2 };
 const gap = 0.02;
 const thickest = 0.03;
+/** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
+const longestWord = 1;
+const unbroken = 0.97;
+/** Ink beside a line, as a share of its length, up to which it stands free; looked for at so many inches. */
+const free = { ink: 0.1, distance: 0.015 };
 
 /**
  * Ruling lines of a deskewed page by run lengths, in points; they are painted white, so that the OCR engine does not
@@ -22,7 +27,9 @@ const thickest = 0.03;
  */
 export function takeRules(raster: Raster): Rule[] {
   const threshold = inkThreshold(raster);
-  const found = [...scan(raster, threshold, 'horizontal'), ...scan(raster, threshold, 'vertical')];
+  const found = (['horizontal', 'vertical'] as const)
+    .flatMap((direction) => scan(raster, threshold, direction))
+    .filter((rule) => isDrawn(raster, threshold, rule));
   for (const rule of found) {
     const pad = 2;
     const [a, b] = [rule.first - pad, rule.last + pad + 1];
@@ -64,6 +71,31 @@ function scan(raster: Raster, threshold: number, direction: PixelRule['direction
     open = still;
   }
   return rules.filter((rule) => rule.last - rule.first + 1 <= thickest * raster.dpi);
+}
+
+/** Whether a line is drawn, and not made of letters. */
+function isDrawn(raster: Raster, threshold: number, rule: PixelRule): boolean {
+  const { from, to, first, last } = rule;
+  if (to - from > longestWord * raster.dpi) return true;
+  if (inkAlong(raster, threshold, rule, first, last) >= unbroken) return true;
+  const away = Math.max(2, Math.round(free.distance * raster.dpi));
+  return [first - away, last + away].every((at) => inkAlong(raster, threshold, rule, at, at) <= free.ink);
+}
+
+/** Share of a line's length with ink on any of the lines of pixels from `first` to `last`. */
+function inkAlong(raster: Raster, threshold: number, rule: PixelRule, first: number, last: number): number {
+  const across = rule.direction === 'horizontal';
+  const [step, next] = across ? [1, raster.width] : [raster.width, 1];
+  const count = across ? raster.height : raster.width;
+  let ink = 0;
+  for (let i = rule.from; i < rule.to; i += 1) {
+    for (let line = Math.max(0, first); line <= Math.min(count - 1, last); line += 1) {
+      if (raster.data[line * next + i * step]! > threshold) continue;
+      ink += 1;
+      break;
+    }
+  }
+  return ink / (rule.to - rule.from);
 }
 
 /** Dark stretches along one line of pixels, small gaps bridged. */

@@ -34,12 +34,16 @@ async function recognize(worker: Worker, raster: Raster): Promise<OcrWord[]> {
   const words: OcrWord[] = [];
   for (const block of data.blocks ?? []) {
     for (const word of block.paragraphs.flatMap((p) => p.lines).flatMap((line) => line.words)) {
-      // a slash between small digits is taken for the bar of a fraction
-      const text = cleanText(word.text).trim().replaceAll('⁄', '/');
+      const text = mendSlashes(cleanText(word.text).trim());
       if (text === '') continue;
       const { x0, y0, x1, y1 } = word.bbox;
       words.push({ text, box: [x0, y0, x1, y1], confidence: word.confidence / 100 });
     }
   }
   return words;
+}
+
+/** A slash between small digits is taken for the bar of a fraction, one that touches a digit for a per cent sign too. */
+function mendSlashes(text: string): string {
+  return text.replaceAll('⁄', '/').replace(/(?<=\d)%(?=\/\p{Lu})/u, '');
 }

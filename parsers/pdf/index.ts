@@ -3,10 +3,9 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
 import type { Source } from '#model/source';
-import { pageBreak, root } from '#tree';
 import type { Parser } from '../parser.ts';
 import type { Page } from '../layout/page.ts';
-import { toTree } from '../layout/to-tree.ts';
+import { layOut } from '../layout/document.ts';
 import { countDamage } from './damage.ts';
 import { ImageReader } from './images.ts';
 import { readLegacyWords } from './legacy.ts';
@@ -32,13 +31,7 @@ async function parse(file: VFile): Promise<Root> {
     for (let number = 1; number <= pdf.document.numPages; number++)
       pages.push(await usablePage(pdf, number, file, images));
     file.data.textSource = images.textSource(pages.length);
-    if (pages.every((page) => page.runs.length === 0)) return blank(pages);
-    const { root: tree, outside } = toTree(pages);
-    for (const { source, words } of outside) {
-      const page = source.kind === 'page' ? source.page : 0;
-      report(file, 'table-word-outside', { page, words }, [source]);
-    }
-    return tree;
+    return layOut(pages, file);
   } finally {
     await images.close();
     await pdf.close();
@@ -68,10 +61,6 @@ async function usablePage(pdf: OpenPdf, number: number, file: VFile, images: Ima
   if (read !== null) return read;
   report(file, trouble, { page: number }, [whole]);
   return { ...page, runs: [], rules: [] };
-}
-
-function blank(pages: readonly Page[]): Root {
-  return root(pages.slice(1).map((page) => pageBreak(page.number)));
 }
 
 function bytesOf(file: VFile): Uint8Array {

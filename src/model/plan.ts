@@ -4,7 +4,7 @@ import { Diagnostic } from './diagnostic.ts';
 import { Target } from './target.ts';
 import { Task } from './task.ts';
 
-export const DocumentFormat = z.enum(['pdf', 'docx', 'doc', 'rtf', 'odt', 'markdown', 'text']);
+export const DocumentFormat = z.enum(['pdf', 'docx', 'doc', 'rtf', 'odt', 'markdown', 'text', 'image']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const PlanSource = z.object({

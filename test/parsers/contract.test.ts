@@ -12,6 +12,7 @@ const documents: Record<string, string> = {
   doc: 'samples/bad/gddt-really-doc.docx',
   markdown: 'samples/child/so-gddt.md',
   text: 'samples/renderings/bac-ninh.txt',
+  image: 'test/fixtures/images/two-pages.tif',
 };
 
 async function parse(value: Uint8Array, path: string): Promise<{ file: VFile; tree: Root }> {
@@ -30,7 +31,7 @@ describe.each(Object.entries(documents))('%s', (format, path) => {
   test('yields paragraphs, tables and page breaks, each with its sources', async () => {
     const { file, tree } = await parse(bytes, path);
     expect(file.data.format).toBe(format);
-    expect(file.data.textSource).toBe('embedded');
+    expect(file.data.textSource).toBe(format === 'image' ? 'ocr' : 'embedded');
     expect(file.data.pageCount === null || file.data.pageCount! > 0).toBe(true);
     expect(new Set(tree.children.map(({ type }) => type as string))).toContain('paragraph');
     for (const node of tree.children) {

@@ -5,6 +5,7 @@ import { readNumbersAgain } from '../../../parsers/ocr/numbers.ts';
 import { restorePoints } from '../../../parsers/ocr/points.ts';
 import { blankRaster, turnRaster, whitenPaper } from '../../../parsers/ocr/raster.ts';
 import type { Raster } from '../../../parsers/ocr/raster.ts';
+import { takeRules } from '../../../parsers/ocr/rules.ts';
 import { toPageWords, toSheet } from '../../../parsers/ocr/sheet.ts';
 import { findTextRows } from '../../../parsers/ocr/text-rows.ts';
 import { standUpright } from '../../../parsers/ocr/upright.ts';
@@ -149,5 +150,21 @@ describe('readNumbersAgain', () => {
     expect(decided).toMatchObject({ text: '226', confidence: 0.6, otherReading: '2260' });
     const [unsure] = await readNumbersAgain([word], page, ink, engine('229', '228'));
     expect(unsure).toMatchObject({ text: '226', confidence: 0.4, otherReading: '229' });
+  });
+});
+
+describe('takeRules', () => {
+  it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
+    const page = blankRaster(700, 400, dpi);
+    paint(page, [50, 50, 400, 53]);
+    for (let x = 50; x < 140; x += 15) paint(page, [x, 100, x + 12, 102]);
+    // a word: seven stems on feet that nearly touch
+    for (let x = 50; x < 155; x += 15) {
+      paint(page, [x, 198, x + 12, 201]);
+      paint(page, [x + 4, 180, x + 8, 198]);
+    }
+    const rules = takeRules(page);
+    expect(rules.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([52, 101]);
+    expect([page.data[51 * 700 + 60], page.data[199 * 700 + 60]]).toEqual([255, 0]);
   });
 });

@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '#diagnostics';
+import { pageBreak, root } from '#tree';
+import type { Page } from './page.ts';
+import { toTree } from './to-tree.ts';
+
+/** Pages → document tree; words of tables that lie in no cell are reported on the file. */
+export function layOut(pages: readonly Page[], file: VFile): Root {
+  if (pages.every((page) => page.runs.length === 0)) {
+    return root(pages.slice(1).map((page) => pageBreak(page.number)));
+  }
+  const { root: tree, outside } = toTree(pages);
+  for (const { source, words } of outside) {
+    const page = source.kind === 'page' ? source.page : 0;
+    report(file, 'table-word-outside', { page, words }, [source]);
+  }
+  return tree;
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { UnusableFile, diagnosticsOf } from '#diagnostics';
+import { parseDocument } from '#parsers';
+import { toOutline } from '#tree';
+import { openImage } from '../../../parsers/image/open.ts';
+
+const twoPages = new Uint8Array(readFileSync('test/fixtures/images/two-pages.tif'));
+
+async function parse(value: Uint8Array, path: string) {
+  const file = new VFile({ path, value });
+  return { file, root: await parseDocument(file) };
+}
+
+describe('imageParser', () => {
+  it('reads the images of a fax TIFF as pages, each turned upright', async () => {
+    const { file, root } = await parse(twoPages, 'quét.tif');
+    expect(file.data).toMatchObject({ format: 'image', pageCount: 2, textSource: 'ocr' });
+    const outline = toOutline(root);
+    expect(outline).toContain('Rà soát văn bản quy phạm pháp luật, hoàn thành trước ngày 30/6/2026.');
+    expect(outline).toContain('Báo cáo kết quả về Sở Nội vụ trước ngày 15 tháng 12.');
+    expect(diagnosticsOf(file).map(({ code, page }) => [code, page])).toEqual([
+      ['page-read-by-ocr', 1],
+      ['page-read-by-ocr', 2],
+    ]);
+  });
+
+  it.each(['png', 'jpeg', 'webp'] as const)('opens %s at the size of an A4 page', async (kind) => {
+    const canvas = createCanvas(400, 600);
+    const context = canvas.getContext('2d');
+    context.fillRect(100, 100, 50, 50);
+    const bytes = new Uint8Array(await canvas.encode(kind as 'png'));
+    const [frame] = openImage(bytes);
+    const page = await frame!();
+    expect([page.width, page.height, page.dpi]).toEqual([1559, 2338, 200]);
+    expect(page.data[487 * 1559 + 487]! < 100).toBe(kind !== 'jpeg' || page.data[0]! < 100);
+  });
+
+  it('refuses what its header claims too large, and what is cut off in the header', () => {
+    const code = (bytes: Uint8Array) => {
+      try {
+        openImage(bytes);
+        return null;
+      } catch (error) {
+        if (error instanceof UnusableFile) return error.diagnostic.code;
+        throw error;
+      }
+    };
+    const huge = Uint8Array.from(createCanvas(4, 4).encodeSync('png'));
+    new DataView(huge.buffer).setUint32(16, 60_000);
+    new DataView(huge.buffer).setUint32(20, 60_000);
+    expect(code(huge)).toBe('image-too-large');
+    expect(code(twoPages.subarray(0, 8))).toBe('file-damaged');
+  });
+});
