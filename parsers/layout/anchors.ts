@@ -44,6 +44,11 @@ export function findSigners(row: Line): number {
     : -1;
 }
 
+/** True for a line that is the authority or position of a signer. */
+export function isSigner(row: Line): boolean {
+  return signer.test(foldKey(row.text)) && !/\p{Ll}/u.test(row.text);
+}
+
 /** True for the first line of an annex or form, which no running head has. */
 export function isAnnexHead(row: Line): boolean {
   return /^(?:phu luc|bieu|mau|danh muc)\b/u.test(foldKey(row.text));

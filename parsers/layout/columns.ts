@@ -1,5 +1,5 @@
 import { centerOf, widthOf } from './box.ts';
-import { findRecipients, findSigners, findStateName, isAddressee, isAnnexHead } from './anchors.ts';
+import { findRecipients, findSigners, findStateName, isAddressee, isAnnexHead, isSigner } from './anchors.ts';
 import { median } from './cluster.ts';
 import { toLine } from './lines.ts';
 import type { Line, Run } from './page.ts';
@@ -36,6 +36,10 @@ export function findZones(rows: readonly Line[]): Zone[] {
     const signers = recipients < 0 ? findSigners(row) : -1;
     if (recipients >= 0) zones.push(closingAt(rows, i, recipients, start));
     else if (signers > 0) zones.push(signersAt(rows, i, signers));
+    else if (isSigner(row) && !rows.some((other) => findRecipients(other) >= 0)) {
+      const zone = signatureAt(rows, i);
+      if (zone !== null) zones.push(zone);
+    }
   }
   return zones;
 }
@@ -97,10 +101,25 @@ function closingAt(rows: readonly Line[], anchor: number, word: number, start: n
   return toZone('closing', rows, from, to, gutter);
 }
 
+/** A signature beside recipients whose head is not there, or was not read. */
+function signatureAt(rows: readonly Line[], anchor: number): Zone | null {
+  const { box, size } = rows[anchor]!;
+  const left = Math.min(...rows.map((row) => row.box[0]));
+  const right = Math.max(...rows.map((row) => row.box[2]));
+  if (box[0] < left + 0.45 * (right - left)) return null;
+  const zone = columnsFrom(rows, anchor, [left + 2 * size, box[0]]);
+  return zone.left.length > 0 && zone.left.every((line) => /^[-–+*]/u.test(line.text)) ? zone : null;
+}
+
 /** Two bodies sign beside each other, above the recipients. */
 function signersAt(rows: readonly Line[], anchor: number, word: number): Zone {
   const { runs } = rows[anchor]!;
-  let gutter: Gutter = [runs[word - 1]!.box[2], runs[word]!.box[0]];
+  return columnsFrom(rows, anchor, [runs[word - 1]!.box[2], runs[word]!.box[0]]);
+}
+
+/** The columns of a closing from one row down to the recipients, a far line, or one across the gutter. */
+function columnsFrom(rows: readonly Line[], anchor: number, first: Gutter): Zone {
+  let gutter = first;
   let to = anchor + 1;
   for (; to < rows.length; to++) {
     const line = rows[to]!;

@@ -115,7 +115,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);
-  const content = rest.filter((block) => !isFieldBlock(block) && !isClosing(block) && block.type !== 'pageBreak');
+  const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block));
   const kind = headingKind(text, outer, content.length > 0, scope);
   const inner = { ...scope, kind, key, top: false };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));
@@ -133,9 +133,10 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   collect(rest, { ...inner, path, fields: { ...scope.fields, ...named } }, into);
 }
 
-/** "Trên đây là Kế hoạch …" ends the plan, although it stands inside the last item by rank. */
-function isClosing(block: Block): boolean {
-  return block.type === 'paragraph' && isClosingFormula(toLine(block), false);
+/** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
+function isAside(block: Block): boolean {
+  if (block.type !== 'paragraph') return block.type === 'pageBreak';
+  return block.data?.annotation === true || isClosingFormula(toLine(block), false);
 }
 
 /** A section without content: its own line is the task; so is a heading with field lines only. */

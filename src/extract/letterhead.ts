@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, spellProvince } from '#lexicon';
+import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, nearestProvince } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
 import { blocksOf, fieldOf, flat, linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
+import { stripMarks } from '#text';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
 
@@ -24,7 +25,7 @@ export function extractLetterhead(tree: Root): Letterhead {
   const stamped = readStamp(tree, stampedCode);
   const stampedDate = readStamp(tree, wholeDate);
   const numbered = [own.code, stamped, attached.code].find(
-    (code) => code !== null && /\d/u.test(code.raw.split('/')[0] ?? ''),
+    (code) => code !== null && /\d/u.test((code.spelled ?? code.raw).split('/')[0]!),
   );
   return {
     code: numbered ?? own.code ?? attached.code,
@@ -64,7 +65,11 @@ function read(lines: Line[]): Letterhead {
   const labelled = codes.filter((line) => /^s[ốồôóòoọ]\s*[:.]/iu.test(line.text.normalize('NFC')));
   // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT", and "Số: 2359" of a stamp has no notation
   const code = labelled.find((line) => codePattern.test(line.text)) ?? labelled[0] ?? codes[0];
-  if (code) result.code = fieldOf(code, codePattern.exec(code.text)?.[0].trim() ?? handwritten(code) ?? code.text);
+  if (code) {
+    const printed = codePattern.exec(code.text)?.[0].trim();
+    const spelled = printed === undefined ? (specked(code) ?? handwritten(code)) : null;
+    result.code = { ...fieldOf(code, printed ?? code.text), ...(spelled !== null && { spelled }) };
+  }
   for (const line of withWholeDates(lines)) {
     const date = datePattern.exec(line.text);
     const dated = isPlaceDateLine(line.text) || (isScanned(line) && withoutComma.test(line.text));
@@ -73,7 +78,7 @@ function read(lines: Line[]): Letterhead {
       result.date = fieldOf(line, (isScanned(line) ? line.text.slice(date.index) : date[0]).trim());
       const place = placeBefore(line.text.slice(0, date.index));
       // OCR loses marks: a province is known by its letters
-      const spelled = isScanned(line) && place !== null ? spellProvince(place) : null;
+      const spelled = isScanned(line) && place !== null ? nearestProvince(place) : null;
       if (place) result.place = fieldOf(line, spelled ?? place);
     }
   }
@@ -108,6 +113,12 @@ function withWholeDates(lines: Line[]): Line[] {
   });
 }
 
+/** A number with a speck behind it ("1105%/KH-ĐKT"), which is told to be doubtful. */
+function specked(line: Line): string | null {
+  const match = /^s\S{0,3}\s*[:.]?\s*(\d{2,5})\s*[%.,'"’*°-]\s*(\/\s*\p{Lu}.*)$/iu.exec(line.text);
+  return match?.[1] && match[2] && isScanned(line) ? `Số: ${match[1]}${match[2]}` : null;
+}
+
 /** The notation behind a number written by hand, which a scan makes signs of: the number counts as blank. */
 function handwritten(line: Line): string | null {
   const notation = /^s\S{0,3}\s*[:.]?.{0,10}?\/\s*(\p{Lu}[\p{L}\d&]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d&]*)+)/iu.exec(
@@ -137,7 +148,7 @@ function issuerOf(lines: Line[], code: Line | undefined): Field | null {
 function isAgencyLine(line: Line): boolean {
   const text = line.text;
   if (isNationalName(text) || isPartyName(text) || isPlaceDateLine(text)) return false;
-  if (/^số\s*:/iu.test(text) || (isCodeLine(text) && !/^SỐ\s/u.test(text))) return false;
+  if (/^số\s*:/iu.test(text) || (isCodeLine(text) && !/^SO\s/u.test(stripMarks(text)))) return false;
   if (/^v\/v\b/iu.test(text) || /^kính gửi/iu.test(text) || /^\(?\s*dự thảo/iu.test(text)) return false;
   if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|sao lục|trích sao|bản sao)/iu.test(text))
     return false;

@@ -21,7 +21,7 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
   const doubts: Diagnostic[] = [];
   const issuer = spellIssuer(header.issuer, tree);
   const agency = issuer === null ? null : toIssuer((issuer.spelled ?? issuer.raw).split('\n'));
-  const code = spellCode(header, agency);
+  const code = spellCode(header, agency, tree);
   const date = isRead(header.date) ? { ...header.date, spelled: spellDate(header.date.raw) } : header.date;
   const signer = {
     competence: spellTitle(header.signer.competence),
@@ -32,7 +32,7 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
   for (const [kind, field] of Object.entries(fields)) {
     if (!isRead(field)) continue;
     const changed = field.spelled !== undefined && field.spelled !== field.raw;
-    const numberless = kind === 'code' && !/\d/u.test(field.raw.split('/')[0]!);
+    const numberless = kind === 'code' && !/\d/u.test((field.spelled ?? field.raw).split('/')[0]!);
     if (changed || numberless || confidenceOf(field.sources) < sure)
       doubts.push(doubtOf(kind as keyof typeof fields, field));
   }
@@ -49,17 +49,27 @@ function isRead(field: Field | null): field is Field {
 }
 
 /** The number stands as read; letters of the notation are put right, or supplied where a committee's is not printed. */
-function spellCode({ code, documentType }: Header, issuer: Agency | null): Field | null {
+function spellCode({ code, documentType }: Header, issuer: Agency | null, tree: Root): Field | null {
   if (!isRead(code)) return code;
-  const split =
-    /^(.*?\/(?:\s*\d{4}\s*\/)?)\s*(\p{Lu}.*)$/u.exec(code.raw) ?? /^(.*?\d\s*-)\s*(\p{Lu}.*)$/u.exec(code.raw);
+  const read = code.spelled ?? code.raw;
+  const split = /^(.*?\/(?:\s*\d{4}\s*\/)?)\s*(\p{Lu}.*)$/u.exec(read) ?? /^(.*?\d\s*-)\s*(\p{Lu}.*)$/u.exec(read);
   if (split?.[1] && split[2]) {
-    const notation = spellNotation(split[2], issuer);
+    const notation = notationInText(split[2], tree) ?? spellNotation(split[2], issuer);
     return notation === null ? code : { ...code, spelled: split[1] + notation };
   }
   const type = documentType === null ? null : documentTypeOf(documentType.raw);
   const notation = type === null || issuer === null ? null : usualNotation(type.code, issuer);
   return notation === null ? code : { ...code, spelled: `Số: /${notation}` };
+}
+
+/** The one notation that the document cites from its own issuer and that differs in a letter: "TTg-CĐĐS" → "TTg-CĐS". */
+function notationInText(read: string, tree: Root): string | null {
+  const key = foldKey(read.replace(/\s/gu, ''));
+  const cited = blocksOf(tree, 'body', 'appendix').flatMap((block) =>
+    [...toLine(block as Block).matchAll(/\d\/(\p{Lu}[\p{L}\d&]*-\p{Lu}[\p{L}\d&-]*)/gu)].map((match) => match[1]!),
+  );
+  const near = [...new Set(cited)].filter((one) => foldKey(one) !== key && editDistance(foldKey(one), key) === 1);
+  return near.length === 1 && !cited.some((one) => foldKey(one) === key) ? near[0]! : null;
 }
 
 /** Letters that an engine reads for digits in print. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AgencyLevel } from '#model';
-import { foldInPlace } from '#text';
+import { editDistance, foldInPlace } from '#text';
 import json from './data/agencies.json' with { type: 'json' };
 
 const Data = z.strictObject({
@@ -52,7 +52,18 @@ const provinceNames = new Map(
 
 /** A province's name as it is rightly spelled, for one that was read with wrong marks; or null. */
 export function spellProvince(name: string): string | null {
-  return provinceNames.get(foldInPlace(name.normalize('NFC')).replace(/\s+/gu, ' ').trim()) ?? null;
+  return provinceNames.get(provinceKey(name)) ?? null;
+}
+
+/** The same for one of which a letter was misread too ("Bà Nội"): the only province that near. */
+export function nearestProvince(name: string): string | null {
+  const key = provinceKey(name);
+  const near = [...provinceNames].filter(([known]) => known.length >= 5 && editDistance(known, key) <= 1);
+  return spellProvince(name) ?? (near.length === 1 ? near[0]![1] : null);
+}
+
+function provinceKey(name: string): string {
+  return foldInPlace(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 }
 
 const cityKeys = new Set(agencyData.cities.map((n) => foldInPlace(n)));

@@ -48,7 +48,7 @@ function toSegments(lines: readonly string[]): string[] {
   const segments: string[] = [];
   for (const line of lines.filter((l) => /\p{L}/u.test(l))) {
     const folded = foldInPlace(line);
-    const opens = opening.test(folded) && !/^số\s*\d/iu.test(line) && !/^(?:cong hoa|doc lap)/u.test(folded);
+    const opens = opening.test(folded) && !/^so\s*\d/u.test(folded) && !/^(?:cong hoa|doc lap)/u.test(folded);
     const before = segments.at(-1);
     if (before !== undefined && (!opens || goesOn(before) || belongsTo(before, folded)))
       segments[segments.length - 1] = `${before} ${line}`;

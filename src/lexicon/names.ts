@@ -38,7 +38,8 @@ export function readName(line: string): ReadName | null {
   }
   const words = runs.filter((run) => run.length >= 2).at(-1);
   if (words === undefined || words.length > 5) return null;
-  const first = spell(toNameCase(words[0]!), family, familyByLetters);
+  const first =
+    spell(toNameCase(words[0]!), family, familyByLetters) ?? (words.length > 2 ? headless(words[0]!) : null);
   if (first === null) return null;
   const rest = words.slice(1).map((word, i) => {
     const middle = i < words.length - 2 ? middleNames.get(stripMarks(word).toLowerCase()) : undefined;
@@ -54,6 +55,12 @@ export function readName(line: string): ReadName | null {
 export function isCutName(line: string): boolean {
   const words = line.split(/\s+/u);
   return words.length >= 2 && words.length <= 4 && /^(?:Văn|Thị)$/iu.test(words[0]!) && words.every(isNameSyllable);
+}
+
+/** The one family name whose first letter a stamp hides: "hạm" → "Phạm". */
+function headless(word: string): string | null {
+  const found = [...family].filter((name) => name.slice(1) === word.toLowerCase());
+  return found.length === 1 ? found[0]! : null;
 }
 
 function isNameSyllable(token: string): boolean {

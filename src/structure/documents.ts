@@ -47,7 +47,8 @@ export function splitDocuments(tree: Root): DocumentPart[] {
       continue;
     }
     const from = startOf(blocks, lines, i);
-    const kind = kindAt(lines, i, from, headOf(lines, parts.at(-1)!.from));
+    const before = parts.at(-1)!.from;
+    const kind = from > before ? kindAt(lines, i, from, headOf(lines, before)) : null;
     if (kind === null) continue;
     parts.push({ kind, from });
     signed = false;

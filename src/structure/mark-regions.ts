@@ -26,6 +26,7 @@ export function markRegions() {
     const blocks = tree.children as Block[];
     const annex = findLoneAnnex(blocks);
     const title = annex === -1 ? findTitle(blocks) : -1;
+    const named = blocks.slice(0, 25).findIndex((block) => blockLines(block).some(isNationalName));
     let region: Region = 'letterhead';
     let previous: Block | undefined;
     blocks.forEach((block, i) => {
@@ -33,7 +34,7 @@ export function markRegions() {
       if (block.type === 'paragraph' && block.data?.annotation) return;
       const lines = blockLines(block);
       if (i === annex) region = 'appendix';
-      region = nextRegion(region, block, lines, i, { index: title, block: blocks[title] }, previous);
+      region = nextRegion(region, block, lines, i, { index: title, block: blocks[title], named }, previous);
       block.data = { ...block.data, region: regionOf(region, block, lines) };
       previous = block;
     });
@@ -46,12 +47,13 @@ function nextRegion(
   block: Block,
   lines: string[],
   index: number,
-  title: { index: number; block: Block | undefined },
+  title: { index: number; block: Block | undefined; named: number },
   previous: Block | undefined,
 ): Region {
   const first = lines[0] ?? '';
   if (index === title.index) return 'title';
-  if (index < title.index) return 'letterhead';
+  // specks of a scan and stamps stand above the name of the country too
+  if (index < title.index || (region === 'letterhead' && index <= title.named)) return 'letterhead';
   if (region === 'letterhead') {
     const head = lines.every(isLetterheadLine) || (block.type === 'table' && lines.some(isNationalName));
     return index < 25 && head ? 'letterhead' : 'body';

@@ -122,4 +122,17 @@ Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo K�
 2. Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa.`),
     ).toEqual(['body | 2 |  | Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa. | ∅ | ∅ | ∅']);
   });
+
+  test('the last item is a task, although the closing formula stands behind it', async () => {
+    expect(
+      await tasksOf(`
+II. TỔ CHỨC THỰC HIỆN
+1. Văn phòng theo dõi việc thực hiện Kế hoạch.
+2. Các phòng báo cáo trước ngày 15/12/2026.
+Trên đây là Kế hoạch phòng, chống thiên tai năm 2026./.`),
+    ).toEqual([
+      expect.stringContaining('Văn phòng theo dõi việc thực hiện Kế hoạch.'),
+      expect.stringContaining('Các phòng báo cáo trước ngày 15/12/2026.'),
+    ]);
+  });
 });

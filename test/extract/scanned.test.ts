@@ -97,4 +97,26 @@ Số: 12/KH-SNV|Phú Thọ, ngày 08 tháng 5 năm 2026\nKẾ HOẠCH\nVề ki�
     ]);
     expect(codes.filter((code) => code?.endsWith('doubtful'))).toEqual([]);
   });
+
+  it('keeps a number with a speck behind it, told to be doubtful, and no number of signs', async () => {
+    const code = async (line: string) =>
+      (await read(`SỞ NỘI VỤ\n${line}\nKẾ HOẠCH\nVề kiểm tra\n${body}`)).plan.code?.full;
+    expect([await code('Số: 1105%/KH-SNV'), await code('Số: #64 /KH-SNV')]).toEqual(['1105/KH-SNV', null]);
+  });
+
+  it('finds letterhead, notation and place of a letter below specks and with letters misread', async () => {
+    const { plan } = await read(`
+n9.
+THỦ TƯỚNG CHÍNH PHỦ|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: #64 /TTg-CĐĐS|Độc lập - Tự do - Hạnh phúc
+V/v triển khai các Nghị quyết|Bà Nội, ngàyŠ0 tháng 4 năm 2026
+Kính gửi: Các bộ
+Thực hiện các Văn bản số 423/TTg-CĐS, số 432/TTg-CĐS về chuyển đổi số.`);
+    expect(plan).toMatchObject({
+      code: { number: null, notation: 'TTg-CĐS' },
+      issuer: { id: 'thu-tuong-chinh-phu' },
+      place: 'Hà Nội',
+      promulgationDate: { iso: '2026-04' },
+    });
+  });
 });

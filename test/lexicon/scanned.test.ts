@@ -17,6 +17,7 @@ describe('readName', () => {
     ['54 Trương Hòa Bình', 'Trương Hòa Bình'],
     ['PHAM THỊ THANH TRA', 'Phạm Thị Thanh Trà'],
     ['Hầu A Lềnh', 'Hầu A Lềnh'],
+    ['Hạm Thị Thanh Tra', 'Phạm Thị Thanh Trà'],
   ])('%s', (line, name) => expect(readName(line)).toEqual({ name, sure: true }));
 
   it('leaves a syllable whose marks could be of several names', () =>

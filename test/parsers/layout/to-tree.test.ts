@@ -202,4 +202,18 @@ describe('toTree', () => {
     );
     expect(read).toEqual(expect.arrayContaining(['*', 'Số 45-KH/TU', 'Bùi Quang Thanh', 'Thái Văn Thành']));
   });
+
+  it('keeps a signature apart from recipients whose head was not read', () => {
+    const page = setPage([
+      ...body,
+      { x: 356, y: 660, text: 'TM. ỦY BAN NHÂN DÂN' },
+      { x: 85, y: 675, text: '- Ban TĐ-KT Trung ương;', size: 11 },
+      { x: 386, y: 677, text: 'CHỦ TỊCH' },
+      { x: 85, y: 740, text: '- CVP, PCVP UBND TP;', size: 11 },
+      { x: 370, y: 741, text: 'Nguyễn Xuân Bình' },
+    ]);
+    expect(texts(toTree([page]))).toEqual(
+      expect.arrayContaining(['- CVP, PCVP UBND TP;', 'CHỦ TỊCH', 'Nguyễn Xuân Bình']),
+    );
+  });
 });
