@@ -1,4 +1,5 @@
 import synonyms from './data/synonyms.json' with { type: 'json' };
+import { isPerson } from './recipients.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -10,6 +11,8 @@ export interface Clause {
   units: readonly Unit[];
   /** Actions that open the clause ("rà soát, sửa đổi …"); generic ones are left out. */
   heads: readonly Unit[];
+  /** What others are got to do, where the opening actions only get them to ("yêu cầu …", "vận động … lắp đặt …"). */
+  led: readonly Unit[];
   /** Units that say on what, by whom, how: all but the opening actions. */
   objects: readonly Unit[];
   /** Objects from here on say what for or in what manner ("nhằm …", "phục vụ …"); no commitment of their own. */
@@ -139,8 +142,10 @@ function opensPurpose(unit: Unit): boolean {
 }
 
 /** Words a body's name begins with; a clause that begins so names its actor first. */
-const actorStart =
-  /^(?:các\s+|những\s+|đề nghị\s+|yêu cầu\s+|giao\s+)*(?:sở|ubnd|ủy ban|uỷ ban|văn phòng|phòng|ban|trường|trạm|công an|hội|đoàn|giám đốc|chủ tịch|thủ trưởng|trưởng|người đứng đầu|bộ phận|công chức|trung tâm|đơn vị|cơ quan|thanh tra|mặt trận|báo|quân sự|bộ chỉ huy|chi cục|cục|doanh nghiệp|địa phương)(?=[\s,:])/iu;
+const actorStart = new RegExp(
+  String.raw`^(?:(?:các|những|mỗi|từng|mọi|100\s*%|toàn thể|đề nghị|yêu cầu|giao)\s+)*(?:${synonyms.actors.join('|')})(?=[\s,:])`,
+  'iu',
+);
 
 function toClause(text: string, units: readonly Unit[], first: boolean): Clause {
   const from = units[0]?.start ?? 0;
@@ -150,10 +155,51 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
   if (/^(?:chủ trì,?\s*)?phối hợp\s/iu.test(text.slice(units[at]?.start))) at = skipPartners(units, at);
   const body = units.slice(at);
   const end = headEnd(body);
-  const heads = body.slice(0, end).filter((unit) => unit.kind === 'action');
+  const heads = body.slice(0, end).flatMap(asHead);
   const objects = body.slice(end);
-  return { start: from, text: own, units: body, heads, objects, tail: tailStart(objects), soft: isSoft(body, objects) };
+  return {
+    start: from,
+    text: own,
+    units,
+    heads,
+    led: findLed(heads, body, objects, own, from),
+    objects,
+    tail: tailStart(objects),
+    soft: isSoft(body, objects),
+  };
 }
+
+/** "Quản lý" is a noun inside a name ("hệ thống quản lý") and an action where it opens a commitment. */
+function asHead(unit: Unit): Unit[] {
+  if (unit.kind === 'action') return [unit];
+  return unit.form === 'quản lý' ? [{ ...unit, kind: 'action', work: 'manage' }] : [];
+}
+
+/** Work by which one gets others to work. */
+const causing = new Set(synonyms.causing);
+
+/** Words that ask others to do something, and are no work themselves. */
+const asking = new Set(['yêu cầu', 'giao', 'đề nghị']);
+
+/** What others are got to do ("đôn đốc chủ mỏ lắp trạm cân"): the first action behind them. */
+function findLed(
+  heads: readonly Unit[],
+  body: readonly Unit[],
+  objects: readonly Unit[],
+  text: string,
+  from: number,
+): Unit[] {
+  if (heads.length === 0 ? !asking.has(body[0]?.form ?? '') : heads.some((unit) => !causing.has(unit.form))) return [];
+  const at = objects.findIndex((unit) => unit.kind === 'action');
+  if (at < 0 || at > mostLed) return [];
+  if (objects.slice(0, at).some((unit) => text[unit.end - from] === ',' && !isPerson(unit.form))) return [];
+  let end = at + 1;
+  while (objects[end]?.kind === 'action' || (objects[end]?.form === 'và' && objects[end + 1]?.kind === 'action')) end++;
+  return objects.slice(at, end).filter((unit) => unit.kind === 'action');
+}
+
+/** Words that name those who are got to work, at most. */
+const mostLed = 8;
 
 /** Where purpose or manner begins behind at least one thing; a number keeps what follows a commitment. */
 function tailStart(objects: readonly Unit[]): number {
@@ -213,6 +259,7 @@ function headEnd(units: readonly Unit[]): number {
     const unit = units[i] as Unit;
     if (determiners.has(unit.form)) break;
     if (unit.kind === 'action' || unit.kind === 'generic' || unit.kind === 'stop' || carriers.has(unit.form)) i++;
+    else if (unit.form === 'yêu cầu' || (unit.form === 'quản lý' && units[i + 1]?.kind !== 'loose')) i++;
     else break;
   }
   return i;

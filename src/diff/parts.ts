@@ -1,5 +1,6 @@
 import type { Commitment } from './candidates.ts';
 import type { Passage } from './passages.ts';
+import type { Clause } from './components.ts';
 import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { areRelated } from './thesaurus.ts';
@@ -14,16 +15,22 @@ export interface Part {
   weight: number;
 }
 
-/** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
-export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
-  const { objects, tail } = commitment.passage.clause;
+/** Members of what a clause acts on: cut at commas, brackets, "và" and "hoặc". */
+export function splitRuns(clause: Clause): Unit[][] {
+  const { objects, tail, text, start } = clause;
   const runs: Unit[][] = [[]];
   objects.slice(0, tail).forEach((unit, i, all) => {
-    const gap = i > 0 ? taskText.slice(all[i - 1]?.end, unit.start) : '';
+    const gap = i > 0 ? text.slice((all[i - 1]?.end ?? start) - start, unit.start - start) : '';
     if (/[,(/]/u.test(gap)) runs.push([]);
     if (unit.form === 'và' || unit.form === 'hoặc') runs.push([]);
     else runs.at(-1)?.push(unit);
   });
+  return runs;
+}
+
+/** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
+export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
+  const runs = splitRuns(commitment.passage.clause);
   return runs
     .flatMap((run, i) => {
       const member = parallelMember(run, runs[i + 1], runs[i - 1]);

@@ -15,7 +15,11 @@ export const settings = {
   /** Parts lighter than this share of their commitment, or than this weight, are not asked for by themselves. */
   partShare: 0.12,
   partWeight: 1.5,
-  /** The rest of a commitment counts as kept from here: then what is lacking was cut, not reworded. */
+  /** A member of the child's enumeration that says this share of its own may stand for one of the parent's … */
+  standInShare: 0.5,
+  /** … that weighs at most this much more than what it says of its own. */
+  standInWeight: 0.5,
+  /** A commitment counts as kept from here: then an action that is lacking was cut, not reworded. */
   keptRest: 0.8,
   /** Other words of the passages that may stand for a part, as a share of the part's weight. */
   otherWords: 0.8,
@@ -48,7 +52,17 @@ export const settings = {
 } as const;
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
-export const curve = { base: -7.1, content: 5.4, action: 3.2, focus: 2.5, rank: 0.9 } as const;
+export const curve = {
+  base: -10.7,
+  content: 2,
+  action: 3.3,
+  both: 3.7,
+  key: 2,
+  focus: 3.4,
+  aim: 2.4,
+  others: -4,
+  rank: 2.2,
+} as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */
 export const fullFocus = 0.6;
