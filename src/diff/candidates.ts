@@ -1,5 +1,5 @@
 import type { PassageIndex } from './index-passages.ts';
-import { likelyTasks, passagesOf } from './index-passages.ts';
+import { answeringPassages, likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
 import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rate } from './score.ts';
@@ -71,7 +71,7 @@ function bestPassage(
   childTerms: (passage: Passage) => readonly Term[],
 ): Candidate {
   let best: Candidate | null = null;
-  for (const passage of passagesOf(task)) {
+  for (const passage of answeringPassages(task)) {
     const content = coverTerms(commitment.terms, passage);
     // Nearness never exceeds the content: most passages need no second look.
     if (best && content <= best.closeness) continue;

@@ -42,19 +42,10 @@ export function prepareTask(task: Task, index: number): PreparedTask {
   const text = readText(task.text);
   const clauses = text.clauses.map((clause) => toPassage(clause, index));
   const whole = { ...toPassage(text.whole, index), clauses };
-  const products = task.product
-    ? readText(task.product.raw)
-        .clauses.map((clause) => toPassage(clause, index))
-        .filter(says)
-    : [];
+  const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
-}
-
-/** A product of one word ("Phần mềm") answers nothing by itself. */
-function says({ clause }: Passage): boolean {
-  return clause.units.filter(counts).length >= 3;
 }
 
 const texts = new Map<string, ReturnType<typeof splitClauses>>();
