@@ -1,5 +1,4 @@
 import synonyms from './data/synonyms.json' with { type: 'json' };
-import { isPerson } from './recipients.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -13,6 +12,8 @@ export interface Clause {
   heads: readonly Unit[];
   /** What others are got to do, where the opening actions only get them to ("yêu cầu …", "vận động … lắp đặt …"). */
   led: readonly Unit[];
+  /** What opens the clause in place of a known action: a verb that the thesaurus does not have; else empty. */
+  unknown: readonly Unit[];
   /** Units that say on what, by whom, how: all but the opening actions. */
   objects: readonly Unit[];
   /** Objects from here on say what for or in what manner ("nhằm …", "phục vụ …"); no commitment of their own. */
@@ -89,6 +90,7 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!gap.includes(',') && !joined) return false;
   if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
   const previous = units.slice(start, at);
+  if (listsWork(previous)) return false;
   if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
     return false;
   if (start === 0 && actorStart.test(text) && !previous.some(isDoing)) return false;
@@ -97,6 +99,13 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
     if (text.slice(units[i - 1]?.end, units[i]?.start).includes(',') && units[i]?.kind !== 'action') return false;
   }
   return false;
+}
+
+/** "Công khai việc thu, quản lý …": what follows goes on with the list of work behind "việc", itself acted on. */
+function listsWork(units: readonly Unit[]): boolean {
+  const at = units.findLastIndex((unit) => carriers.has(unit.form));
+  if (at < 1 || !units.slice(0, at).some((unit) => unit.kind === 'action' || unit.form === 'quản lý')) return false;
+  return !units.slice(at + 1).some((unit) => unit.kind === 'object' || unit.kind === 'number' || unit.kind === 'code');
 }
 
 /** General verbs that open a commitment of their own behind a comma. */
@@ -162,11 +171,18 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
     text: own,
     units,
     heads,
-    led: findLed(heads, body, objects, own, from),
+    led: findLed(heads, body, objects),
+    unknown: heads.length === 0 && end === 0 ? unknownVerb(body) : [],
     objects,
     tail: tailStart(objects),
     soft: isSoft(body, objects),
   };
+}
+
+/** One or two loose words in front of a thing ("cắt tỉa cây xanh"). */
+function unknownVerb(body: readonly Unit[]): Unit[] {
+  const end = body.findIndex((unit) => unit.kind !== 'loose');
+  return end < 1 || end > 2 || body[end]?.kind !== 'object' ? [] : body.slice(0, end);
 }
 
 /** "Quản lý" is a noun inside a name ("hệ thống quản lý") and an action where it opens a commitment. */
@@ -182,24 +198,17 @@ const causing = new Set(synonyms.causing);
 const asking = new Set(['yêu cầu', 'giao', 'đề nghị']);
 
 /** What others are got to do ("đôn đốc chủ mỏ lắp trạm cân"): the first action behind them. */
-function findLed(
-  heads: readonly Unit[],
-  body: readonly Unit[],
-  objects: readonly Unit[],
-  text: string,
-  from: number,
-): Unit[] {
+function findLed(heads: readonly Unit[], body: readonly Unit[], objects: readonly Unit[]): Unit[] {
   if (heads.length === 0 ? !asking.has(body[0]?.form ?? '') : heads.some((unit) => !causing.has(unit.form))) return [];
   const at = objects.findIndex((unit) => unit.kind === 'action');
   if (at < 0 || at > mostLed) return [];
-  if (objects.slice(0, at).some((unit) => text[unit.end - from] === ',' && !isPerson(unit.form))) return [];
   let end = at + 1;
   while (objects[end]?.kind === 'action' || (objects[end]?.form === 'và' && objects[end + 1]?.kind === 'action')) end++;
   return objects.slice(at, end).filter((unit) => unit.kind === 'action');
 }
 
 /** Words that name those who are got to work, at most. */
-const mostLed = 8;
+const mostLed = 14;
 
 /** Where purpose or manner begins behind at least one thing; a number keeps what follows a commitment. */
 function tailStart(objects: readonly Unit[]): number {
@@ -258,6 +267,7 @@ function headEnd(units: readonly Unit[]): number {
   while (i < units.length) {
     const unit = units[i] as Unit;
     if (determiners.has(unit.form)) break;
+    if (carriers.has(unit.form) && units.slice(0, i).some((before) => before.kind === 'action')) break;
     if (unit.kind === 'action' || unit.kind === 'generic' || unit.kind === 'stop' || carriers.has(unit.form)) i++;
     else if (unit.form === 'yêu cầu' || (unit.form === 'quản lý' && units[i + 1]?.kind !== 'loose')) i++;
     else break;

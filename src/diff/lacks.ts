@@ -30,6 +30,7 @@ export function findLacks(found: Found): Finding[] {
 /** A commitment not taken up by itself may still stand among the passages that answer the others. */
 function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
   const { commitment } = answer;
+  if (answer.rating >= settings.besides) return [];
   const clauses = evidenceClauses(found, index);
   const done =
     commitment.passage.clause.heads.length === 0 ||

@@ -17,11 +17,6 @@ for (const [family, { any, some }] of Object.entries(synonyms.people)) {
   for (const name of any) people.set(canonicalOf(name), { family, general: true });
 }
 
-/** Whether a form names people. */
-export function isPerson(form: string): boolean {
-  return people.has(form);
-}
-
 const toward = new Set(['cho', 'đối với', 'dành cho', 'đến', 'tới']);
 
 /** Work that is another one when done for others. */

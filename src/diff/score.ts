@@ -101,6 +101,11 @@ export function agreeAction(parent: Passage, child: Passage): number {
   if (child.clauses) return Math.max(...child.clauses.map((clause) => agreeAction(parent, clause)));
   const asked = [...parent.heads, ...parent.clause.led];
   if (asked.length === 0) {
+    const { unknown } = parent.clause;
+    if (unknown.length > 0) {
+      if (unknown.every((unit) => child.syllables.has(unit.form))) return 0.9;
+      return child.headWorks.size > 0 || child.clause.unknown.length > 0 ? 0.4 : 0.6;
+    }
     const heads = [...child.headWorks].filter((work) => !parent.works.has(work));
     if (heads.length === 0 || heads.length < child.headWorks.size) return 0.8;
     return heads.every((work) => talking.has(work)) ? 0.3 : heads.every((work) => staffing.has(work)) ? 0.5 : 0.8;

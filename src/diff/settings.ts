@@ -2,6 +2,8 @@
 export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
+  /** Rating from which a commitment of a task that is taken up is not called lacking. */
+  besides: 0.3,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
