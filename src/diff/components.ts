@@ -29,7 +29,9 @@ export interface Clause {
 export function splitClauses(text: string): { clauses: Clause[]; whole: Clause } {
   const units = dropAsides(text, readUnits(text));
   const cuts = new Set<number>();
+  const inside = bracketed(text);
   for (let i = 1; i < units.length; i++) {
+    if (inside(units[i])) continue;
     const gap = text.slice(units[i - 1]?.end, units[i]?.start);
     if (/;|[.!?]\s*$|:\s*$/u.test(gap) || isSentenceEnd(text, gap, units[i])) cuts.add(i);
     else if (units[i]?.form === 'đồng thời') cuts.add(i);
@@ -37,12 +39,21 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
   const clauses: Unit[][] = [];
   let start = 0;
   for (let i = 1; i <= units.length; i++) {
-    if (i < units.length && !cuts.has(i) && !startsCommitment(text, units, start, i, cuts)) continue;
+    if (i < units.length && !cuts.has(i) && (inside(units[i]) || !startsCommitment(text, units, start, i, cuts)))
+      continue;
     const part = units.slice(start, i);
     if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
     start = i;
   }
   return { clauses: clauses.map((part, i) => toClause(text, part, i === 0)), whole: toClause(text, units, true) };
+}
+
+/** Tells the units that stand in brackets: they say more of a commitment and are none of their own. */
+function bracketed(text: string): (unit: Unit | undefined) => boolean {
+  const spans = [...text.matchAll(/\([^()]*\)/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  return (unit) => unit !== undefined && spans.some(([from, to]) => unit.start >= from && unit.start < to);
 }
 
 /** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */

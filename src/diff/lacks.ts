@@ -7,7 +7,7 @@ import type { PassageIndex } from './index-passages.ts';
 import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { PreparedTask } from './passages.ts';
-import { agreeAction, hit } from './score.ts';
+import { agreeAction, coverTerms, hit } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -62,8 +62,10 @@ function lacksInside(answer: Answer, context: Found): Finding[] {
 
 /** Weights of what the answering passages say, member by member of their enumerations, and the parent does not. */
 function standIns(answer: Answer, { parent, weights }: Found): number[] {
-  return answer.evidence.flatMap(({ passage }) =>
-    splitRuns(passage.clause).flatMap((run) => {
+  const answering = answer.evidence.flatMap(({ passage }) => passage.clauses ?? [passage]);
+  const said = answering.filter((clause) => coverTerms(answer.commitment.terms, clause) >= settings.partLacking);
+  return said.flatMap(({ clause }) =>
+    splitRuns(clause).flatMap((run) => {
       const terms = weighTerms(run, weights);
       const total = terms.reduce((sum, term) => sum + term.weight, 0);
       const own = terms.reduce((sum, term) => sum + term.weight * (1 - hit(term, parent.whole)), 0);

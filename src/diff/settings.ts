@@ -3,7 +3,7 @@ export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
   /** Rating from which a commitment of a task that is taken up is not called lacking. */
-  besides: 0.3,
+  besides: 0.4,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
@@ -55,15 +55,15 @@ export const settings = {
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
 export const curve = {
-  base: -10.7,
-  content: 2,
-  action: 3.3,
-  both: 3.7,
-  key: 2,
-  focus: 3.4,
-  aim: 2.4,
+  base: -10.6,
+  content: 2.4,
+  action: 3,
+  both: 4,
+  key: 1.7,
+  focus: 3.8,
+  aim: 1.2,
   others: -4,
-  rank: 2.2,
+  rank: 2.8,
 } as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */
