@@ -193,7 +193,7 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
 /** One or two loose words in front of a thing ("cắt tỉa cây xanh"). */
 function unknownVerb(body: readonly Unit[]): Unit[] {
   const end = body.findIndex((unit) => unit.kind !== 'loose');
-  return end < 1 || end > 2 || body[end]?.kind !== 'object' ? [] : body.slice(0, end);
+  return end < 1 || end > 2 || body[end]?.kind !== 'object' || body[0]?.named ? [] : body.slice(0, end);
 }
 
 /** "Quản lý" is a noun inside a name ("hệ thống quản lý") and an action where it opens a commitment. */

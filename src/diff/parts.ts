@@ -86,9 +86,14 @@ export function missingActions(commitment: Commitment, passages: readonly Passag
   const heads = commitment.passage.clause.heads;
   const works = new Set(heads.map((unit) => unit.work));
   if (works.size < 2) return [];
-  const missing = heads.filter((unit) => !passages.some((passage) => doesWork(passage, unit)));
+  const missing = heads.filter(
+    (unit) => !accompanying.has(unit.work) && !passages.some((passage) => doesWork(passage, unit)),
+  );
   return missing.length < heads.length ? missing : [];
 }
+
+/** Work that goes without saying once the other is done ("xây dựng và duy trì …"). */
+const accompanying = new Set(['maintain', 'use', 'comply']);
 
 function doesWork(passage: Passage, unit: Unit): boolean {
   if (passage.headWorks.has(unit.work) || passage.forms.has(unit.form)) return true;
