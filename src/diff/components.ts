@@ -31,7 +31,7 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
   const cuts = new Set<number>();
   const inside = bracketed(text);
   for (let i = 1; i < units.length; i++) {
-    if (inside(units[i])) continue;
+    if (inside(units[i]?.start)) continue;
     const gap = text.slice(units[i - 1]?.end, units[i]?.start);
     if (/;|[.!?]\s*$|:\s*$/u.test(gap) || isSentenceEnd(text, gap, units[i])) cuts.add(i);
     else if (units[i]?.form === 'đồng thời') cuts.add(i);
@@ -39,7 +39,7 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
   const clauses: Unit[][] = [];
   let start = 0;
   for (let i = 1; i <= units.length; i++) {
-    if (i < units.length && !cuts.has(i) && (inside(units[i]) || !startsCommitment(text, units, start, i, cuts)))
+    if (i < units.length && !cuts.has(i) && (inside(units[i]?.start) || !startsCommitment(text, units, start, i, cuts)))
       continue;
     const part = units.slice(start, i);
     if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
@@ -48,12 +48,12 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
   return { clauses: clauses.map((part, i) => toClause(text, part, i === 0)), whole: toClause(text, units, true) };
 }
 
-/** Tells the units that stand in brackets: they say more of a commitment and are none of their own. */
-function bracketed(text: string): (unit: Unit | undefined) => boolean {
+/** Tells the places that stand in brackets: what is said there says more of a commitment and is none of its own. */
+export function bracketed(text: string): (at: number | undefined) => boolean {
   const spans = [...text.matchAll(/\([^()]*\)/gu)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
-  return (unit) => unit !== undefined && spans.some(([from, to]) => unit.start >= from && unit.start < to);
+  return (at) => at !== undefined && spans.some(([from, to]) => at >= from && at < to);
 }
 
 /** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */

@@ -7,6 +7,7 @@ import type { PassageIndex } from './index-passages.ts';
 import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { PreparedTask } from './passages.ts';
+import { bracketed } from './components.ts';
 import { agreeAction, coverTerms, hit } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
@@ -64,14 +65,16 @@ function lacksInside(answer: Answer, context: Found): Finding[] {
 function standIns(answer: Answer, { parent, weights }: Found): number[] {
   const answering = answer.evidence.flatMap(({ passage }) => passage.clauses ?? [passage]);
   const said = answering.filter((clause) => coverTerms(answer.commitment.terms, clause) >= settings.partLacking);
-  return said.flatMap(({ clause }) =>
-    splitRuns(clause).flatMap((run) => {
+  return said.flatMap(({ clause }) => {
+    const inside = bracketed(clause.text);
+    return splitRuns(clause).flatMap((run) => {
+      if (inside((run[0]?.start ?? 0) - clause.start)) return [];
       const terms = weighTerms(run, weights);
       const total = terms.reduce((sum, term) => sum + term.weight, 0);
       const own = terms.reduce((sum, term) => sum + term.weight * (1 - hit(term, parent.whole)), 0);
       return own >= settings.standInShare * total ? [own] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Parts that no other member of the child's enumeration can stand for, each standing for one; the weightiest first. */

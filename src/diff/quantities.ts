@@ -23,7 +23,8 @@ const naming =
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
 const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút|buổi)/iu;
-const limit = /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống)\s*$/iu;
+const limit =
+  /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?: \p{L}+)? trong)\s*$/iu;
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
@@ -41,6 +42,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     const value = toNumber(unit.form);
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
     const after = text.slice(unit.end);
+    if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;

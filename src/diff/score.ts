@@ -110,7 +110,7 @@ export function agreeAction(parent: Passage, child: Passage): number {
     if (heads.length === 0 || heads.length < child.headWorks.size) return 0.8;
     return heads.every((work) => talking.has(work)) ? 0.3 : heads.every((work) => staffing.has(work)) ? 0.5 : 0.8;
   }
-  let best = child.headWorks.size > 0 ? 0.15 : child.clause.unknown.length > 0 ? 0.35 : 0.6;
+  let best = child.headWorks.size > 0 ? 0.15 : child.clause.unknown.length > 0 ? 0.45 : 0.6;
   for (const unit of asked) {
     for (const head of child.heads) {
       if (head.form === unit.form) return 1;

@@ -55,7 +55,7 @@ export const settings = {
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
 export const curve = {
-  base: -10.6,
+  base: -10.9,
   content: 2.4,
   action: 3,
   both: 4,
