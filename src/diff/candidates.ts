@@ -1,7 +1,8 @@
 import type { PassageIndex } from './index-passages.ts';
-import { likelyTasks, passagesOf } from './index-passages.ts';
+import { answeringPassages, likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
-import { agreeAction, closeness, coverKeys, coverTerms, focusOn, rate } from './score.ts';
+import { otherRecipients } from './recipients.ts';
+import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rate } from './score.ts';
 import type { Likeness } from './score.ts';
 import { weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
@@ -70,13 +71,15 @@ function bestPassage(
   childTerms: (passage: Passage) => readonly Term[],
 ): Candidate {
   let best: Candidate | null = null;
-  for (const passage of passagesOf(task)) {
+  for (const passage of answeringPassages(task)) {
     const content = coverTerms(commitment.terms, passage);
     // Nearness never exceeds the content: most passages need no second look.
     if (best && content <= best.closeness) continue;
     const likeness = {
       content,
       focus: focusOn(childTerms(passage), commitment.passage),
+      aim: aimOf(childTerms(passage), commitment.passage),
+      others: otherRecipients(commitment.passage.recipients, passage.recipients),
       action: agreeAction(commitment.passage, passage),
       key: coverKeys(commitment.terms, passage),
     };
@@ -87,26 +90,51 @@ function bestPassage(
   return best as Candidate;
 }
 
-/** Nearness of the two parent tasks that come nearest to a passage: [nearest parent, its nearness, the next one's]. */
-export type Claims = Map<Passage, { parent: number; first: number; second: number }>;
+/** How near the two parent tasks come that come nearest to a passage, and by which commitment. */
+export type Claims = Map<Passage, { first: Claim; second: Claim | null }>;
 
-/** Notes how near a parent task comes to a passage. */
-export function claim(claims: Claims, passage: Passage, parent: number, near: number): void {
+interface Claim {
+  parent: number;
+  near: number;
+  /** The commitment that comes so near. */
+  by: Passage;
+}
+
+/** Notes how near a parent task comes to a passage by one of its commitments. */
+export function claim(claims: Claims, passage: Passage, made: Claim): void {
   const known = claims.get(passage);
-  if (!known) claims.set(passage, { parent, first: near, second: 0 });
-  else if (known.parent === parent) known.first = Math.max(known.first, near);
-  else if (near > known.first) claims.set(passage, { parent, first: near, second: known.first });
-  else known.second = Math.max(known.second, near);
+  if (!known) claims.set(passage, { first: made, second: null });
+  else if (known.first.parent === made.parent) known.first = made.near > known.first.near ? made : known.first;
+  else if (made.near > known.first.near) claims.set(passage, { first: made, second: known.first });
+  else if (made.near > (known.second?.near ?? 0)) known.second = made;
 }
 
 /** Rates candidates once all parents are known: a passage much nearer to another task hardly answers this one. */
-export function rateCandidates(candidates: readonly Candidate[], parent: number, claims: Claims): Candidate[] {
+export function rateCandidates(
+  candidates: readonly Candidate[],
+  commitment: Commitment,
+  parent: number,
+  claims: Claims,
+): Candidate[] {
   const rated = candidates.map((candidate) => {
     const known = claims.get(candidate.passage);
-    const other = !known ? 0 : known.parent === parent ? known.second : known.first;
-    const rank = other > candidate.closeness ? candidate.closeness / other : 1;
+    const other = known?.first.parent === parent ? known.second : known?.first;
+    const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
+    const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = { ...candidate.likeness, rank };
     return { ...candidate, likeness, rating: rate(likeness) };
   });
   return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
+}
+
+/** Share of what a passage says of a commitment that a rival does not ask for: a merged passage answers both. */
+function ownShare(commitment: Commitment, passage: Passage, rival: Passage): number {
+  let said = 0;
+  let own = 0;
+  for (const term of commitment.terms) {
+    const here = term.weight * hit(term, passage);
+    said += here;
+    own += here * (1 - hit(term, rival));
+  }
+  return said === 0 ? 0 : own / said;
 }

@@ -10,6 +10,10 @@ export interface Clause {
   units: readonly Unit[];
   /** Actions that open the clause ("rà soát, sửa đổi …"); generic ones are left out. */
   heads: readonly Unit[];
+  /** What others are got to do, where the opening actions only get them to ("yêu cầu …", "vận động … lắp đặt …"). */
+  led: readonly Unit[];
+  /** What opens the clause in place of a known action: a verb that the thesaurus does not have; else empty. */
+  unknown: readonly Unit[];
   /** Units that say on what, by whom, how: all but the opening actions. */
   objects: readonly Unit[];
   /** Objects from here on say what for or in what manner ("nhằm …", "phục vụ …"); no commitment of their own. */
@@ -25,7 +29,9 @@ export interface Clause {
 export function splitClauses(text: string): { clauses: Clause[]; whole: Clause } {
   const units = dropAsides(text, readUnits(text));
   const cuts = new Set<number>();
+  const inside = bracketed(text);
   for (let i = 1; i < units.length; i++) {
+    if (inside(units[i]?.start)) continue;
     const gap = text.slice(units[i - 1]?.end, units[i]?.start);
     if (/;|[.!?]\s*$|:\s*$/u.test(gap) || isSentenceEnd(text, gap, units[i])) cuts.add(i);
     else if (units[i]?.form === 'đồng thời') cuts.add(i);
@@ -33,12 +39,21 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
   const clauses: Unit[][] = [];
   let start = 0;
   for (let i = 1; i <= units.length; i++) {
-    if (i < units.length && !cuts.has(i) && !startsCommitment(text, units, start, i, cuts)) continue;
+    if (i < units.length && !cuts.has(i) && (inside(units[i]?.start) || !startsCommitment(text, units, start, i, cuts)))
+      continue;
     const part = units.slice(start, i);
     if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
     start = i;
   }
   return { clauses: clauses.map((part, i) => toClause(text, part, i === 0)), whole: toClause(text, units, true) };
+}
+
+/** Tells the places that stand in brackets: what is said there says more of a commitment and is none of its own. */
+export function bracketed(text: string): (at: number | undefined) => boolean {
+  const spans = [...text.matchAll(/\([^()]*\)/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  return (at) => at !== undefined && spans.some(([from, to]) => at >= from && at < to);
 }
 
 /** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */
@@ -86,6 +101,7 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!gap.includes(',') && !joined) return false;
   if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
   const previous = units.slice(start, at);
+  if (listsWork(previous)) return false;
   if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
     return false;
   if (start === 0 && actorStart.test(text) && !previous.some(isDoing)) return false;
@@ -94,6 +110,13 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
     if (text.slice(units[i - 1]?.end, units[i]?.start).includes(',') && units[i]?.kind !== 'action') return false;
   }
   return false;
+}
+
+/** "Công khai việc thu, quản lý …": what follows goes on with the list of work behind "việc", itself acted on. */
+function listsWork(units: readonly Unit[]): boolean {
+  const at = units.findLastIndex((unit) => carriers.has(unit.form));
+  if (at < 1 || !units.slice(0, at).some((unit) => unit.kind === 'action' || unit.form === 'quản lý')) return false;
+  return !units.slice(at + 1).some((unit) => unit.kind === 'object' || unit.kind === 'number' || unit.kind === 'code');
 }
 
 /** General verbs that open a commitment of their own behind a comma. */
@@ -139,8 +162,10 @@ function opensPurpose(unit: Unit): boolean {
 }
 
 /** Words a body's name begins with; a clause that begins so names its actor first. */
-const actorStart =
-  /^(?:các\s+|những\s+|đề nghị\s+|yêu cầu\s+|giao\s+)*(?:sở|ubnd|ủy ban|uỷ ban|văn phòng|phòng|ban|trường|trạm|công an|hội|đoàn|giám đốc|chủ tịch|thủ trưởng|trưởng|người đứng đầu|bộ phận|công chức|trung tâm|đơn vị|cơ quan|thanh tra|mặt trận|báo|quân sự|bộ chỉ huy|chi cục|cục|doanh nghiệp|địa phương)(?=[\s,:])/iu;
+const actorStart = new RegExp(
+  String.raw`^(?:(?:các|những|mỗi|từng|mọi|100\s*%|toàn thể|đề nghị|yêu cầu|giao)\s+)*(?:${synonyms.actors.join('|')})(?=[\s,:])`,
+  'iu',
+);
 
 function toClause(text: string, units: readonly Unit[], first: boolean): Clause {
   const from = units[0]?.start ?? 0;
@@ -150,10 +175,51 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
   if (/^(?:chủ trì,?\s*)?phối hợp\s/iu.test(text.slice(units[at]?.start))) at = skipPartners(units, at);
   const body = units.slice(at);
   const end = headEnd(body);
-  const heads = body.slice(0, end).filter((unit) => unit.kind === 'action');
+  const heads = body.slice(0, end).flatMap(asHead);
   const objects = body.slice(end);
-  return { start: from, text: own, units: body, heads, objects, tail: tailStart(objects), soft: isSoft(body, objects) };
+  return {
+    start: from,
+    text: own,
+    units,
+    heads,
+    led: findLed(heads, body, objects),
+    unknown: heads.length === 0 && end === 0 ? unknownVerb(body) : [],
+    objects,
+    tail: tailStart(objects),
+    soft: isSoft(body, objects),
+  };
 }
+
+/** One or two loose words in front of a thing ("cắt tỉa cây xanh"). */
+function unknownVerb(body: readonly Unit[]): Unit[] {
+  const end = body.findIndex((unit) => unit.kind !== 'loose');
+  return end < 1 || end > 2 || body[end]?.kind !== 'object' || body[0]?.named ? [] : body.slice(0, end);
+}
+
+/** "Quản lý" is a noun inside a name ("hệ thống quản lý") and an action where it opens a commitment. */
+function asHead(unit: Unit): Unit[] {
+  if (unit.kind === 'action') return [unit];
+  return unit.form === 'quản lý' ? [{ ...unit, kind: 'action', work: 'manage' }] : [];
+}
+
+/** Work by which one gets others to work. */
+const causing = new Set(synonyms.causing);
+
+/** Words that ask others to do something, and are no work themselves. */
+const asking = new Set(['yêu cầu', 'giao', 'đề nghị']);
+
+/** What others are got to do ("đôn đốc chủ mỏ lắp trạm cân"): the first action behind them. */
+function findLed(heads: readonly Unit[], body: readonly Unit[], objects: readonly Unit[]): Unit[] {
+  if (heads.length === 0 ? !asking.has(body[0]?.form ?? '') : heads.some((unit) => !causing.has(unit.form))) return [];
+  const at = objects.findIndex((unit) => unit.kind === 'action');
+  if (at < 0 || at > mostLed) return [];
+  let end = at + 1;
+  while (objects[end]?.kind === 'action' || (objects[end]?.form === 'và' && objects[end + 1]?.kind === 'action')) end++;
+  return objects.slice(at, end).filter((unit) => unit.kind === 'action');
+}
+
+/** Words that name those who are got to work, at most. */
+const mostLed = 14;
 
 /** Where purpose or manner begins behind at least one thing; a number keeps what follows a commitment. */
 function tailStart(objects: readonly Unit[]): number {
@@ -212,7 +278,9 @@ function headEnd(units: readonly Unit[]): number {
   while (i < units.length) {
     const unit = units[i] as Unit;
     if (determiners.has(unit.form)) break;
+    if (carriers.has(unit.form) && units.slice(0, i).some((before) => before.kind === 'action')) break;
     if (unit.kind === 'action' || unit.kind === 'generic' || unit.kind === 'stop' || carriers.has(unit.form)) i++;
+    else if (unit.form === 'yêu cầu' || (unit.form === 'quản lý' && units[i + 1]?.kind !== 'loose')) i++;
     else break;
   }
   return i;

@@ -1,5 +1,6 @@
 import { cycleLabel, lackText } from '#labels';
 import type { Deadline, Finding, Task } from '#model';
+import { toSpelling } from './syllables.ts';
 
 /** Cycles from the shortest. */
 const cycles = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
@@ -42,8 +43,32 @@ function startsAfter(child: Deadline, parent: Deadline): boolean {
   return parent.due !== undefined && child.start !== undefined && child.start > parent.due;
 }
 
+/** "Trước ngày 05 của tháng cuối quý": a day that comes again in every cycle. */
+const cycleDay =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:(tháng\s+(?:đầu|cuối|sau|cuối cùng)[^,;.]{0,20}?(?:quý|năm|kỳ))|(hằng|hàng|mỗi)\s+tháng)/iu;
+
+/** The same day of every cycle, said later than the parent says it. */
+function findLaterDay(parent: Task, children: readonly Task[]): Finding | null {
+  const asked = cycleDay.exec(`${parent.text} ${parent.deadline?.raw ?? ''}`);
+  if (!asked) return null;
+  for (const child of children) {
+    const given = cycleDay.exec(`${child.text} ${child.deadline?.raw ?? ''}`);
+    if (!given || toSpelling(given[2] ?? '') !== toSpelling(asked[2] ?? '') || Number(given[1]) <= Number(asked[1]))
+      continue;
+    return {
+      kind: 'deadline-later',
+      message: lackText['deadline-later']({ parent: asked[0], child: given[0] }),
+      parentValue: asked[0],
+      childValue: given[0],
+    };
+  }
+  return null;
+}
+
 /** A report asked for every quarter is not given by one a year. */
 function compareCycles(parent: Task, asked: Deadline, children: readonly Task[]): Finding | null {
+  const late = findLaterDay(parent, children);
+  if (late) return late;
   const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
   const named = namedCycles(`${asked.raw} ${parent.text} ${parent.product?.raw ?? ''}`);
   const own = namedCycles(

@@ -1,3 +1,4 @@
+import { counts } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import type { Term } from './weights.ts';
 
@@ -30,6 +31,15 @@ export function passagesOf(task: PreparedTask): Passage[] {
   const whole = task.clauses.length > 1 ? [task.whole] : [];
   return [...task.clauses, ...whole, ...task.products];
 }
+
+/** What may answer a commitment by itself: a product of one or two words ("Phần mềm") answers nothing. */
+export function answeringPassages(task: PreparedTask): Passage[] {
+  return passagesOf(task).filter(
+    (passage) => !task.products.includes(passage) || passage.clause.units.filter(counts).length >= leastProduct,
+  );
+}
+
+const leastProduct = 3;
 
 /** Tasks that share most of the weighty terms, best first. */
 export function likelyTasks(terms: readonly Term[], index: PassageIndex, limit: number): number[] {

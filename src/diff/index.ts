@@ -171,7 +171,9 @@ function gatherCandidates(check: Check, at: number): void {
   const { index, weights, childTerms, twins, claims } = check;
   const twin = twins.ofParent.get(at);
   if (twin) {
-    for (const passage of taskPassages(twin.child, index)) claim(claims, passage, at, 1);
+    for (const passage of taskPassages(twin.child, index)) {
+      claim(claims, passage, { parent: at, near: 1, by: (check.parents[at] as PreparedTask).whole });
+    }
     return;
   }
   // In a copy every passage answers its own task; one that is left over may answer a task without a twin.
@@ -179,7 +181,9 @@ function gatherCandidates(check: Check, at: number): void {
   const gathered = (check.parents[at] as PreparedTask).clauses.map((passage) => {
     const commitment = toCommitment(passage, weights);
     const candidates = findCandidates(commitment, index, childTerms, allowed);
-    for (const candidate of candidates) claim(claims, candidate.passage, at, candidate.closeness);
+    for (const candidate of candidates) {
+      claim(claims, candidate.passage, { parent: at, near: candidate.closeness, by: passage });
+    }
     return { commitment, candidates };
   });
   check.gathered.set(at, gathered);
@@ -190,7 +194,7 @@ function judgeWording(check: Check, at: number): Verdict {
   const { index, weights, claims } = check;
   const parent = check.parents[at] as PreparedTask;
   const answers = (check.gathered.get(at) ?? []).map(({ commitment, candidates }) => {
-    const rated = rateCandidates(candidates, at, claims);
+    const rated = rateCandidates(candidates, commitment, at, claims);
     for (const { task, rating } of rated) check.nearest.set(task, Math.max(check.nearest.get(task) ?? 0, rating));
     return chooseEvidence(commitment, rated, parent, index, weights);
   });

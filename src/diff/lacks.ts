@@ -4,10 +4,11 @@ import { evidenceClauses, evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { coverByAny, coverPart, missingActions } from './parts.ts';
+import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
 import type { Part } from './parts.ts';
-import type { Passage, PreparedTask } from './passages.ts';
-import { agreeAction, hit } from './score.ts';
+import type { PreparedTask } from './passages.ts';
+import { bracketed } from './components.ts';
+import { agreeAction, coverTerms, hit } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -30,6 +31,7 @@ export function findLacks(found: Found): Finding[] {
 /** A commitment not taken up by itself may still stand among the passages that answer the others. */
 function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
   const { commitment } = answer;
+  if (answer.rating >= settings.besides) return [];
   const clauses = evidenceClauses(found, index);
   const done =
     commitment.passage.clause.heads.length === 0 ||
@@ -43,16 +45,15 @@ function lacksInside(answer: Answer, context: Found): Finding[] {
   const { clause } = commitment.passage;
   const passages = evidencePassages(context.found, context.index);
   const unsaid = withoutNested(answer.parts.filter((part) => coverPart(part, passages) < settings.partLacking));
-  const lacking = unsaid.filter((part) => isCut(part, answer, passages));
-  const others = unsaid.filter((part) => !lacking.includes(part));
-  if (answer.partly || !isReworded(answer, weightOf(others), context)) lacking.push(...others);
+  const lacking = answer.partly ? unsaid : withoutStandIns(unsaid, standIns(answer, context));
   if (lacking.length > 0) return lacking.map((part) => component(part.text));
   const measured = clause.units.some((unit) => unit.kind === 'number');
   const conflict = !measured && answer.evidence.every((candidate) => candidate.likeness.action < settings.sameWork);
   const unmet = conflict
     ? clause.heads.slice(0, 1)
     : missingActions(commitment, evidenceClauses(context.found, context.index));
-  if (unmet.length > 0 && !conflict && isReworded(answer, commitment.weight / 2, context)) return [];
+  const kept = answer.evidence.some((candidate) => candidate.likeness.content >= settings.keptRest);
+  if (unmet.length > 0 && !conflict && !kept && isReworded(answer, commitment.weight / 2, context)) return [];
   const object = answer.parts[0]?.text ?? clause.text;
   return unmet.map((unit) => {
     const action = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
@@ -60,15 +61,33 @@ function lacksInside(answer: Answer, context: Found): Finding[] {
   });
 }
 
-/** A part is cut, not reworded, where the rest of the commitment was kept as it stands. */
-function isCut(part: Part, answer: Answer, passages: readonly Passage[]): boolean {
-  const own = new Set(part.terms.map((term) => term.key));
-  const rest = answer.commitment.terms.filter((term) => !own.has(term.key));
-  return rest.length > 0 && coverByAny(rest, passages) >= settings.keptRest;
+/** Weights of what the answering passages say, member by member of their enumerations, and the parent does not. */
+function standIns(answer: Answer, { parent, weights }: Found): number[] {
+  const answering = answer.evidence.flatMap(({ passage }) => passage.clauses ?? [passage]);
+  const said = answering.filter((clause) => coverTerms(answer.commitment.terms, clause) >= settings.partLacking);
+  return said.flatMap(({ clause }) => {
+    const inside = bracketed(clause.text);
+    return splitRuns(clause).flatMap((run) => {
+      if (inside((run[0]?.start ?? 0) - clause.start)) return [];
+      const terms = weighTerms(run, weights);
+      const total = terms.reduce((sum, term) => sum + term.weight, 0);
+      const own = terms.reduce((sum, term) => sum + term.weight * (1 - hit(term, parent.whole)), 0);
+      return own >= settings.standInShare * total ? [own] : [];
+    });
+  });
 }
 
-function weightOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + part.weight, 0);
+/** Parts that no other member of the child's enumeration can stand for, each standing for one; the weightiest first. */
+function withoutStandIns(parts: readonly Part[], standing: readonly number[]): Part[] {
+  const free = standing.toSorted((a, b) => b - a);
+  const lacking = parts
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter((part) => {
+      if ((free[0] ?? 0) < settings.standInWeight * part.weight) return true;
+      free.shift();
+      return false;
+    });
+  return parts.filter((part) => lacking.includes(part));
 }
 
 /** Whether the answering passages say enough that the parent does not for it to be `weight` in other words. */

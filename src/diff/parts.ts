@@ -1,5 +1,6 @@
 import type { Commitment } from './candidates.ts';
 import type { Passage } from './passages.ts';
+import type { Clause } from './components.ts';
 import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { areRelated } from './thesaurus.ts';
@@ -14,16 +15,22 @@ export interface Part {
   weight: number;
 }
 
-/** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
-export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
-  const { objects, tail } = commitment.passage.clause;
+/** Members of what a clause acts on: cut at commas, brackets, "và" and "hoặc". */
+export function splitRuns(clause: Clause): Unit[][] {
+  const { objects, tail, text, start } = clause;
   const runs: Unit[][] = [[]];
   objects.slice(0, tail).forEach((unit, i, all) => {
-    const gap = i > 0 ? taskText.slice(all[i - 1]?.end, unit.start) : '';
+    const gap = i > 0 ? text.slice((all[i - 1]?.end ?? start) - start, unit.start - start) : '';
     if (/[,(/]/u.test(gap)) runs.push([]);
     if (unit.form === 'và' || unit.form === 'hoặc') runs.push([]);
     else runs.at(-1)?.push(unit);
   });
+  return runs;
+}
+
+/** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
+export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
+  const runs = splitRuns(commitment.passage.clause);
   return runs
     .flatMap((run, i) => {
       const member = parallelMember(run, runs[i + 1], runs[i - 1]);
@@ -79,9 +86,14 @@ export function missingActions(commitment: Commitment, passages: readonly Passag
   const heads = commitment.passage.clause.heads;
   const works = new Set(heads.map((unit) => unit.work));
   if (works.size < 2) return [];
-  const missing = heads.filter((unit) => !passages.some((passage) => doesWork(passage, unit)));
+  const missing = heads.filter(
+    (unit) => !accompanying.has(unit.work) && !passages.some((passage) => doesWork(passage, unit)),
+  );
   return missing.length < heads.length ? missing : [];
 }
+
+/** Work that goes without saying once the other is done ("xây dựng và duy trì …"). */
+const accompanying = new Set(['maintain', 'use', 'comply']);
 
 function doesWork(passage: Passage, unit: Unit): boolean {
   if (passage.headWorks.has(unit.work) || passage.forms.has(unit.form)) return true;

@@ -2,6 +2,8 @@ import type { Task } from '#model';
 import { foldKey } from '#text';
 import { splitClauses } from './components.ts';
 import type { Clause } from './components.ts';
+import { readRecipients } from './recipients.ts';
+import type { Recipients } from './recipients.ts';
 import type { Unit } from './units.ts';
 
 /** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
@@ -13,8 +15,13 @@ export interface Passage {
   pairs: ReadonlySet<string>;
   syllables: ReadonlySet<string>;
   /** Kinds of work done: of the opening actions, and of all. */
+  heads: readonly Unit[];
   headWorks: ReadonlySet<string>;
   works: ReadonlySet<string>;
+  /** The commitments of a whole text that holds several; work is done by each of them. */
+  clauses?: readonly Passage[];
+  /** For whom it is done. */
+  recipients: Recipients;
 }
 
 export interface PreparedTask {
@@ -34,7 +41,7 @@ export function prepareTask(task: Task, index: number): PreparedTask {
   if (known?.index === index) return known;
   const text = readText(task.text);
   const clauses = text.clauses.map((clause) => toPassage(clause, index));
-  const whole = toPassage(text.whole, index);
+  const whole = { ...toPassage(text.whole, index), clauses };
   const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
@@ -55,17 +62,23 @@ function readText(text: string): ReturnType<typeof splitClauses> {
 }
 
 export function toPassage(clause: Clause, task: number): Passage {
+  const { heads } = clause;
   const counted = clause.units.filter(counts);
   const syllables = counted.flatMap((unit) => unit.syllables);
-  const actions = clause.units.filter((unit) => unit.kind === 'action');
+  const written = counted.flatMap((unit) => unit.written);
+  const { objects, tail } = clause;
+  const done =
+    objects.length === tail ? clause.units : clause.units.slice(0, clause.units.length - objects.length + tail);
   return {
     task,
     clause,
     forms: new Set(counted.map((unit) => unit.form)),
-    pairs: new Set(pairsOf(syllables)),
-    syllables: new Set(syllables),
-    headWorks: new Set(clause.heads.map((unit) => unit.work)),
-    works: new Set(actions.map((unit) => unit.work)),
+    pairs: new Set([...pairsOf(syllables), ...pairsOf(written)]),
+    syllables: new Set([...syllables, ...written]),
+    heads,
+    headWorks: new Set(heads.map((unit) => unit.work)),
+    works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
+    recipients: readRecipients(clause.units, heads),
   };
 }
 

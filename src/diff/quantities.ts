@@ -18,15 +18,18 @@ export interface Quantity {
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|mục|số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|thôn|phường|quận)\s*$/iu;
+  /(?:điều|khoản|điểm|mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
+/** "1.000": no document, place or step has such a number. */
+const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
 const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút|buổi)/iu;
-const limit = /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống)\s*$/iu;
+const limit =
+  /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?: \p{L}+)? trong)\s*$/iu;
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?=\s|$)/iu;
+  /(?:giảm|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
@@ -39,7 +42,8 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     const value = toNumber(unit.form);
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
     const after = text.slice(unit.end);
-    if (value === null || naming.test(before) || /^\s*[-–]\s*\d/u.test(after)) return;
+    if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
+    if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;
     const counted = percent

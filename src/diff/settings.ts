@@ -2,6 +2,8 @@
 export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
+  /** Rating from which a commitment of a task that is taken up is not called lacking. */
+  besides: 0.4,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
@@ -15,7 +17,11 @@ export const settings = {
   /** Parts lighter than this share of their commitment, or than this weight, are not asked for by themselves. */
   partShare: 0.12,
   partWeight: 1.5,
-  /** The rest of a commitment counts as kept from here: then what is lacking was cut, not reworded. */
+  /** A member of the child's enumeration that says this share of its own may stand for one of the parent's … */
+  standInShare: 0.5,
+  /** … that weighs at most this much more than what it says of its own. */
+  standInWeight: 0.5,
+  /** A commitment counts as kept from here: then an action that is lacking was cut, not reworded. */
   keptRest: 0.8,
   /** Other words of the passages that may stand for a part, as a share of the part's weight. */
   otherWords: 0.8,
@@ -48,7 +54,17 @@ export const settings = {
 } as const;
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
-export const curve = { base: -7.1, content: 5.4, action: 3.2, focus: 2.5, rank: 0.9 } as const;
+export const curve = {
+  base: -10.9,
+  content: 2.4,
+  action: 3,
+  both: 4,
+  key: 1.7,
+  focus: 3.8,
+  aim: 1.2,
+  others: -4,
+  rank: 2.8,
+} as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */
 export const fullFocus = 0.6;

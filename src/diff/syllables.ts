@@ -16,6 +16,7 @@ const dates = [
   String.raw`ngày\s+\d{1,2}/\d{1,2}(?![\d/])`,
   String.raw`${month}(?:${year})?`,
   String.raw`quý\s+[IVX]+(?:${year})?`,
+  String.raw`(?<=[,;(]\s?|(?:kỳ|kết|cáo|đầu)\s)0?[369]\s+tháng(?!\s+\d)`,
   String.raw`năm\s+\d{4}(?:\s*[-–]\s*\d{4})?`,
   String.raw`(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}`,
 ].join('|');

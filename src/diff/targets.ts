@@ -5,7 +5,7 @@ import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
 
 /** Words that say "all of them", as 100 % does. */
-const all = /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%)/iu;
+const all = /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<=\s)đều(?=\s)|mỗi|từng)/iu;
 
 /** Numbers of the parent task that the answering child tasks lower or leave out. */
 export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
@@ -26,13 +26,18 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
         !isWeaker(quantity, other) &&
         isSameUnit(quantity, other) &&
         isSameDirection(quantity, other) &&
-        shareMeasure(quantity, other) >= settings.equalMeasure &&
+        (shareMeasure(quantity, other) >= settings.equalMeasure || countsSame(quantity, other)) &&
         ![...pairs.values()].includes(other),
     );
     const best = equal.toSorted((a, b) => shareMeasure(quantity, b) - shareMeasure(quantity, a))[0];
     if (best) pairs.set(quantity, best);
   }
   return pairs;
+}
+
+/** The same number of the same things: what they are for may be said in other words. */
+function countsSame(a: Quantity, b: Quantity): boolean {
+  return a.unit !== '%' && a.unit === b.unit;
 }
 
 function compareOne(

@@ -51,6 +51,7 @@ addList(synonyms.scope, 'scope');
 addList(synonyms.weak, 'weak');
 addList(synonyms.words, 'object');
 addList(synonyms.stop, 'stop');
+for (const { any, some } of Object.values(synonyms.people)) addList([...any, ...some], 'object');
 
 const related = new Set(synonyms.related.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 
@@ -59,18 +60,21 @@ export function areRelated(a: string, b: string): boolean {
   return related.has(`${a} ${b}`);
 }
 
-/** The longest known phrase from `at` to before `end`, and how many syllables it takes; null where none does. */
-export function findEntry(
-  syllables: readonly string[],
-  at: number,
-  end: number,
-): { entry: Entry; length: number } | null {
+/** The form that stands for a word and its synonyms; the word itself where it is not known. */
+export function canonicalOf(word: string): string {
+  const syllables = syllablesOf(word);
+  const whole = findEntries(syllables, 0, syllables.length).find(({ length }) => length === syllables.length);
+  return whole ? whole.entry.form : syllables.join(' ');
+}
+
+/** Every known phrase from `at` to before `end`, the shortest first, with how many syllables it takes. */
+export function findEntries(syllables: readonly string[], at: number, end: number): { entry: Entry; length: number }[] {
+  const found: { entry: Entry; length: number }[] = [];
   let node: Node | undefined = root;
-  let found: { entry: Entry; length: number } | null = null;
   for (let i = at; i < end; i++) {
     node = node.next.get(syllables[i] ?? '');
     if (!node) break;
-    if (node.entry) found = { entry: node.entry, length: i - at + 1 };
+    if (node.entry) found.push({ entry: node.entry, length: i - at + 1 });
   }
   return found;
 }

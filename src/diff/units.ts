@@ -1,6 +1,7 @@
 import { readPieces } from './syllables.ts';
 import type { Piece } from './syllables.ts';
-import { findEntry } from './thesaurus.ts';
+import { bodySpans } from './bodies.ts';
+import { findEntries } from './thesaurus.ts';
 import type { Entry, WordKind } from './thesaurus.ts';
 
 /** A word or phrase of a text, synonyms brought to one form. */
@@ -8,7 +9,10 @@ export interface Unit {
   /** Canonical form, syllables joined by spaces. */
   form: string;
   syllables: readonly string[];
-  kind: WordKind | 'number' | 'code' | 'date' | 'loose';
+  /** The syllables as written, where a synonym stands for them; else the same as `syllables`. */
+  written: readonly string[];
+  /** `body`: part of an agency's name. */
+  kind: WordKind | 'number' | 'code' | 'date' | 'loose' | 'body';
   /** Kind of work of an action, else empty. */
   work: string;
   /** Written with a capital inside a sentence: part of a name. */
@@ -21,17 +25,21 @@ export interface Unit {
 export function readUnits(text: string): Unit[] {
   const pieces = readPieces(text);
   const syllables = pieces.map((piece) => (piece.kind === 'word' ? piece.text : '\u0000'));
+  const bodies = bodySpans(text);
+  const chosen = choosePhrases(text, pieces, syllables);
   const units: Unit[] = [];
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i] as Piece;
-    const { entry, length } =
-      piece.kind === 'word' ? longestPhrase(text, pieces, syllables, i) : { entry: null, length: 1 };
+    const { entry, length } = chosen[i] ?? { entry: null, length: 1 };
     const last = pieces[i + length - 1] as Piece;
+    const named = bodies.some(([from, to]) => piece.start >= from && piece.start < to);
+    const written = length === 1 ? [piece.text] : syllables.slice(i, i + length);
     units.push({
       form: entry ? entry.form : piece.text,
       syllables: entry ? entry.canonical : [piece.text],
-      kind: entry ? entry.kind : piece.kind === 'word' ? 'loose' : piece.kind,
-      work: entry?.work ?? '',
+      written: entry && entry.form === written.join(' ') ? entry.canonical : written,
+      kind: named ? 'body' : entry ? entry.kind : piece.kind === 'word' ? 'loose' : piece.kind,
+      work: named ? '' : (entry?.work ?? ''),
       named: i > 0 && /\p{Lu}/u.test(text[piece.start] ?? ''),
       start: piece.start,
       end: last.end,
@@ -41,16 +49,41 @@ export function readUnits(text: string): Unit[] {
   return units;
 }
 
-/** A phrase may run over a comma ("phòng, chống") but not over the end of a clause. */
-function longestPhrase(
+/**
+ * Cuts the text into known phrases: of all ways the one with the longest phrases, so that "dụng cụ thể dục thể thao"
+ * is not read as "cụ thể". At every place the phrase that begins there in the best way to go on.
+ */
+function choosePhrases(
   text: string,
   pieces: readonly Piece[],
   syllables: readonly string[],
-  at: number,
-): { entry: Entry | null; length: number } {
+): ({ entry: Entry; length: number } | null)[] {
+  const best = new Float64Array(pieces.length + 1);
+  const chosen: ({ entry: Entry; length: number } | null)[] = pieces.map(() => null);
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    best[i] = (best[i + 1] ?? 0) + 1;
+    if (pieces[i]?.kind !== 'word') continue;
+    for (const found of findEntries(syllables, i, phraseEnd(text, pieces, i))) {
+      const worth = (best[i + found.length] ?? 0) + worthOf(found);
+      if (worth < (best[i] ?? 0)) continue;
+      best[i] = worth;
+      chosen[i] = found;
+    }
+  }
+  return chosen;
+}
+
+/** Long phrases are worth more than several short ones; empty words less than words that mean something. */
+function worthOf({ entry, length }: { entry: Entry; length: number }): number {
+  if (length === 1) return 1.01;
+  return length * length * (entry.kind === 'stop' ? 0.9 : entry.kind === 'action' ? 1.05 : 1);
+}
+
+/** A phrase may run over a comma ("phòng, chống") but not over the end of a clause. */
+function phraseEnd(text: string, pieces: readonly Piece[], at: number): number {
   let end = at + 1;
   while (end < pieces.length && end < at + longest && !isBreak(text, pieces[end - 1], pieces[end])) end++;
-  return findEntry(syllables, at, end) ?? { entry: null, length: 1 };
+  return end;
 }
 
 const longest = 12;

@@ -7,7 +7,8 @@ import type { PassageIndex } from './index-passages.ts';
 import { findLacks } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
-import { curve, fullFocus, settings } from './settings.ts';
+import { addUp } from './score.ts';
+import { curve, settings } from './settings.ts';
 import { compareTargets } from './targets.ts';
 import type { Weights } from './weights.ts';
 
@@ -143,12 +144,14 @@ function explain(answers: readonly Answer[]): Reason[] {
   const best = answers.toSorted((a, b) => b.rating - a.rating)[0];
   if (!best?.best) return [];
   const { likeness, passage } = best.best;
+  const parts = Object.entries(addUp(likeness)).filter(([, weight]) => weight !== 0);
   return [
     { feature: 'base', weight: curve.base },
-    { feature: 'content', weight: round(curve.content * likeness.content), note: passage.clause.text },
-    { feature: 'action', weight: round(curve.action * likeness.action) },
-    { feature: 'focus', weight: round(curve.focus * Math.min(likeness.focus, fullFocus)) },
-    { feature: 'rank', weight: round(curve.rank * likeness.rank) },
+    ...parts.map(([feature, weight]) => ({
+      feature,
+      weight: round(weight),
+      ...(feature === 'content' ? { note: passage.clause.text } : {}),
+    })),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Term {
   syllables: readonly string[];
   /** Folded pairs of neighbouring syllables. */
   pairs: readonly string[];
+  /** The same as written, where a synonym stands for it; else null. */
+  written: { syllables: readonly string[]; pairs: readonly string[] } | null;
   /** Kind of work where the term is an action inside an object ("hệ thống đánh giá …"). */
   work: string;
   weight: number;
@@ -25,6 +27,7 @@ const kindFactor: Record<Unit['kind'], number> = {
   weak: 0.15,
   number: 0.25,
   code: 0.5,
+  body: 0.3,
   generic: 0,
   scope: 0,
   stop: 0,
@@ -97,10 +100,14 @@ function termsOf(units: readonly Unit[]): readonly Term[] {
 function readTerms(units: readonly Unit[]): Term[] {
   const terms: Term[] = [];
   const counted = units.filter(counts);
+  const located = locate(units);
   counted.forEach((unit, i) => {
-    const factor = kindFactor[unit.kind] * (isPlace(counted, i) ? placeFactor : 1);
+    const place = isPlace(counted, i) ? placeFactor : located.has(unit) ? locatedFactor : 1;
+    const factor = kindFactor[unit.kind] * place;
     if (unit.kind !== 'loose') {
-      terms.push(term('form', unit.form, unit.syllables, factor, unit.work));
+      const own = term('form', unit.form, unit.syllables, factor, unit.work);
+      const written = unit.written === unit.syllables ? null : unit.written;
+      terms.push(written ? { ...own, written: { syllables: written, pairs: pairsOf(written) } } : own);
       return;
     }
     const run = looseRun(counted, i);
@@ -113,6 +120,20 @@ function readTerms(units: readonly Unit[]): Term[] {
     }
   });
   return terms;
+}
+
+const locating = new Set(['tại', 'ở']);
+/** What stands behind "tại" says where it is done, not what. */
+const locatedFactor = 0.6;
+
+function locate(units: readonly Unit[]): Set<Unit> {
+  const located = new Set<Unit>();
+  let open = false;
+  for (const unit of units) {
+    if (unit.kind === 'stop' || unit.kind === 'action' || unit.kind === 'generic') open = locating.has(unit.form);
+    else if (open) located.add(unit);
+  }
+  return located;
 }
 
 const placeKinds = new Set([
@@ -149,7 +170,16 @@ function looseRun(units: readonly Unit[], at: number): number {
 const prefixes: Record<Term['kind'], string> = { form: 'f', pair: 'p', syllable: 's' };
 
 function term(kind: Term['kind'], form: string, syllables: readonly string[], weight: number, work = ''): Term {
-  return { kind, key: `${prefixes[kind]}:${form}`, form, syllables, pairs: pairsOf(syllables), work, weight };
+  return {
+    kind,
+    key: `${prefixes[kind]}:${form}`,
+    form,
+    syllables,
+    pairs: pairsOf(syllables),
+    written: null,
+    work,
+    weight,
+  };
 }
 
 /** Terms of a run of units, weighed by how rare they are; names of the two plans' places hardly count. */

@@ -29,6 +29,8 @@ const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
   /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
+/** "Các sở, ban, ngành (trừ Sở Y tế)": who does not belong stands in the group's words. */
+const exception = /\s*\((?:ngoai )?(?:tru|khong bao gom|khong ke)\s[^()\n]{1,120}\)/uy;
 /** All agencies from `start` on, as long as only separators part them; null where none stands there. */
 export function scanAgencies(
   text: string,
@@ -43,8 +45,10 @@ export function scanAgencies(
   for (;;) {
     const found = readAgency(text, folded, at, context, head);
     if (!found) break;
-    agencies.push(found.agency);
-    end = skipSuffixes(folded, found.end, text);
+    const excepted = found.agency.kind === 'group' ? (matchAt(exception, folded, found.end) ?? '') : '';
+    const raw = text.slice(found.end - found.agency.raw.length, found.end + excepted.length);
+    agencies.push(excepted === '' ? found.agency : { ...found.agency, raw: raw.trim() });
+    end = skipSuffixes(folded, found.end + excepted.length, text);
     head =
       /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
     const gap = matchAt(separator, folded, end);
