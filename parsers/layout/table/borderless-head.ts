@@ -54,13 +54,14 @@ function headGutters(band: readonly Line[], width: number): Gutter[] {
   return [...through, ...own].sort((a, b) => a.from - b.from);
 }
 
-/** "STT", "TT", "Số TT", or "ST" above "T" where the column is too narrow for the word. */
-function isOrdinalHead(lines: readonly Line[], i: number): boolean {
+/** "STT", "TT", "Số TT"; also cut in two or three by a narrow column: "ST" above "T", "Số" above "TT". */
+export function isOrdinalHead(lines: readonly Line[], i: number): boolean {
   const key = foldKey(lines[i]!.runs[0]!.text);
   if (/^s?tt$/u.test(key)) return true;
-  if (key === 'so') return /^so (?:tt|thu tu)/u.test(foldKey(lines[i]!.text));
+  if (key === 'so' && /^so (?:tt|thu tu)/u.test(foldKey(lines[i]!.text))) return true;
   const below = [lines[i + 1], lines[i + 2]].map((line) => foldKey(line?.runs[0]?.text ?? ''));
-  return (key === 'st' && below[0] === 't') || (key === 's' && (below[0] === 'tt' || below.join('') === 'tt'));
+  if (key === 'st') return below[0] === 't';
+  return (key === 's' || key === 'so') && (below[0] === 'tt' || below.join('') === 'tt');
 }
 
 /** Lines of the headings stand close, no rule between, and look like the line with "STT". */

@@ -3,7 +3,7 @@ import { toRows } from '../lines.ts';
 import type { Grid, GridCell, Line, Page, Run } from '../page.ts';
 import { columnOf, narrowGutters, toColumns } from './gutters.ts';
 import type { Gutter } from './gutters.ts';
-import { findHead } from './borderless-head.ts';
+import { findHead, isOrdinalHead } from './borderless-head.ts';
 import { isOrdinal } from './headings.ts';
 import { findRowBands, rulesAcross } from './row-bands.ts';
 import type { BodyLine, RowBand } from './row-bands.ts';
@@ -127,6 +127,8 @@ function follow(
     const line = lines[i]!;
     const size = line.size;
     if (last && line.baseline - last.baseline > 4 * size) break;
+    // the headings of another table
+    if (i > start && isOrdinalHead(lines, i)) break;
     if (/^(?:noi nhan|tm\.|kt\.|tl\.|tuq\.|q\.)/u.test(foldKey(line.text))) break;
     const narrowed = narrowGutters(gutters, line, settings.keptGutter * size);
     const heading = isHeadingLine(line, gutters);
@@ -174,10 +176,12 @@ function isHeadingLine(line: Line, gutters: readonly Gutter[]): boolean {
   return line.bold || (numbered && /^[IVXLA-H]+[.)]?$/u.test(first.text));
 }
 
-/** A group's heading without ordinal, written from the left edge into the gutter behind the ordinals. */
+/** A group's heading written from the left edge into the gutter behind the ordinals: "Nguồn nhân lực", "I. Hạ tầng số". */
 function opensAcross(line: Line, gutter: Gutter): boolean {
-  const first = line.runs[0]!;
-  if (isOrdinal(first.text) || first.box[0] > gutter.from) return false;
+  const [first, second] = line.runs;
+  if (first!.box[0] > gutter.from) return false;
+  // an ordinal of its own column stands apart from the text
+  if (isOrdinal(first!.text) && (!second || second.box[0] - first!.box[2] > 0.6 * line.size)) return false;
   return line.runs.some((run) => run.box[2] > gutter.from + 1 && run.box[0] < gutter.to);
 }
 

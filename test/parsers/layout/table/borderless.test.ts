@@ -98,6 +98,10 @@ describe('tables without lines', () => {
     const rules = [108, 126, 142, 184].map((y) => horizontal(y, 50, 520));
     const p = page([...head, ...group, ...row(140, first), ...row(182, second)], rules);
     expect(outlineOf(p)).toContain('| ↔4Nguồn nhân lực\n');
+    const numbered = words('I. Nguồn nhân lực', 62, 137, { bold: true });
+    expect(outlineOf(page([...head, ...numbered, ...row(140, first), ...row(182, second)], rules))).toContain(
+      '| ↔4I. Nguồn nhân lực\n',
+    );
   });
 
   it('reads headings on two levels, and "STT" cut by its narrow column', () => {
@@ -115,6 +119,27 @@ describe('tables without lines', () => {
       '| 2 | Tổ chức tuyên truyền, phổ biến sâu rộng | Sở Khoa học và Công nghệ | Thường xuyên',
     );
     expect(outline).toMatch(/H ST T \| Nội dung công việc \| [^|]*Chủ trì \| [^|]*Phối hợp/u);
+  });
+
+  it('ends where the headings of another table begin, under a heading of its own', () => {
+    const again = head.map((run) => ({
+      ...run,
+      baseline: 240,
+      box: [run.box[0], 229.2, run.box[2], 242.6] as Run['box'],
+    }));
+    const next = [
+      ...row(245, [['4'], ['Báo cáo'], ['Sở Y tế'], ['Quý IV']]),
+      ...row(259, [['5'], ['Tổng kết'], ['Sở Y tế'], ['Quý IV']]),
+    ];
+    const p = page([
+      ...head,
+      ...row(125, first),
+      ...row(167, second),
+      ...words('2. Dữ liệu số', 62, 220, { bold: true }),
+      ...again,
+      ...next,
+    ]);
+    expect(findTables(p).map((grid) => grid.rowCount)).toEqual([3, 3]);
   });
 
   it('goes on with the rest of a row that the page break cut', () => {
