@@ -117,6 +117,8 @@ function isCommanded(before: string, after: string, unit: string, word: boolean)
     return false;
   if (least.test(before)) return true;
   if (word || reported.test(before)) return false;
+  // a rate: "dưới 7 người/100.000 dân"
+  if (/^\s*\/\s*\d{1,3}(?:\.\d{3})+/u.test(after) && over.test(before)) return true;
   if (/(?<!\p{L})còn\s+(?:dưới|không quá|khoảng)?\s*$/iu.test(before) && !/(?:hiện|vẫn|đang)\s+còn/iu.test(before))
     return true;
   if (isMoney(unit))

@@ -45,7 +45,9 @@ export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; do
     product,
     deadline,
     // a "Sản phẩm:" line belongs to its whole section, a cell to its row (NOTES A21, B48)
-    targets: draft.columnsDecide ? findTaskTargets(text, product?.raw ?? null) : findTargets(text),
+    targets: draft.columnsDecide
+      ? findTaskTargets(text, draft.product?.replace(/\s*\n\s*/gu, '; ') ?? null)
+      : findTargets(text),
     references: findCodes(`${text}\n${product?.raw ?? ''}`, context.codes),
     sources: draft.sources.map(toTaskSource),
     confidence: Math.max(0, draft.confidence - 0.1 * doubts.length),

@@ -52,7 +52,9 @@ interface Manifest {
 export function readCatalog(): { documents: EvalDocument[]; pairs: EvalPair[] } {
   const headers = readJson<GoldHeader[]>(join(goldFolder, 'headers.json'));
   const samples = join(projectFolder, 'samples/manifest.json');
-  const variants = ['manifest.json', 'pairs/manifest.json'].map((file) => join(projectFolder, 'test/variants', file));
+  const variants = ['pairs/manifest.json', 'layouts/manifest.json'].map((file) =>
+    join(projectFolder, 'test/variants', file),
+  );
   const documents = readJson<Manifest>(samples)
     .documents.filter((entry) => entry.later !== 'bad')
     .map((entry) => toDocument(entry, dirname(samples), goldFolder, headers));

@@ -41,6 +41,7 @@ describe('findTargets: counts', () => {
     ['50/63 xã đạt chuẩn nông thôn mới.', ['=50 xã reach']],
     ['Cuối năm còn dưới 1.000 hộ nghèo.', ['<1000 hộ nghèo reach']],
     ['Hiện còn 1.200 hộ nghèo.', []],
+    ['Số người mắc ngộ độc được ghi nhận dưới 07 người/100.000 dân.', ['<7 người reach']],
     ['Giám sát mối nguy, lấy tối thiểu 1.200 mẫu.', ['>=1200 mẫu reach']],
     ['Phấn đấu hoàn thành 350 căn nhà; tập huấn ít nhất 20 đội viên.', ['=350 căn reach', '>=20 đội viên reach']],
     ['Phấn đấu có trên 150 doanh nghiệp công nghệ số.', ['>150 doanh nghiệp reach']],
