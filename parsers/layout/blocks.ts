@@ -59,6 +59,10 @@ export function toBlocks(lines: readonly BodyLine[]): Block[] {
   return groups.map((group) => ({ lines: group, align: alignOf(group) }));
 }
 
+/** How the last paragraph of a plan opens, also where nothing sets it off. */
+const closing =
+  /^(?:Trên đây là|Yêu cầu (?:Thủ trưởng|các)|(?:Trong quá|Quá) trình (?:tổ chức|triển khai|thực hiện))(?!\p{L})/u;
+
 /** Whether a line begins a new paragraph behind the lines of the one before it. */
 export function beginsParagraph(paragraph: readonly BodyLine[], line: BodyLine): boolean {
   const last = paragraph.at(-1)!;
@@ -146,7 +150,7 @@ function changesKind(paragraph: readonly BodyLine[], line: BodyLine): boolean {
   if (labelled && (ended || (sameEdge && paragraph.length === 1 && last.bold !== line.bold))) return true;
   if (labelled && opensList(paragraph, line)) return true;
   // behind a full line that ends a sentence: a bold line ("Sở Y tế:"), the closing formula
-  if (ended && ((line.bold && !last.bold && startsUpper(line)) || /^Trên đây là /u.test(line.text))) return true;
+  if (ended && ((line.bold && !last.bold && startsUpper(line)) || closing.test(line.text))) return true;
   const heading = paragraph.every((l) => l.bold);
   return (
     heading && !mostly(line.runs.slice(0, 3), (run) => run.bold) && !line.bold && ended === false && startsUpper(line)

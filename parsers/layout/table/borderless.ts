@@ -165,7 +165,7 @@ function withoutTail(
 }
 
 function isGroupLine({ line, columns }: BodyLine, gutters: readonly Gutter[]): boolean {
-  const labelled = columns[0] !== '' || /^[IVXLA-H]+[.)]\s/u.test(line.text);
+  const labelled = columns[0] !== '' || /^(?:[IVXLA-H]+|\d{1,2})[.)]\s/u.test(line.text);
   return labelled && isHeadingLine(line, gutters) && columns.slice(2).every((text) => text === '');
 }
 

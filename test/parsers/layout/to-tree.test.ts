@@ -59,11 +59,13 @@ describe('toTree', () => {
       ...setParagraph(200, [full, `${filler} nha.`]).map((line) => ({ ...line, x: 85 })),
       { x: 85, y: 236, text: 'Sở Y tế:', bold: true },
       { x: 85, y: 254, text: `${filler} nha.`, to: 540 },
-      { x: 85, y: 272, text: 'Trên đây là Kế hoạch thực hiện.' },
+      { x: 85, y: 272, text: `Yêu cầu các đơn vị ${filler}.`, to: 540 },
+      { x: 85, y: 290, text: 'Trên đây là Kế hoạch thực hiện.' },
     ];
     expect(texts(toTree([setPage(lines)])).slice(1)).toEqual([
       'Sở Y tế:',
       `${filler} nha.`,
+      `Yêu cầu các đơn vị ${filler}.`,
       'Trên đây là Kế hoạch thực hiện.',
     ]);
   });

@@ -64,6 +64,7 @@ describe('tables without lines', () => {
     for (const [x, label] of [
       [78, 'III. Kinh phí thực hiện'],
       [62, '3.     Tổ chức thực hiện'],
+      [86, '1. Sở Y tế'],
     ] as const) {
       expect(outlineOf(page([...rows, ...words(label, x, 235, { bold: true }), ...below]))).toBe(wanted);
     }
