@@ -53,47 +53,48 @@ export function findLineage(cards: readonly PlanCard[], unread: string[] = []): 
   return lineage;
 }
 
-/**
- * The plan of the cited number, date and body; else one whose number is blank or misread by a letter; else, where no
- * parent is cited by number, the one plan of a body above on the same subject.
- */
+/** The one plan that a card may implement, in the version that counts; several where nothing tells which. */
 function findParent(card: PlanCard, cards: readonly PlanCard[], successor: ReadonlyMap<string, PlanCard>): Found {
-  const cited = card.parent;
-  const others = cards.filter(
-    (other) => other !== card && (successor.get(other.file) ?? other) !== card && !isLater(other, card),
-  );
-  const settle = (found: PlanCard[], bySubject: boolean): Found => {
-    const best = [...new Set(found.map((other) => successor.get(other.file) ?? other))];
-    return best.length > 1 ? { candidates: best } : best[0] ? { parent: best[0], bySubject } : null;
-  };
-  if (cited === null)
-    return settle(
-      nearest(
-        card,
-        others.filter((other) => isAbove(other.issuer, card.issuer)),
-        0.8,
-      ),
-      true,
-    );
+  const inForce = (other: PlanCard): PlanCard => successor.get(other.file) ?? other;
+  const others = cards.filter((other) => other !== card && inForce(other) !== card && !isLater(other, card));
+  const { plans, bySubject } = card.parent === null ? findUncited(card, others) : findCited(card, card.parent, others);
+  const [parent, ...rest] = new Set(plans.map(inForce));
+  if (parent === undefined) return null;
+  return rest.length > 0 ? { candidates: [parent, ...rest] } : { parent, bySubject };
+}
+
+interface Candidates {
+  plans: PlanCard[];
+  bySubject: boolean;
+}
+
+/** Plans of bodies above on the same subject, for a plan that cites its parent by title alone. */
+function findUncited(card: PlanCard, others: readonly PlanCard[]): Candidates {
+  const above = others.filter((other) => isAbove(other.issuer, card.issuer));
+  return { plans: nearest(card, above, 0.8), bySubject: true };
+}
+
+/** Plans of the cited number, day and body; else those whose number was misread by a letter; else by the subject. */
+function findCited(card: PlanCard, cited: NonNullable<PlanCard['parent']>, others: readonly PlanCard[]): Candidates {
   const isNumbered = (other: PlanCard): boolean => other.code !== null && codeKey(other.code) === codeKey(cited.code);
-  const bodies = others.filter((other) => issuersAgree(cited.issuer, other.issuer));
-  const fitting = bodies.filter((other) => datesAgree(cited.date, other.date));
   const onDay = (plans: readonly PlanCard[]): PlanCard[] =>
     plans.filter((other) => cited.date !== null && other.date === cited.date);
+  const bodies = others.filter((other) => issuersAgree(cited.issuer, other.issuer));
+  const fitting = bodies.filter((other) => datesAgree(cited.date, other.date));
   const numbered = fitting.filter(isNumbered);
   if (numbered.length > 0) {
     const dated = onDay(numbered);
-    return settle(nearest(card, dated.length > 0 ? dated : numbered, 0), false);
+    return { plans: nearest(card, dated.length > 0 ? dated : numbered, 0), bySubject: false };
   }
   const misread = fitting.filter((other) => other.code !== null && isSameCode(cited.code, other.code));
-  if (misread.length > 0) return settle(misread, false);
+  if (misread.length > 0) return { plans: misread, bySubject: false };
   const blank = fitting.filter(
     ({ code, notation }) => code === null && notation !== null && isNotationOf(notation, cited.code),
   );
   const dated = onDay(blank);
-  if (dated.length > 0) return settle(nearest(card, dated, 0), true);
+  if (dated.length > 0) return { plans: nearest(card, dated, 0), bySubject: true };
   // a number left blank, or a date that one side got wrong
-  return settle(nearest(card, [...blank, ...bodies.filter(isNumbered)], 0.6), true);
+  return { plans: nearest(card, [...blank, ...bodies.filter(isNumbered)], 0.6), bySubject: true };
 }
 
 /** Those of the plans whose subject comes nearest to the card's, at least as near as `least`. */
