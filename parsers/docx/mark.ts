@@ -74,13 +74,13 @@ function labelOf(
   numberer: Numberer,
 ): string | null {
   const own = childOf(pPr, 'w:numPr');
-  const inherited = styles.paragraphValue(style, (e) => childOf(e, 'w:numPr'));
-  const numId = valueOf(own, 'w:numId') ?? valueOf(inherited, 'w:numId');
+  const inherited = (name: string) => styles.paragraphValue(style, (e) => valueOf(childOf(e, 'w:numPr'), name));
+  const numId = valueOf(own, 'w:numId') ?? inherited('w:numId');
   if (numId === undefined || numId === '0') return null;
   const level =
     valueOf(own, 'w:ilvl') ??
     (style !== undefined && !own ? numberer.levelOfStyle(numId, style) : null) ??
-    valueOf(inherited, 'w:ilvl') ??
+    inherited('w:ilvl') ??
     0;
   return numberer.next(numId, Number(level));
 }

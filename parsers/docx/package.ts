@@ -39,13 +39,24 @@ export function readXml(parts: Record<string, Uint8Array>, name: string): Docume
       onError: (level, message) => {
         if (level === 'fatalError') throw new Error(message);
       },
-    }).parseFromString(text, 'text/xml');
+    }).parseFromString(usualPrefix(text), 'text/xml');
   } catch (error) {
     throw unusable('file-damaged', {
       format: 'Word',
       detail: `${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
     });
   }
+}
+
+const wordPrefix =
+  /\sxmlns:([\w.-]+)=["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main["']/u;
+
+/** Names as Word writes them ("w:p"): other programs may call the same namespace otherwise ("ns0:p"). */
+function usualPrefix(text: string): string {
+  const prefix = wordPrefix.exec(text)?.[1];
+  if (prefix === undefined || prefix === 'w') return text;
+  const named = new RegExp(String.raw`(</?|\s|xmlns:)${prefix.replaceAll('.', String.raw`\.`)}(?=[:=])`, 'gu');
+  return text.replace(/<[^>]+>/gu, (tag) => tag.replace(named, '$1w'));
 }
 
 /** A relation of a part to another one: what for, and the name of that part in the package. */

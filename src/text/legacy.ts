@@ -83,7 +83,7 @@ function wordsOf(letters: readonly Letter[]): Word[] {
 }
 
 function evidenceOf(word: string, encoding: LegacyEncoding): Word['evidence'] {
-  const legacy = isSpelledSyllable(fromLegacy(word, encoding));
+  const legacy = isSpelledSyllable(readWord(word, encoding));
   const asIs = isSpelledSyllable(word);
   const foreign = unicodeLetter.test(word) || word.match(codes)?.some((letter) => !isCodeOf(letter, encoding));
   if (!code.test(word) || (asIs && foreign)) return 'unicode';
@@ -111,15 +111,16 @@ function readUsage(found: readonly Word[]): Usage {
   return usage;
 }
 
-function plainOf({ letters }: Word): string {
-  return letters
-    .map(({ letter }) => letter)
-    .join('')
-    .toLowerCase();
+function codesOf({ letters }: Word): string {
+  return letters.map(({ letter }) => letter).join('');
+}
+
+function plainOf(word: Word): string {
+  return codesOf(word).toLowerCase();
 }
 
 function convertedOf(word: Word): string {
-  return fromLegacy(word.letters.map(({ letter }) => letter).join(''), word.encoding).toLowerCase();
+  return readWord(codesOf(word), word.encoding).toLowerCase();
 }
 
 /** What an open word is where nothing around it tells: the reading that the document uses more. */
@@ -135,9 +136,18 @@ function convert(
   found: readonly Word[],
   usually: (word: Word) => boolean,
 ): string[] {
+  const title =
+    !letters.some(({ letter }) => /[a-z]/u.test(letter)) &&
+    found.some((word) => isCapitals(codesOf(word), word.encoding));
   const kept = new Set<Letter>();
+  const raised = new Set<Letter>();
   found.forEach((word, i) => {
-    if (!isLegacy(word, i, found, usually)) for (const letter of word.letters) kept.add(letter);
+    const group = !isLegacy(word, i, found, usually)
+      ? kept
+      : title || isCapitals(codesOf(word), word.encoding)
+        ? raised
+        : null;
+    for (const letter of word.letters) group?.add(letter);
   });
   const texts = Array.from({ length: runs }, () => '');
   for (let i = 0; i < letters.length;) {
@@ -146,10 +156,23 @@ function convert(
     const legacy = encoding !== null && !kept.has(letters[i]!);
     const length = legacy && next ? legacyLength(letter + next.letter, encoding) : 1;
     const part = length === 2 ? letter + next!.letter : letter;
-    texts[run] += legacy ? fromLegacy(part, encoding) : part;
+    const text = legacy ? fromLegacy(part, encoding) : part;
+    texts[run] += raised.has(letters[i]!) ? text.toUpperCase() : text;
     i += length;
   }
   return texts;
+}
+
+/** TCVN3 has small letters with marks only: those among capitals were typed as capitals ("CéNG", "ñY", "PHè"). */
+function isCapitals(codes: string, encoding: LegacyEncoding): boolean {
+  if (encoding !== 'tcvn3' || /[a-z]/u.test(codes)) return false;
+  return /\p{Ll}\p{Lu}/u.test(fromLegacy(codes, encoding)) || /[A-Z].*[A-Z]/u.test(codes);
+}
+
+/** Codes of a word as the word that was typed. */
+function readWord(codes: string, encoding: LegacyEncoding): string {
+  const text = fromLegacy(codes, encoding);
+  return isCapitals(codes, encoding) ? text.toUpperCase() : text;
 }
 
 /** An open word goes with the evidence on both sides, its own run first; where the sides disagree, with usage. */

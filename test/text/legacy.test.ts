@@ -73,6 +73,12 @@ describe('legacy encodings', () => {
     ]);
   });
 
+  test('small codes among capitals are capitals', () => {
+    expect(readRuns(['ñY BAN THµNH PHè vµ Sè', 'tcvn3'])).toEqual(['ỦY BAN THÀNH PHỐ và Số']);
+    expect(readRuns(['KÕ HO¹CH Vµ GI¶I PH¸P', 'tcvn3'])).toEqual(['KẾ HOẠCH VÀ GIẢI PHÁP']);
+    expect(readRuns(['Sè: 12/Q§-UBND', 'tcvn3'])).toEqual(['Số: 12/QĐ-UBND']);
+  });
+
   test('a word that either reading spells right goes with its neighbours, then with the document', () => {
     expect(readRuns(['có thÓ cã', 'tcvn3'])).toEqual(['cú thể có']);
     const open = readLegacy([[{ text: 'KÕ ho¹ch', encoding: 'tcvn3' }], [{ text: 'cã', encoding: 'tcvn3' }]]);

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docx, item, list, p, run, tbl, tc, use } from '../../support/docx.ts';
 import type { DocxParts } from '../../support/docx.ts';
@@ -51,6 +52,14 @@ describe('automatic numbering', () => {
     const styled = '<w:pStyle w:val="Muc"/>';
     const body = p('một', styled) + p('không', `${styled}<w:numPr><w:numId w:val="0"/></w:numPr>`) + p('hai', styled);
     expect(await read(body, { numbering, styles })).toEqual(['¶ 1. một', '¶ không', '¶ 2. hai']);
+  });
+
+  test('a style may take its list from the style it is based on', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+    const body = p('một', '<w:pStyle w:val="A"/>') + p('con', '<w:pStyle w:val="B"/>');
+    expect(await read(body, { numbering, styles })).toEqual(['¶ I. một', '¶ 1. con']);
   });
 
   test('bullets within bullets have the signs that offices type', async () => {
@@ -235,6 +244,25 @@ describe('content that is not read', () => {
 });
 
 describe('packages', () => {
+  test('another prefix than Word’s, or the strict format, changes nothing', async () => {
+    const rewritten = (change: (xml: string) => string): Uint8Array => {
+      const parts = unzipSync(docx(item('một', 1), { numbering: list(1, ['decimal', '%1.']) + use(1, 1) }));
+      return zipSync(
+        Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(change(strFromU8(part)))])),
+      );
+    };
+    const other = rewritten((xml) => xml.replace(/(<\/?|\s|xmlns:)w(?=[:=])/gu, '$1ns0'));
+    const strict = rewritten((xml) =>
+      xml
+        .replaceAll('schemas.openxmlformats.org/wordprocessingml/2006', 'purl.oclc.org/ooxml/wordprocessingml')
+        .replaceAll(
+          'schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'purl.oclc.org/ooxml/officeDocument/relationships',
+        ),
+    );
+    for (const bytes of [other, strict]) expect((await outlineOf(bytes, 'a.docx')).outline).toBe('¶ 1. một');
+  });
+
   test('the main part is found by its relation', async () => {
     expect(await read(p('một'), { main: 'word/document2.xml' })).toEqual(['¶ một']);
   });
