@@ -154,7 +154,9 @@ function parts(line: Line, gutter: Gutter): boolean {
   const after = line.runs.find((run) => run.box[0] >= middle);
   if (before === undefined || after === undefined) return true;
   const gap = after.box[0] - before.box[2];
-  return gap > settings.gutterGapRatio * median(wordGaps(line.runs)) && gap > settings.gutterGap * line.size;
+  const others = wordGaps(line.runs).filter((_, i) => line.runs[i] !== before);
+  const usual = others.length === 0 ? 0 : median(others);
+  return gap > settings.gutterGapRatio * usual && gap > settings.gutterGap * line.size;
 }
 
 function wordGaps(runs: readonly Run[]): number[] {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, nearestProvince } from '#lexicon';
+import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, notationType } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
 import { blocksOf, fieldOf, flat, linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
@@ -14,8 +14,9 @@ const codePattern =
 // what a scan reads of a handwritten day and month is kept raw, and left unknown behind
 const datePattern = /ngày.{0,20}?tháng.{0,20}?năm\s*(?:\d{4}|20[.…_\s]*)?/iu;
 
-/** Place and date where a scan lost the comma between them. */
-const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30}\s+ngày.{0,12}tháng.{0,10}năm/u;
+/** Place and date where a scan lost the comma between them, or the month. */
+const withoutComma = /^\p{Lu}[\p{L}\s-]{2,30},?\s+ngày.{0,12}(?:tháng.{0,10})?năm/u;
+const monthless = /ngày.{0,12}?năm\s*\S{0,5}/iu;
 
 /** Parts 2, 3 and 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I: agency, number and symbol, place and date. */
 export function extractLetterhead(tree: Root): Letterhead {
@@ -71,15 +72,13 @@ function read(lines: Line[]): Letterhead {
     result.code = { ...fieldOf(code, printed ?? code.text), ...(spelled !== null && { spelled }) };
   }
   for (const line of withWholeDates(lines)) {
-    const date = datePattern.exec(line.text);
+    const date = datePattern.exec(line.text) ?? (isScanned(line) ? monthless.exec(line.text) : null);
     const dated = isPlaceDateLine(line.text) || (isScanned(line) && withoutComma.test(line.text));
     if (result.date === null && date && dated) {
       // what stands behind "năm" on a scan may be its digits
       result.date = fieldOf(line, (isScanned(line) ? line.text.slice(date.index) : date[0]).trim());
       const place = placeBefore(line.text.slice(0, date.index));
-      // OCR loses marks: a province is known by its letters
-      const spelled = isScanned(line) && place !== null ? nearestProvince(place) : null;
-      if (place) result.place = fieldOf(line, spelled ?? place);
+      if (place) result.place = fieldOf(line, place);
     }
   }
   result.issuer = issuerOf(lines, code);
@@ -113,10 +112,17 @@ function withWholeDates(lines: Line[]): Line[] {
   });
 }
 
-/** A number with a speck behind it ("1105%/KH-ĐKT"), which is told to be doubtful. */
+/**
+ * A number with a speck behind it ("1105%/KH-ĐKT"), or whose stroke was lost before the notation ("33KH-HĐND"); it is
+ * told to be doubtful.
+ */
 function specked(line: Line): string | null {
-  const match = /^s\S{0,3}\s*[:.]?\s*(\d{2,5})\s*[%.,'"’*°-]\s*(\/\s*\p{Lu}.*)$/iu.exec(line.text);
-  return match?.[1] && match[2] && isScanned(line) ? `Số: ${match[1]}${match[2]}` : null;
+  if (!isScanned(line)) return null;
+  const match =
+    /^s\S{0,3}\s*[:.]?\s*(\d{2,5})\s*[%.,'"’*°-]\s*\/\s*(\p{Lu}.*)$/iu.exec(line.text) ??
+    /^[Ss]\S{0,3}\s*[:.]?\s*(\d{2,5})\s*(\p{Lu}{2}\p{L}?\s*-\s*\p{Lu}.*)$/u.exec(line.text);
+  if (!match?.[1] || !match[2]) return null;
+  return notationType(match[2]) === null && !/\//u.test(line.text) ? null : `Số: ${match[1]}/${match[2]}`;
 }
 
 /** The notation behind a number written by hand, which a scan makes signs of: the number counts as blank. */

@@ -1,13 +1,23 @@
 import type { Root } from 'mdast';
 import { diagnostic } from '#diagnostics';
-import { documentTypeOf, isCutName, readName, spellNotation, spellPosition, toIssuer, usualNotation } from '#lexicon';
+import {
+  documentTypeOf,
+  isCutName,
+  nearestProvince,
+  namedProvince,
+  readName,
+  spellNotation,
+  spellPosition,
+  toIssuer,
+  usualNotation,
+} from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft } from '#model';
 import { editDistance, foldKey } from '#text';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
 import { blocksOf } from './blocks.ts';
 
-type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'date' | 'signer'>;
+type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'place' | 'date' | 'signer'>;
 
 /** Readings below this are told to be doubtful, 0..1. */
 const sure = 0.8;
@@ -36,7 +46,9 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
     if (changed || numberless || confidenceOf(field.sources) < sure)
       doubts.push(doubtOf(kind as keyof typeof fields, field));
   }
-  return { header: { ...header, issuer, code, date, signer }, diagnostics: doubts };
+  const nameless = signer.fullName === null ? (signer.position ?? signer.competence) : null;
+  if (isRead(nameless)) doubts.push(doubtOf('signer', nameless));
+  return { header: { ...header, issuer, code, place: spellPlace(header), date, signer }, diagnostics: doubts };
 }
 
 function doubtOf(kind: 'code' | 'date' | 'signer', { raw, sources }: Field): Diagnostic {
@@ -87,12 +99,21 @@ const alike: Record<string, string> = {
 
 /** Digits of month and year out of their like; a day is written by hand and is taken only where it is nothing but digits. */
 function spellDate(raw: string): string {
-  const match = /ngày\s*(.*?)\s*tháng\s*(.*?)\s*năm\s*(.*)$/iu.exec(raw);
+  const match = /ngày\s*(.*?)\s*(?:tháng\s*(.*?)\s*)?năm\s*(.*)$/iu.exec(raw);
   if (!match) return raw;
   const [day = '', month = '', year = ''] = match.slice(1);
   const digits = (text: string) => [...text.replace(/[\s.,…_]/gu, '')].map((c) => alike[c] ?? c).join('');
   const part = (text: string, pattern: RegExp) => (pattern.test(text) ? text : '');
   return `ngày ${part(day.trim(), /^\d{1,2}$/u)} tháng ${part(digits(month), /^\d{1,2}$/u)} năm ${part(digits(year), /^(?:19|20)\d\d$/u)}`;
+}
+
+/** A place is a province, or near to the name of the one that the issuer is of; a commune's stays as read. */
+function spellPlace({ place, issuer }: Header): Field | null {
+  if (!isRead(place)) return place;
+  const own = issuer === null ? null : namedProvince(issuer.raw.replaceAll('\n', ' '));
+  const near = own !== null && editDistance(foldKey(own), foldKey(place.raw)) <= 0.3 * own.length;
+  const spelled = near ? own : nearestProvince(place.raw);
+  return spelled === null ? place : { ...place, spelled };
 }
 
 function spellTitle(field: Field | null): Field | null {
@@ -102,8 +123,18 @@ function spellTitle(field: Field | null): Field | null {
 /** A name that is cut, or of which a syllable is in no name known, is none. */
 function spellName(field: Field | null): Field | null {
   if (!isRead(field)) return field;
-  const read = isCutName(field.raw) ? null : readName(field.raw);
+  const read = isCutName(field.raw) || hasHole(field) ? null : readName(field.raw);
   return { ...field, spelled: read?.sure ? read.name : '' };
+}
+
+/** Letters of names are half as wide as their line is high, capitals three quarters: a longer line has lost a word. */
+function hasHole({ raw, sources }: Field): boolean {
+  const share = raw === raw.toUpperCase() ? 1 : 0.75;
+  return sources.some((source) => {
+    if (source.kind !== 'page') return false;
+    const [left, top, right, bottom] = source.box;
+    return right - left > share * (bottom - top) * raw.length;
+  });
 }
 
 /** A body that no list holds, as the rest of the document writes it. */

@@ -8,7 +8,7 @@ import {
   isRecipientsHead,
   readName,
 } from '#lexicon';
-import type { Field, PlanDraft } from '#model';
+import type { Box, Field, PlanDraft } from '#model';
 import { splitLabel } from '#text';
 import { confidenceOf } from '#tree';
 import { fieldOf, linesOf } from './blocks.ts';
@@ -27,8 +27,8 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   const position = lines.find((line, i) => i <= at && isPositionLine(line.text) && !isCompetenceLine(line.text));
   const behind = position ? lines.slice(lines.indexOf(position) + 1) : lines;
   // stamps and signatures stand above the name, and OCR makes words of them
-  const name =
-    behind.findLast((line) => isName(line) && sameSide(line, position)) ?? behind.map(tailOf).findLast(isName);
+  const own = behind.filter((line) => sameSide(line, position));
+  const name = own.findLast(isName) ?? behind.map(tailOf).findLast(isName) ?? own.findLast(mayBeName);
   return {
     competence: toField(competences.at(-1)),
     position: toField(position),
@@ -39,20 +39,29 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
 function isName(line: Line): boolean {
   if (confidenceOf(line.sources) === 1) return isFullName(line.text);
   if (isPositionLine(line.text) || isCompetenceLine(line.text)) return false;
-  return readName(line.text) !== null || isCutName(line.text);
+  return !/^[-–+]/u.test(line.text) && !isCutName(line.text) && readName(line.text)?.sure === true;
+}
+
+/** A scanned name of which not all is known; it is told to be doubtful. */
+function mayBeName(line: Line): boolean {
+  if (confidenceOf(line.sources) === 1 || isPositionLine(line.text) || isCompetenceLine(line.text)) return false;
+  return isCutName(line.text) || readName(line.text) !== null;
 }
 
 /** What stands behind the last mark of a scanned line: a name beside the recipients, where the columns were not told apart. */
 function tailOf(line: Line): Line {
-  return confidenceOf(line.sources) === 1
-    ? line
-    : {
-        ...line,
-        text: line.text
-          .split(/[^\p{L}\s]+/u)
-          .at(-1)!
-          .trim(),
-      };
+  if (confidenceOf(line.sources) === 1) return line;
+  const text = line.text
+    .split(/[^\p{L}\s]+/u)
+    .at(-1)!
+    .trim();
+  const share = text.length / line.text.length;
+  const sources = line.sources.map((source) => {
+    if (source.kind !== 'page') return source;
+    const [left, top, right, bottom] = source.box;
+    return { ...source, box: [right - share * (right - left), top, right, bottom] as Box };
+  });
+  return { ...line, text, sources };
 }
 
 function sameSide(line: Line, position: Line | undefined): boolean {

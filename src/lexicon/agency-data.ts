@@ -62,6 +62,13 @@ export function nearestProvince(name: string): string | null {
   return spellProvince(name) ?? (near.length === 1 ? near[0]![1] : null);
 }
 
+/** The province that a text names, or null: "TỈNH ỦY QUẢNG NGÃI" → "Quảng Ngãi". */
+export function namedProvince(text: string): string | null {
+  const key = ` ${provinceKey(text)} `;
+  const found = [...provinceNames].filter(([known]) => key.includes(` ${known} `));
+  return found.sort((a, b) => b[0].length - a[0].length)[0]?.[1] ?? null;
+}
+
 function provinceKey(name: string): string {
   return foldInPlace(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 }

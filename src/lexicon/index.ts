@@ -9,7 +9,7 @@ export { notationIssuer, toIssuer } from './issuer.ts';
 export { communeKindOf, provinceIn, readUnitName } from './unit-name.ts';
 export type { UnitName } from './unit-name.ts';
 export { coversAgency, sameAgency } from './coverage.ts';
-export { nearestProvince } from './agency-data.ts';
+export { namedProvince, nearestProvince } from './agency-data.ts';
 export { bareName, isCutName, readName } from './names.ts';
 export { spellNotation, usualNotation } from './notation.ts';
 export { spellPosition } from './positions.ts';

@@ -17,6 +17,9 @@ const middleNames = new Map([
   ['thi', 'Thị'],
 ]);
 
+/** A rank whose first word a stamp hides: "tá Hoàng Minh Tuấn". */
+const rankEnd = /^[^\p{L}]*(?:\p{L}+\s+)?(?:tá|tướng|úy)[,.]?\s+(?=\p{Lu})/u;
+
 /** A person's name out of a scan, tone marks put right. */
 export interface ReadName {
   name: string;
@@ -31,7 +34,8 @@ export interface ReadName {
  */
 export function readName(line: string): ReadName | null {
   const runs: string[][] = [[]];
-  for (const token of line.split(/\s+/u)) {
+  for (const part of bareName(line).replace(rankEnd, '').split(/\s+/u)) {
+    const token = part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
     if (isNameSyllable(token)) runs.at(-1)!.push(token);
     else if (/[\p{Lu}\p{Ll}]/u.test(token)) return null;
     else runs.push([]);
@@ -51,10 +55,11 @@ export function readName(line: string): ReadName | null {
   };
 }
 
-/** True where a line shows the end of a name only: "Văn Hải". */
+/** True where a line shows a part of a name only: "Văn Hải", "Hồ Văn". */
 export function isCutName(line: string): boolean {
   const words = line.split(/\s+/u);
-  return words.length >= 2 && words.length <= 4 && /^(?:Văn|Thị)$/iu.test(words[0]!) && words.every(isNameSyllable);
+  if (words.length < 2 || words.length > 4 || !words.every(isNameSyllable)) return false;
+  return [words[0]!, words.at(-1)!].some((word) => /^(?:Văn|Thị)$/iu.test(word));
 }
 
 /** The one family name whose first letter a stamp hides: "hạm" → "Phạm". */

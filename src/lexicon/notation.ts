@@ -33,7 +33,7 @@ export function spellNotation(read: string, issuer: Agency | null): string | nul
   const out = parts.map((part, i) => {
     if (i % 2 === 1) return part;
     const list = i === 0 ? [...documentTypes.map(({ code }) => code), ...known] : known;
-    const found = list.find((name) => letters(name) === letters(part)) ?? nearest(part, i === 0 ? [] : bodies);
+    const found = list.find((name) => letters(name) === letters(part)) ?? (i === 0 ? undefined : nearest(part));
     if (found === undefined) return part;
     spelled += 1;
     return found;
@@ -51,9 +51,9 @@ function letters(text: string): string {
   return stripMarks(text).toUpperCase();
 }
 
-/** "UBNO", "LIBND": a usual abbreviation of four letters and more with one or two of them misread. */
-function nearest(part: string, list: readonly string[]): string | undefined {
-  return list.find((name) => name.length >= 4 && part.length >= 4 && editDistance(letters(name), letters(part)) <= 1);
+/** "UBNO", "LIBND": the commonest abbreviations with a letter misread. */
+function nearest(part: string): string | undefined {
+  return ['UBND', 'HĐND', 'VPUBND'].find((name) => part.length >= 4 && editDistance(letters(name), letters(part)) <= 1);
 }
 
 /** "Ban Chỉ đạo cải cách hành chính của Chính phủ" → "BCĐCCHC": up to the body that it belongs to. */

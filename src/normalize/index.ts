@@ -52,7 +52,7 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
     documentType,
     code,
     issuer,
-    place: draft.place === null ? null : toPlace(draft.place.raw),
+    place: draft.place === null ? null : toPlace(draft.place.spelled ?? draft.place.raw),
     promulgationDate,
     subject,
     signer: toSigner(draft.signer),

@@ -1,12 +1,15 @@
 import type { Block } from '#tree';
 import { toLine } from '#tree';
 import { isAttachedLine, isCodeLine, isPlaceDateLine } from '#lexicon';
-import { splitLabel } from '#text';
+import { splitLabel, stripMarks } from '#text';
 
 /** The line under the trích yếu, drawn with characters. */
 const rule = /^[\s\-–—_*=~.…]+$/u;
 const authority =
   /^(?:(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|VĂN PHÒNG|SỞ|BỘ|CHÍNH PHỦ)(?=\s)(?!.*\p{Ll}{2}.*\p{Ll}{2}.*\p{Ll}{2})/u;
+/** The same where a scan lost marks: "TRƯỜNG BẠN CHỈ ĐẠO …". */
+const authorityLetters =
+  /^(?:QUYEN |PHO )?(?:CHU TICH (?:UY BAN|HOI DONG)|GIAM DOC SO|BO TRUONG BO|THU TUONG CHINH PHU|TRUONG BAN CHI DAO|CUC TRUONG CUC)[A-Z\s,-]*$/u;
 const preambleVerb =
   /^(?:căn cứ|thực hiện|triển khai|theo|để|nhằm|xét|thi hành|trên cơ sở|tiếp tục|ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|chủ tịch|giám đốc)(?!\p{L})/iu;
 
@@ -27,7 +30,7 @@ export function isSubjectLine(block: Block, previous: Block | undefined, title: 
   if (/^(?:I|A|1|PHẦN\s\S+)\s*[.:/)]/u.test(line)) return false;
   const afterType = before !== undefined && before === title && !/\p{Ll}/u.test(toLine(before));
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the subject of a decision says who decides
-  if (!afterType && authority.test(line)) return false;
+  if (!afterType && (authority.test(line) || authorityLetters.test(stripMarks(line)))) return false;
   if (data.align === 'center') return data.bold === true || data.italic === true || !/[.;]$/u.test(line) || afterType;
   if (data.bold && (before?.data?.bold ?? true)) return !preambleWithoutStyle(line, before, afterType);
   if (data.align !== undefined && before?.data?.align === 'center' && !afterType) return false;

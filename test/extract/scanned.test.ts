@@ -6,7 +6,7 @@ import { draftPlan } from '../../src/pipeline.ts';
 
 const source = { file: 'a.pdf', sha256: '0'.repeat(64), format: 'pdf', pageCount: 1, textSource: 'ocr' } as const;
 
-/** A plan out of lines that an engine read; "|" parts the halves of the letterhead and the closing. */
+/** A plan out of lines that an engine read, 6 pt a letter; "|" parts the halves of the letterhead and the closing. */
 async function read(text: string, ocrConfidence = 0.9) {
   const lines = text.trim().split('\n');
   const tree = root(
@@ -14,7 +14,14 @@ async function read(text: string, ocrConfidence = 0.9) {
       const halves = line.split('|');
       return halves.map((half, column) =>
         paragraph(half.trim(), {
-          sources: [{ kind: 'page', page: 1, box: [80 + 200 * column, 20 * i, 280, 20 * i + 15], ocrConfidence }],
+          sources: [
+            {
+              kind: 'page',
+              page: 1,
+              box: [80 + 250 * column, 20 * i, 80 + 250 * column + 6 * half.length, 20 * i + 13],
+              ocrConfidence,
+            },
+          ],
           ...(halves.length > 1 && { column }),
           ...(/^(?:KẾ HOẠCH|Về|QUYẾT)/u.test(half) && { align: 'center' as const }),
         }),
@@ -101,7 +108,8 @@ Số: 12/KH-SNV|Phú Thọ, ngày 08 tháng 5 năm 2026\nKẾ HOẠCH\nVề ki�
   it('keeps a number with a speck behind it, told to be doubtful, and no number of signs', async () => {
     const code = async (line: string) =>
       (await read(`SỞ NỘI VỤ\n${line}\nKẾ HOẠCH\nVề kiểm tra\n${body}`)).plan.code?.full;
-    expect([await code('Số: 1105%/KH-SNV'), await code('Số: #64 /KH-SNV')]).toEqual(['1105/KH-SNV', null]);
+    const lines = ['Số: 1105%/KH-SNV', 'Số: 33KH-SNV', 'Số: #64 /KH-SNV'];
+    expect(await Promise.all(lines.map(code))).toEqual(['1105/KH-SNV', '33/KH-SNV', null]);
   });
 
   it('finds letterhead, notation and place of a letter below specks and with letters misread', async () => {
@@ -118,5 +126,27 @@ Thực hiện các Văn bản số 423/TTg-CĐS, số 432/TTg-CĐS về chuyển
       place: 'Hà Nội',
       promulgationDate: { iso: '2026-04' },
     });
+  });
+
+  it('takes the place of a province from its issuer where the letters are near, and a year without month', async () => {
+    const { plan } = await read(`
+TỈNH ỦY QUẢNG NGÃI|ĐẢNG CỘNG SẢN VIỆT NAM
+Số 45-KH/TU|Quảng Ngõũi, ngày 16 năm 202]
+KẾ HOẠCH
+Về kiểm tra
+${body}`);
+    expect([plan.place, plan.promulgationDate?.iso]).toEqual(['Quảng Ngãi', '2021']);
+  });
+
+  it('takes no line that says who decides into the subject', async () => {
+    const { plan } = await read(
+      `QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch kiểm tra\nTRƯỜNG BẠN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH\nĐiều 1. Ban hành Kế hoạch.`,
+    );
+    expect(plan.subject).toBe('Về việc ban hành Kế hoạch kiểm tra');
+  });
+
+  it('knows a name of which a word is gone by the room that it takes', async () => {
+    const { plan } = await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nHà Ba${' '.repeat(9)}|`);
+    expect([plan.signer?.fullName, plan.signer?.position]).toEqual([null, 'GIÁM ĐỐC']);
   });
 });

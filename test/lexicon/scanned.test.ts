@@ -17,6 +17,8 @@ describe('readName', () => {
     ['54 Trương Hòa Bình', 'Trương Hòa Bình'],
     ['PHAM THỊ THANH TRA', 'Phạm Thị Thanh Trà'],
     ['Hầu A Lềnh', 'Hầu A Lềnh'],
+    ['“Hoàng Văn Thuân', 'Hoàng Văn Thuân'],
+    ['tá Hoàng Minh Tuấn', 'Hoàng Minh Tuấn'],
     ['Hạm Thị Thanh Tra', 'Phạm Thị Thanh Trà'],
   ])('%s', (line, name) => expect(readName(line)).toEqual({ name, sure: true }));
 
@@ -29,7 +31,7 @@ describe('readName', () => {
   );
 
   it('knows the end of a name whose beginning is under the stamp', () =>
-    expect([isCutName('Văn Hải'), isCutName('Bùi Văn Hải')]).toEqual([true, false]));
+    expect(['Văn Hải', 'Hồ Văn', 'Bùi Văn Hải'].map(isCutName)).toEqual([true, true, false]));
 });
 
 describe('spellNotation', () => {
@@ -39,6 +41,7 @@ describe('spellNotation', () => {
     ['KH-UBNO', 'KH-UBND'],
     ['KH - HDND', 'KH-HĐND'],
     ['TTr-UBND', 'TTr-UBND'],
+    ['KH-MTTW', 'KH-MTTW'],
     ['QĐ-TTg', 'QĐ-TTg'],
   ])('%s', (read, notation) => expect(spellNotation(read, committee)).toBe(notation));
   it('says nothing of what it does not know', () => expect(spellNotation('XQ-ABC', committee)).toBeNull());

@@ -32,6 +32,7 @@ describe('splitLabel', () => {
     'Các Sở, UBND cấp xã',
     'UBND tỉnh',
     'I',
+    'V/v triển khai kế hoạch',
   ])('no label: %s', (line) => {
     expect(splitLabel(line)).toBeNull();
   });
