@@ -4,6 +4,8 @@ import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
 import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rate } from './score.ts';
 import type { Likeness } from './score.ts';
+import { settings } from './settings.ts';
+import { isTold } from './talk.ts';
 import { weighTerms } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
@@ -116,13 +118,15 @@ export function rateCandidates(
   parent: number,
   claims: Claims,
 ): Candidate[] {
+  const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.has('publicise');
   const rated = candidates.map((candidate) => {
     const known = claims.get(candidate.passage);
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = { ...candidate.likeness, rank };
-    return { ...candidate, likeness, rating: rate(likeness) };
+    const told = candidate.passage.tells && !tells;
+    return { ...candidate, likeness, rating: told ? Math.min(settings.onlyTold, rate(likeness)) : rate(likeness) };
   });
   return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
 }

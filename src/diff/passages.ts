@@ -4,6 +4,7 @@ import { splitClauses } from './components.ts';
 import type { Clause } from './components.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
+import { readTelling } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
@@ -20,6 +21,8 @@ export interface Passage {
   works: ReadonlySet<string>;
   /** The commitments of a whole text that holds several; work is done by each of them. */
   clauses?: readonly Passage[];
+  /** Only tells people of a thing. */
+  tells: boolean;
   /** For whom it is done. */
   recipients: Recipients;
 }
@@ -40,12 +43,29 @@ export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
   const text = readText(task.text);
-  const clauses = text.clauses.map((clause) => toPassage(clause, index));
-  const whole = { ...toPassage(text.whole, index), clauses };
+  const clauses = readTold(task.text, text.clauses.map((clause) => toPassage(clause, index))); // prettier-ignore
+  const whole = {
+    ...toPassage(text.whole, index),
+    clauses,
+    tells: clauses.length > 0 && clauses.every((clause) => clause.tells),
+  };
   const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
+}
+
+/** Work told of in a list is told of to the end of its sentence: "tuyên truyền về việc xây dựng …, kết nối …". */
+function readTold(text: string, clauses: readonly Passage[]): Passage[] {
+  let told = false;
+  return clauses.map((passage, i) => {
+    const { clause } = passage;
+    const before = clauses[i - 1]?.clause;
+    const gap = before ? text.slice(before.start + before.text.length, clause.start) : ';';
+    if (/[;.]/u.test(gap)) told = false;
+    told ||= readTelling(clause.units) === 'work';
+    return told ? { ...passage, tells: true } : passage;
+  });
 }
 
 const texts = new Map<string, ReturnType<typeof splitClauses>>();
@@ -78,6 +98,7 @@ export function toPassage(clause: Clause, task: number): Passage {
     heads,
     headWorks: new Set(heads.map((unit) => unit.work)),
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
+    tells: readTelling(clause.units) !== null,
     recipients: readRecipients(clause.units, heads),
   };
 }
