@@ -42,17 +42,38 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
+  const own = (passage: Passage): Passage => ({ ...passage, task: index });
   const text = readText(task.text);
-  const clauses = readTold(task.text, text.clauses.map((clause) => toPassage(clause, index))); // prettier-ignore
-  const whole = {
-    ...toPassage(text.whole, index),
-    clauses,
-    tells: clauses.length > 0 && clauses.every((clause) => clause.tells),
-  };
-  const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
+  const clauses = text.clauses.map(own);
+  const whole = { ...own(text.whole), clauses };
+  const products = task.product ? readText(task.product.raw).clauses.map(own) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
+}
+
+interface ReadText {
+  clauses: readonly Passage[];
+  whole: Passage;
+}
+
+const texts = new Map<string, ReadText>();
+const mostTexts = 4000;
+
+/** Units copy the province's wording by the page: a text is read once, whoever says it. */
+function readText(text: string): ReadText {
+  let read = texts.get(text);
+  if (!read) {
+    if (texts.size >= mostTexts) texts.clear();
+    const split = splitClauses(text);
+    const clauses = readTold(
+      text,
+      split.clauses.map((clause) => toPassage(clause, 0)),
+    );
+    const tells = clauses.length > 0 && clauses.every((clause) => clause.tells);
+    texts.set(text, (read = { clauses, whole: { ...toPassage(split.whole, 0), tells } }));
+  }
+  return read;
 }
 
 /** Work told of in a list is told of to the end of its sentence: "tuyên truyền về việc xây dựng …, kết nối …". */
@@ -66,19 +87,6 @@ function readTold(text: string, clauses: readonly Passage[]): Passage[] {
     told ||= readTelling(clause.units) === 'work';
     return told ? { ...passage, tells: true } : passage;
   });
-}
-
-const texts = new Map<string, ReturnType<typeof splitClauses>>();
-const mostTexts = 4000;
-
-/** Units copy the province's wording by the page: a text is split once, whoever says it. */
-function readText(text: string): ReturnType<typeof splitClauses> {
-  let split = texts.get(text);
-  if (!split) {
-    if (texts.size >= mostTexts) texts.clear();
-    texts.set(text, (split = splitClauses(text)));
-  }
-  return split;
 }
 
 export function toPassage(clause: Clause, task: number): Passage {
