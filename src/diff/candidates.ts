@@ -1,10 +1,14 @@
+import type { Clause } from './components.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { answeringPassages, likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
 import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rate } from './score.ts';
 import type { Likeness } from './score.ts';
-import { weighTerms } from './weights.ts';
+import { settings } from './settings.ts';
+import { isTold } from './talk.ts';
+import type { Unit } from './units.ts';
+import { weighTerms, withWeight } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
 /** A commitment of a parent task with the terms it will be looked for by. */
@@ -33,18 +37,30 @@ const unsaidFactor = 0.75;
 const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
-  const { objects, tail, units } = passage.clause;
+  const { units } = passage.clause;
+  const { asked, purpose } = partObjects(passage.clause);
   const terms =
-    objects.length > 0 ? weighTerms(objects.slice(0, tail), weights).map(nearer) : weighTerms(units, weights);
-  for (const term of weighTerms(objects.slice(tail), weights))
-    terms.push({ ...term, weight: term.weight * tailFactor });
+    asked.length > 0 || purpose.length > 0 ? weighTerms(asked, weights).map(nearer) : weighTerms(units, weights);
+  for (const term of weighTerms(purpose, weights)) terms.push(withWeight(term, term.weight * tailFactor));
   for (const term of terms) if (!weights.inChild(term)) term.weight *= unsaidFactor;
   return { passage, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
 }
 
 /** What stands next to the action is the thing itself; what follows says for whom and where. */
 function nearer(term: Term, position: number): Term {
-  return { ...term, weight: term.weight * Math.max(0.65, 1.15 - 0.07 * position) };
+  return withWeight(term, term.weight * Math.max(0.65, 1.15 - 0.07 * position));
+}
+
+const parted = new WeakMap<Clause, { asked: readonly Unit[]; purpose: readonly Unit[] }>();
+
+/** What a clause acts on and what for; cut once, so that their terms are read once. */
+function partObjects(clause: Clause): { asked: readonly Unit[]; purpose: readonly Unit[] } {
+  let parts = parted.get(clause);
+  if (!parts) {
+    const { objects, tail } = clause;
+    parted.set(clause, (parts = { asked: objects.slice(0, tail), purpose: objects.slice(tail) }));
+  }
+  return parts;
 }
 
 /** Child tasks that may answer the commitment, best first. */
@@ -116,13 +132,15 @@ export function rateCandidates(
   parent: number,
   claims: Claims,
 ): Candidate[] {
+  const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.has('publicise');
   const rated = candidates.map((candidate) => {
     const known = claims.get(candidate.passage);
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = { ...candidate.likeness, rank };
-    return { ...candidate, likeness, rating: rate(likeness) };
+    const told = candidate.passage.tells && !tells;
+    return { ...candidate, likeness, rating: told ? Math.min(settings.onlyTold, rate(likeness)) : rate(likeness) };
   });
   return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
 }

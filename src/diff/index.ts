@@ -5,7 +5,7 @@ import type { Answer } from './assign.ts';
 import { claim, findCandidates, rateCandidates, toCommitment } from './candidates.ts';
 import type { Candidate, Claims, Commitment } from './candidates.ts';
 import { findChangedNumbers } from './changed-numbers.ts';
-import { judgeConfidence } from './confidence.ts';
+import { judgeConfidence, weighReasons } from './confidence.ts';
 import { compareDeadlines } from './deadlines.ts';
 import { findExtra } from './extra.ts';
 import { indexPassages } from './index-passages.ts';
@@ -127,10 +127,10 @@ function judgeItem(check: Check, at: number, causes: readonly string[]): Coverag
     parentTask: { id: task.id, ordinal: task.ordinal, text: task.text },
     ...judgeScope(task, child.issuer),
     status: verdict.status,
-    confidence: judgeConfidence(verdict, settings.takenUp),
+    confidence: judgeConfidence(verdict),
     matches: verdict.matches.map(({ task: i, score }) => ({ childTask: toChildTask(child.tasks[i] as Task), score })),
     findings: verdict.findings,
-    reasons: verdict.reasons,
+    reasons: weighReasons(verdict),
   };
 }
 

@@ -30,20 +30,30 @@ export function splitRuns(clause: Clause): Unit[][] {
 
 /** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
 export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
-  const runs = splitRuns(commitment.passage.clause);
-  return runs
-    .flatMap((run, i) => {
-      const member = parallelMember(run, runs[i + 1], runs[i - 1]);
-      return [run, ...(member ? [member] : [])];
-    })
-    .flatMap((run) => {
-      if (!run.some((unit) => unit.kind === 'object' || unit.kind === 'loose' || unit.kind === 'action')) return [];
-      const terms = weighTerms(run, weights);
-      const weight = sum(terms);
-      if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight))
-        return [];
-      return [{ text: taskText.slice(run[0]?.start, run.at(-1)?.end), terms, weight }];
-    });
+  return listMembers(commitment.passage.clause).flatMap((run) => {
+    const terms = weighTerms(run, weights);
+    const weight = sum(terms);
+    if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight)) return [];
+    return [{ text: taskText.slice(run[0]?.start, run.at(-1)?.end), terms, weight }];
+  });
+}
+
+const listed = new WeakMap<Clause, readonly (readonly Unit[])[]>();
+
+/** Members that name something, each with its word that stands parallel to a neighbour; cut once for a clause. */
+function listMembers(clause: Clause): readonly (readonly Unit[])[] {
+  let members = listed.get(clause);
+  if (!members) {
+    const runs = splitRuns(clause);
+    members = runs
+      .flatMap((run, i) => {
+        const member = parallelMember(run, runs[i + 1], runs[i - 1]);
+        return [run, ...(member ? [member] : [])];
+      })
+      .filter((run) => run.some(isNamed));
+    listed.set(clause, members);
+  }
+  return members;
 }
 
 /**

@@ -4,6 +4,7 @@ import { splitClauses } from './components.ts';
 import type { Clause } from './components.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
+import { readTelling } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
@@ -20,6 +21,8 @@ export interface Passage {
   works: ReadonlySet<string>;
   /** The commitments of a whole text that holds several; work is done by each of them. */
   clauses?: readonly Passage[];
+  /** Only tells people of a thing. */
+  tells: boolean;
   /** For whom it is done. */
   recipients: Recipients;
 }
@@ -39,26 +42,51 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
+  const own = (passage: Passage): Passage => ({ ...passage, task: index });
   const text = readText(task.text);
-  const clauses = text.clauses.map((clause) => toPassage(clause, index));
-  const whole = { ...toPassage(text.whole, index), clauses };
-  const products = task.product ? readText(task.product.raw).clauses.map((clause) => toPassage(clause, index)) : [];
+  const clauses = text.clauses.map(own);
+  const whole = { ...own(text.whole), clauses };
+  const products = task.product ? readText(task.product.raw).clauses.map(own) : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
 }
 
-const texts = new Map<string, ReturnType<typeof splitClauses>>();
+interface ReadText {
+  clauses: readonly Passage[];
+  whole: Passage;
+}
+
+const texts = new Map<string, ReadText>();
 const mostTexts = 4000;
 
-/** Units copy the province's wording by the page: a text is split once, whoever says it. */
-function readText(text: string): ReturnType<typeof splitClauses> {
-  let split = texts.get(text);
-  if (!split) {
+/** Units copy the province's wording by the page: a text is read once, whoever says it. */
+function readText(text: string): ReadText {
+  let read = texts.get(text);
+  if (!read) {
     if (texts.size >= mostTexts) texts.clear();
-    texts.set(text, (split = splitClauses(text)));
+    const split = splitClauses(text);
+    const clauses = readTold(
+      text,
+      split.clauses.map((clause) => toPassage(clause, 0)),
+    );
+    const tells = clauses.length > 0 && clauses.every((clause) => clause.tells);
+    texts.set(text, (read = { clauses, whole: { ...toPassage(split.whole, 0), tells } }));
   }
-  return split;
+  return read;
+}
+
+/** Work told of in a list is told of to the end of its sentence: "tuyên truyền về việc xây dựng …, kết nối …". */
+function readTold(text: string, clauses: readonly Passage[]): Passage[] {
+  let told = false;
+  return clauses.map((passage, i) => {
+    const { clause } = passage;
+    const before = clauses[i - 1]?.clause;
+    const gap = before ? text.slice(before.start + before.text.length, clause.start) : ';';
+    if (/[;.]/u.test(gap)) told = false;
+    told ||= readTelling(clause.units) === 'work';
+    return told ? { ...passage, tells: true } : passage;
+  });
 }
 
 export function toPassage(clause: Clause, task: number): Passage {
@@ -78,6 +106,7 @@ export function toPassage(clause: Clause, task: number): Passage {
     heads,
     headWorks: new Set(heads.map((unit) => unit.work)),
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
+    tells: readTelling(clause.units) !== null,
     recipients: readRecipients(clause.units, heads),
   };
 }

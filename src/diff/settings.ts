@@ -9,6 +9,8 @@ export const settings = {
   alsoEvidenceShare: 0.88,
   /** Rating from which the nearest passage to what is not taken up is shown. */
   nearest: 0.2,
+  /** Highest rating of a passage that only tells people of what the parent wants done. */
+  onlyTold: 0.2,
   /** Rating from which a passage may fill in what the best one lacks. */
   fillsGap: 0.25,
   /** Part of an enumeration counts as said from here, as lacking below `partLacking`. */

@@ -51,12 +51,27 @@ export function pairTwins(parents: readonly Task[], children: readonly Task[]): 
 
 /** The wording without punctuation and spacing. */
 function exactKey(task: Task): string {
-  let key = exactKeys.get(task);
-  if (key === undefined) exactKeys.set(task, (key = toKey(task.text)));
-  return key;
+  return keysOf(task).exact;
 }
 
-const exactKeys = new WeakMap<Task, string>();
+interface Keys {
+  exact: string;
+  masked: string;
+}
+
+const known = new Map<string, Keys>();
+const mostKnown = 8000;
+
+/** Both keys of a task, made once for a text. */
+function keysOf({ text }: Task): Keys {
+  let keys = known.get(text);
+  if (!keys) {
+    if (known.size >= mostKnown) known.clear();
+    const exact = toKey(text);
+    known.set(text, (keys = { exact, masked: maskNumbers(exact) }));
+  }
+  return keys;
+}
 
 function toKey(text: string): string {
   return text
@@ -69,7 +84,11 @@ function toKey(text: string): string {
 
 /** The wording with every number left out; of fewer words than `leastWords` none is made. */
 function maskedKey(task: Task): string {
-  const key = exactKey(task).replace(/\d+(?:[.,/]\d+)*/gu, '#');
+  return keysOf(task).masked;
+}
+
+function maskNumbers(exact: string): string {
+  const key = exact.replace(/\d+(?:[.,/]\d+)*/gu, '#');
   return key.split(/\s+/u).length < leastWords ? '' : key.replace(/\s+/gu, ' ');
 }
 

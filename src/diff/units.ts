@@ -21,8 +21,20 @@ export interface Unit {
   end: number;
 }
 
-/** Reads a text as units. A syllable that no phrase takes is `loose`: it counts together with its neighbours. */
-export function readUnits(text: string): Unit[] {
+const read = new Map<string, readonly Unit[]>();
+const mostRead = 8000;
+
+/** Reads a text as units, once. A syllable that no phrase takes is `loose`: it counts together with its neighbours. */
+export function readUnits(text: string): readonly Unit[] {
+  let units = read.get(text);
+  if (!units) {
+    if (read.size >= mostRead) read.clear();
+    read.set(text, (units = readAnew(text)));
+  }
+  return units;
+}
+
+function readAnew(text: string): Unit[] {
   const pieces = readPieces(text);
   const syllables = pieces.map((piece) => (piece.kind === 'word' ? piece.text : '\u0000'));
   const bodies = bodySpans(text);

@@ -48,12 +48,11 @@ export function judge(
   const taken = required.filter((answer) => answer.taken);
   const best = Math.max(0, ...required.map((answer) => answer.rating));
   const share = weigh(taken) / weigh(required);
-  const reasons = explain(required);
   if (taken.length === 0 || (share < settings.leastTaken && best < settings.sureAlone)) {
     return {
       status: 'missing',
       findings: lostTargets(parent),
-      reasons,
+      reasons: explain(required.toSorted((a, b) => b.rating - a.rating)[0]),
       matches: [],
       best,
       weakest: 0,
@@ -61,6 +60,7 @@ export function judge(
       twin: false,
     };
   }
+  const reasons = explain(taken.toSorted((a, b) => a.rating - b.rating)[0]);
   const taking = rankMatches(answers.filter((answer) => answer.taken));
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const matches = withNearest(taking, answers);
@@ -85,7 +85,7 @@ export function judge(
   return {
     status: grave.length > 0 ? 'partial' : 'covered',
     findings: [...grave, ...light],
-    reasons: components.length > 0 ? [...reasons, { feature: 'components', weight: -components.length }] : reasons,
+    reasons: [...reasons, ...countLacks(components)],
     matches,
     best,
     weakest: Math.min(...taken.map((answer) => answer.rating)),
@@ -139,12 +139,15 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
   return [...taking, ...near].slice(0, settings.mostMatches);
 }
 
-/** Features of the best commitment in log-odds, so that a page can draw how they add up to the rating. */
-function explain(answers: readonly Answer[]): Reason[] {
-  const best = answers.toSorted((a, b) => b.rating - a.rating)[0];
-  if (!best?.best) return [];
-  const { likeness, passage } = best.best;
+/** What the rating of the answer that decides is made of, in log-odds. */
+function explain(answer: Answer | undefined): Reason[] {
+  const best = answer?.evidence[0] ?? answer?.best;
+  if (!answer || !best) return [];
+  const { likeness, passage } = best;
   const parts = Object.entries(addUp(likeness)).filter(([, weight]) => weight !== 0);
+  const sum = parts.reduce<number>((total, [, weight]) => total + weight, curve.base);
+  const rest = Math.log(answer.rating / (1 - answer.rating)) - sum;
+  const set = answer.partly ? 'part-found' : 'only-told';
   return [
     { feature: 'base', weight: curve.base },
     ...parts.map(([feature, weight]) => ({
@@ -152,7 +155,13 @@ function explain(answers: readonly Answer[]): Reason[] {
       weight: round(weight),
       ...(feature === 'content' ? { note: passage.clause.text } : {}),
     })),
+    ...(Math.abs(rest) >= 0.001 ? [{ feature: set, weight: round(rest) }] : []),
   ];
+}
+
+/** How many components are lacking: what makes the verdict partial, however sure it is. */
+function countLacks({ length }: readonly Finding[]): Reason[] {
+  return length === 0 ? [] : [{ feature: 'components', weight: 0, note: reasonText.components({ count: length }) }];
 }
 
 function round(value: number): number {

@@ -56,11 +56,16 @@ export function learnWeights(
   const above = countTerms(parents);
   const below = countTerms(children);
   const total = Math.max(above.total, below.total);
+  const rarities = new Map<string, number>();
   return {
     places,
     rarity: (key) => {
-      const times = Math.max(above.times.get(key) ?? 0, below.times.get(key) ?? 0, 1);
-      return Math.log((total + 1) / times);
+      let rarity = rarities.get(key);
+      if (rarity === undefined) {
+        const times = Math.max(above.times.get(key) ?? 0, below.times.get(key) ?? 0, 1);
+        rarities.set(key, (rarity = Math.log((total + 1) / times)));
+      }
+      return rarity;
     },
     inChild: (term) =>
       below.times.has(term.key) || (term.pairs.length > 0 && term.pairs.every((pair) => below.pairs.has(pair))),
@@ -186,6 +191,12 @@ function term(kind: Term['kind'], form: string, syllables: readonly string[], we
 export function weighTerms(units: readonly Unit[], weights: Weights): Term[] {
   return termsOf(units).map((term) => {
     const place = term.kind !== 'form' && weights.places.has(term.syllables[0] ?? '') ? placeFactor : 1;
-    return { ...term, weight: term.weight * place * weights.rarity(term.key) };
+    return withWeight(term, term.weight * place * weights.rarity(term.key));
   });
+}
+
+/** The same term at another weight; field by field, since a check makes these by the hundred thousand. */
+export function withWeight(term: Term, weight: number): Term {
+  const { kind, key, form, syllables, pairs, written, work } = term;
+  return { kind, key, form, syllables, pairs, written, work, weight };
 }

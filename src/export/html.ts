@@ -14,6 +14,7 @@ import { renderMatrix } from './html/client/matrix.ts';
 import { makePanel } from './html/client/panel.ts';
 import { makePassage } from './html/client/passage.ts';
 import { makeVerdict } from './html/client/verdict.ts';
+import { makeWaterfall } from './html/client/waterfall.ts';
 import { toPageData } from './html/data.ts';
 import { style } from './html/style.ts';
 import type { Report } from './report.ts';
@@ -29,6 +30,7 @@ const parts = {
   makeCell,
   makeGap,
   makePassage,
+  makeWaterfall,
   makeVerdict,
   makePanel,
   steerGrid,

@@ -40,7 +40,9 @@ export const pageText = {
   findingKind: 'Vấn đề',
   parentValue: 'Cấp trên ghi',
   childValue: 'Đơn vị ghi',
-  reasons: 'Căn cứ đánh giá',
+  reasons: 'Vì sao có độ tin cậy này',
+  waterfall:
+    'Mỗi dòng nâng (+) hay hạ (−) độ tin cậy của kết luận; cộng lại thành độ tin cậy ở dòng cuối. Vạch đứng là mức 50 %.',
   close: 'Đóng',
   previous: 'Mục trước',
   next: 'Mục sau',

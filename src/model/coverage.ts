@@ -38,7 +38,10 @@ export const Match = z.object({
 });
 export type Match = z.infer<typeof Match>;
 
-/** A feature that raised (`weight` > 0) or lowered a verdict. */
+/**
+ * What raised (`weight` > 0) or lowered the confidence in a verdict, in log-odds: the weights of an item sum to the logit
+ * of its confidence. Weight 0: said for the reader, e.g. why a verdict is undetermined.
+ */
 export const Reason = z.object({ feature: z.string(), weight: z.number(), note: z.string().optional() });
 export type Reason = z.infer<typeof Reason>;
 

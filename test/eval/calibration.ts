@@ -1,6 +1,7 @@
 import type { PairResult } from './coverage.ts';
 import { isAccepted } from './score-coverage.ts';
 import { toTable } from './table.ts';
+import { eachPairOnce, pairName } from './written.ts';
 
 /** One verdict: how sure the check was, 0..1, and whether a careful reader agrees. */
 export interface Judgement {
@@ -23,16 +24,13 @@ const bins = 10;
 
 /** Verdicts on all labelled items, each pair of plans once. */
 export function collectJudgements(results: readonly PairResult[]): Judgement[] {
-  const seen = new Set<string>();
-  return results.flatMap(({ pair, score }) => {
-    const name = `${pair.gold.parent} → ${pair.gold.child}`;
-    if (!score || seen.has(name)) return [];
-    seen.add(name);
-    return score.rows.flatMap((row) => {
+  return eachPairOnce(results).flatMap((result) =>
+    (result.score?.rows ?? []).flatMap((row) => {
       const { item } = row;
-      return item ? [{ pair: name, status: item.status, confidence: item.confidence, right: isAccepted(row) }] : [];
-    });
-  });
+      if (!item) return [];
+      return [{ pair: pairName(result), status: item.status, confidence: item.confidence, right: isAccepted(row) }];
+    }),
+  );
 }
 
 /** Expected calibration error: mean distance of confidence and share right over ten bins (Naeini et al., 2015). */

@@ -77,6 +77,8 @@ export interface GoldCoverageItem {
   accept: string[];
   matches?: { quote: string }[];
   findings?: { kind: string; sure?: boolean }[];
+  /** What whoever wrote the child did with the task; only of pairs written as test data. */
+  how?: string;
 }
 
 export interface GoldCoverage {

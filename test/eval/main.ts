@@ -16,6 +16,7 @@ import { evaluateMutations } from './mutations/index.ts';
 import { evaluateHeader, showHeaderFaults, showHeaders, sumHeaders } from './headers.ts';
 import { evaluatePlan, showDifferences, showPlans } from './plans.ts';
 import type { PlanResult } from './plans.ts';
+import { showWritten } from './written.ts';
 
 const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và cặp có tên chứa một trong các TÊN
   --list                           kể từng chỗ sai, bản chuẩn và bản đọc được
@@ -128,6 +129,7 @@ async function evaluateChecking(
   }
   progress('');
   print(`${showPairs(results, floors)}\n`);
+  print(`${showWritten(results)}\n`);
   if (positionals.length === 0) showCalibration(results);
   for (const result of results) {
     failures.push(...result.failures.map((fault) => `${result.pair.id}: ${fault}`));
@@ -140,9 +142,11 @@ async function evaluateChecking(
 function showCalibration(results: readonly PairResult[]): void {
   const judgements = collectJudgements(results);
   const unseen = leaveOneOut(judgements);
-  print(showReliability(judgements));
-  const error = calibrationError(judgements);
-  print(`calibration error ${error.toFixed(3)}; one pair left out ${calibrationError(unseen).toFixed(3)}`);
+  print(showReliability(unseen));
+  const error = calibrationError(unseen);
+  print(
+    `calibration error, one pair left out: ${error.toFixed(3)}; as given: ${calibrationError(judgements).toFixed(3)}`,
+  );
   print(`curves fitted anew: ${showScalings(fitByStatus(judgements))}\n`);
   if (error > floors.calibrationError)
     failures.push(`calibration error ${error.toFixed(3)} > ${floors.calibrationError}`);

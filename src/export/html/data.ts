@@ -28,7 +28,8 @@ export interface PageCell {
   confidence: number;
   matches: { task: PageTask; score: number }[];
   findings: { kind: FindingKind; message: string; parentValue: string | null; childValue: string | null }[];
-  reasons: { text: string; weight: number }[];
+  /** In the order they are drawn; the weights sum to the logit of the confidence. */
+  reasons: { label: string; note: string; weight: number }[];
 }
 
 export interface PageUnit {
@@ -117,7 +118,8 @@ function toPageUnit(unit: ReportUnit): PageUnit {
       matches: cell.matches.map(toPageMatch),
       findings: cell.findings,
       reasons: cell.reasons.map(({ feature, weight, note }) => ({
-        text: note ?? featureLabel[feature] ?? feature,
+        label: featureLabel[feature] ?? feature,
+        note: note ?? '',
         weight,
       })),
     })),

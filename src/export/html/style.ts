@@ -87,7 +87,11 @@ dialog.panel[open] { display: flex; flex-direction: column; } dialog::backdrop {
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; } dt { color: var(--quiet); } dd { margin: 0; }
 .empty { border: 1px dashed #b9c3cd; border-radius: 6px; padding: 20px; text-align: center; color: var(--quiet); }
 table.findings { width: 100%; border-top: 1px solid var(--line); } .findings th { text-align: left; font-size: 13px; color: var(--quiet); font-weight: 600; } .findings td, .findings th { padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; width: 28%; } .findings td:first-child { width: 44%; }
-li.against::marker { content: "−  "; color: var(--missing); } li.for::marker { content: "+  "; color: var(--covered); }
+table.waterfall { width: 100%; font-size: 13px; } .waterfall th { width: 44%; padding: 2px 12px 2px 0; text-align: left; font-weight: 400; vertical-align: top; }
+.waterfall th .quiet { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.waterfall .value { width: 56px; text-align: right; font-variant-numeric: tabular-nums; } .waterfall .bar { position: relative; height: 14px; margin-top: 3px; background: var(--ground); }
+.waterfall .bar i { position: absolute; top: 0; bottom: 0; min-width: 2px; } .bar .for { background: #4b9c6c; } .bar .against { background: #cf5c50; } .bar .sum { background: var(--accent); }
+.waterfall .bar .even { width: 1px; min-width: 1px; background: var(--quiet); } .waterfall tr:last-child > * { border-top: 1px solid var(--line); font-weight: 600; }
 .print-only { display: none; }
 @media screen and (max-width: 800px) { .sides, ol.gaps > li { grid-template-columns: 1fr; } #matrix .task { min-width: 190px; max-width: 190px; } #matrix .rate { left: 190px; } main { padding: 0 8px 32px; } #filters { position: static; } }
 @media print {

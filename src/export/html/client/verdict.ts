@@ -25,8 +25,7 @@ export function makeVerdict(page: Page, unit: number, row: number): HTMLElement[
 
   const reasons = ({ reasons: all }: PageCell): HTMLElement[] => {
     if (all.length === 0) return [];
-    const lines = all.map((reason) => h('li', { class: reason.weight < 0 ? 'against' : 'for' }, reason.text));
-    return [h('details', {}, h('summary', {}, text.reasons), h('ul', {}, ...lines))];
+    return [h('details', {}, h('summary', {}, text.reasons), ...page.makeWaterfall(page, all, cell.confidence))];
   };
 
   const doubt = cell.confidence < data.lowConfidence ? ` (${text.lowConfidence})` : '';
