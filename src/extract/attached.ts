@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { diagnostic } from '#diagnostics';
-import { toIssuer } from '#lexicon';
+import { documentTypeOf, toIssuer } from '#lexicon';
 import type { PlanDraft } from '#model';
-import { extractPlan } from './index.ts';
+import { extractPlan, unique } from './index.ts';
 
 /**
- * A decision with the plan that it hands down: number, date, issuer and signer stand on the decision; tasks, aims and
- * passages are the plan's. A decision's own articles only put the plan into force.
+ * A document with the plan that it hands down: number, date, issuer and signer stand on the document; tasks, aims and
+ * passages are the plan's. A decision's own articles only put the plan into force; a letter's own duties are tasks too.
  */
 export function extractAttached(tree: Root, decision: PlanDraft): PlanDraft {
   const issuer =
@@ -19,11 +19,15 @@ export function extractAttached(tree: Root, decision: PlanDraft): PlanDraft {
     aims: plan.aims,
     preamble: [...decision.preamble, ...plan.preamble],
     passages: [...decision.passages, ...plan.passages],
-    tasks: plan.tasks,
+    tasks: isDecision(decision) ? plan.tasks : unique([...decision.tasks, ...plan.tasks]),
     diagnostics: [
       ...decision.diagnostics.filter(({ code }) => code !== 'appendix-absent'),
       ...plan.diagnostics,
       diagnostic('plan-attached', { title }, plan.documentType?.sources ?? []),
     ],
   };
+}
+
+function isDecision({ documentType }: PlanDraft): boolean {
+  return documentType !== null && /^(?:QĐ|NQ)$/u.test(documentTypeOf(documentType.raw)?.code ?? '');
 }

@@ -83,7 +83,7 @@ function placedTables(blocks: readonly Block[], path: string[]): { table: Table;
 }
 
 /** Keys name tasks for good: a second one of the same key gets a number. */
-function unique(tasks: TaskDraft[]): TaskDraft[] {
+export function unique(tasks: TaskDraft[]): TaskDraft[] {
   const seen = new Map<string, number>();
   return tasks.map((task) => {
     const key = task.section === 'appendix' ? task.key : `${task.section}.${task.key}`;

@@ -104,7 +104,8 @@ function kindAt(lines: readonly string[][], i: number, from: number, before: Hea
   const head = headOf(lines, named || copied ? from : i);
   if (head.annex) return null;
   if ((named || copied) && (head.copy || isCopyCode(head.code))) return 'copy';
-  if (head.attached !== null) return isHandedDown(head.attached) && isPlan(head.type) ? 'attached' : null;
+  if (head.attached !== null)
+    return !isPlan(before.type) && isHandedDown(head.attached) && isPlan(head.type) ? 'attached' : null;
   if (!named || (head.type === null && !head.letter)) return null;
   const promulgates = before.type === 'QĐ' && isPlan(head.type);
   const number = numberOf(head.code);

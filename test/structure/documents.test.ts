@@ -101,4 +101,14 @@ describe('documents of one file', () => {
       ]);
     }
   });
+
+  it('keep the duties of a letter beside those of the plan that it hands down, and no plan hands down another', async () => {
+    const body = ['Kính gửi: Các phòng', '1. Các phòng báo cáo kết quả trước ngày 15/12/2026.'];
+    const letter: Letter = { ...plan, left: ['SỞ NỘI VỤ', 'Số: 230/SNV-VP', 'V/v gửi kế hoạch'], title: [], body };
+    const handed = (line: string): Letter => ({ left: [], title: [...plan.title!, line] });
+    const texts = async (first: Letter, line: string) =>
+      (await read(first, handed(line))).plan.tasks.map((task) => task.text.slice(0, 9));
+    expect(await texts(letter, '(Kèm theo Công văn số 230/SNV-VP)')).toEqual(['Các phòng', 'Văn phòng']);
+    expect((await texts(plan, attached))[0]).toBe('Văn phòng');
+  });
 });
