@@ -15,6 +15,7 @@ import type { Margins } from './margins.ts';
 import type { Line, Page, Run } from './page.ts';
 import { toSource } from './source.ts';
 import { takeIncomingStamp } from './incoming.ts';
+import { withoutMarginSpecks } from './specks.ts';
 import { mergeStamps } from './stamps.ts';
 import { findTablesOnPages } from './table/index.ts';
 
@@ -31,7 +32,7 @@ export interface LaidOut {
  * tables filled, lines joined into paragraphs over page breaks, a page break between pages. Never throws.
  */
 export function toTree(pages: readonly Page[]): LaidOut {
-  const stamped = pages.map((page) => mergeStamps(takeIncomingStamp(page)));
+  const stamped = pages.map((page) => mergeStamps(takeIncomingStamp(withoutMarginSpecks(page))));
   const grids = findTablesOnPages(stamped);
   const furniture = findFurniture(stamped, grids);
   const read = stamped.map((page, i) => toItems(withoutRuns(page, furniture), grids[i]!));
