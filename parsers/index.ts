@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, unusable } from '#diagnostics';
 import type { DocumentFormat } from '#model';
+import { keepTreeWithin, limitsOf } from './limits.ts';
 import type { Parser } from './parser.ts';
 import { formatName, formatOfExtension, sniff } from './sniff.ts';
 
@@ -36,5 +37,7 @@ export async function parseDocument(file: VFile): Promise<Root> {
     report(file, 'wrong-extension', { extension: extname(path) || '(trống)', format: formatName(format) });
   const load = parsers[format];
   if (!load) throw unusable('unsupported-format', { format: formatName(format) });
-  return (await load()).parse(file);
+  const tree = await (await load()).parse(file);
+  keepTreeWithin(tree, limitsOf(file));
+  return tree;
 }

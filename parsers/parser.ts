@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Limits } from '#limits';
 import type { DocumentFormat } from '#model';
 
 /** One format: bytes → document tree. */
@@ -16,6 +17,8 @@ export interface Parser {
 declare module 'vfile' {
   interface DataMap {
     format: DocumentFormat;
+    /** What the reader may ask of the machine; default: those of `src/limits.ts`. */
+    limits: Limits;
     pageCount: number | null;
     textSource: 'embedded' | 'ocr' | 'mixed';
   }

@@ -5,6 +5,8 @@ import type { Root } from 'mdast';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import type { Diagnostic, Plan, PlanDraft } from '#model';
 import { chooseMain, extract, extractAttached } from '#extract';
+import { defaultLimits } from '#limits';
+import type { Limits } from '#limits';
 import { normalizePlan } from '#normalize';
 import { parseDocument } from '#parsers';
 import { root } from '#tree';
@@ -19,6 +21,10 @@ export interface Reading {
   diagnostics: Diagnostic[];
 }
 
+export interface ReadOptions {
+  limits?: Limits;
+}
+
 const processor = unified()
   .use([...structure])
   .use(extract)
@@ -28,8 +34,12 @@ const processor = unified()
  * Reads a document all the way to its plan. `path` names the file in messages; the format is sniffed from `bytes`.
  * Document trouble comes back as diagnostics; only programmer mistakes throw.
  */
-export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading> {
-  const file = new VFile({ path, value: bytes });
+export async function readPlan(
+  bytes: Uint8Array,
+  path: string,
+  { limits = defaultLimits }: ReadOptions = {},
+): Promise<Reading> {
+  const file = new VFile({ path, value: bytes, data: { limits } });
   let tree: Root;
   try {
     tree = await parseDocument(file);

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
+import type { Limits } from '#limits';
 import type { Diagnostic } from '#model';
 import { OutputError } from './files.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
-import type { BatchSettings } from './settings.ts';
 
 /** How often a busy worker's memory is looked at, in milliseconds. V8's own limit knows nothing of buffers. */
 const memoryCheckEvery = 100;
@@ -43,14 +43,15 @@ interface Task {
 }
 
 /** Opens a pool; workers start when first needed. `entry` is the worker's module. */
-export function openPool(entry: URL, settings: BatchSettings): Pool {
+export function openPool(entry: URL, limits: Limits): Pool {
   const idle: Member[] = [];
   const members = new Set<Member>();
   let closed = false;
 
   const start = (): Member => {
     const thread = new Worker(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: settings.memory * hardLimit, maxYoungGenerationSizeMb: youngMegabytes },
+      workerData: { limits },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory * hardLimit, maxYoungGenerationSizeMb: youngMegabytes },
       stdout: true,
       stderr: true,
       env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
@@ -72,7 +73,7 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
       // Starting takes half a second on a slow machine; a document's time begins when it can be read.
       member.task?.deadline.refresh();
     } else if (answer.kind === 'done') {
-      const worn = answer.megabytes > settings.memory * retireAbove;
+      const worn = answer.megabytes > limits.memory * retireAbove;
       release(member, !worn)?.settle(answer.outcome);
     } else if (answer.kind === 'failed') {
       release(member, true)?.settle(lost(crashed(answer.detail)));
@@ -104,24 +105,24 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
     release(member, false)?.settle(lost(why));
   };
 
-  const overMemory = (): Diagnostic => diagnostic('worker-memory', { megabytes: settings.memory });
+  const overMemory = (): Diagnostic => diagnostic('worker-memory', { megabytes: limits.memory });
 
   const watchMemory = async (member: Member): Promise<void> => {
     const { task, ready, thread } = member;
     if (task === null || !ready) return;
     const { used_heap_size: heap, external_memory: external } = await thread.getHeapStatistics();
-    if (member.task === task && (heap + external) / 2 ** 20 > settings.memory) drop(member, overMemory());
+    if (member.task === task && (heap + external) / 2 ** 20 > limits.memory) drop(member, overMemory());
   };
 
   const run = (job: Job, parent: BatchParent | null): Promise<Outcome> => {
     if (closed) throw new Error('Expected an open pool, got one that was closed');
     const member = idle.pop() ?? start();
     const done = new Promise<Outcome>((resolve, reject) => {
-      const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: settings.timeout }));
+      const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: limits.seconds }));
       member.task = {
         settle: resolve,
         fail: reject,
-        deadline: setTimeout(late, settings.timeout * 1000),
+        deadline: setTimeout(late, limits.seconds * 1000),
         // A worker that ends while it is asked has told so by its own event.
         memoryCheck: setInterval(() => void watchMemory(member).catch(() => undefined), memoryCheckEvery),
       };

@@ -1,31 +1,58 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { defaultSettings } from '#batch';
-import type { BatchSettings } from '#batch';
-import { cliText } from '#labels';
+import { cliText, limitText, toNumberText } from '#labels';
+import { defaultLimits, isLimitName } from '#limits';
+import type { Limits } from '#limits';
 
 /** Options that reading documents takes. */
-export interface ReadOptions extends BatchSettings {
+export interface ReadOptions {
   output: string;
   json: boolean;
   cache: boolean;
+  jobs: number;
+  /** As `--limit` names them. */
+  limit: Partial<Limits>;
+  /** The limits `seconds` and `memory` under the names that people look for first. */
+  timeout?: number;
+  memory?: number;
 }
 
 /** Where results go unless --output says otherwise. */
 export const defaultOutput = 'output';
 
 export function addReadOptions(command: Command): Command {
-  const { timeout, memory, jobs } = defaultSettings();
   const { placeholder } = cliText;
-  const number = (flag: string, words: string, value: number): Option =>
-    new Option(`${flag} <${placeholder.number}>`, words).default(value).argParser(toPositive);
+  const number = (flag: string, words: string): Option =>
+    new Option(`${flag} <${placeholder.number}>`, words).argParser(toPositive);
   return command
     .option(`-o, --output <${placeholder.output}>`, cliText.output, defaultOutput)
     .option('--json', cliText.json, false)
-    .addOption(number('--jobs', cliText.jobs, jobs))
-    .addOption(number('--timeout', cliText.timeout, timeout))
-    .addOption(number('--memory', cliText.memory, memory))
-    .option('--no-cache', cliText.noCache);
+    .addOption(number('--jobs', cliText.jobs).default(defaultSettings().jobs))
+    .addOption(number('--timeout', cliText.timeout))
+    .addOption(number('--memory', cliText.memory))
+    .addOption(new Option(`--limit <${placeholder.limit}>`, cliText.limit).default({}, '').argParser(addLimit))
+    .option('--no-cache', cliText.noCache)
+    .addHelpText('after', `\n${cliText.limits}\n${limitLines().join('\n')}`);
+}
+
+/** The limits that a run asks for. */
+export function toLimits({ limit, timeout, memory }: ReadOptions): Partial<Limits> {
+  return { ...(timeout !== undefined && { seconds: timeout }), ...(memory !== undefined && { memory }), ...limit };
+}
+
+function limitLines(): string[] {
+  return Object.entries(limitText).map(([name, { about, unit }]) => {
+    const usual = `${cliText.defaultWord}: ${toNumberText(defaultLimits[name as keyof Limits])} ${unit}`;
+    return `  ${name.padEnd(15)}${about} (${usual})`;
+  });
+}
+
+/** `--limit name=value`, which may be given several times. */
+function addLimit(value: string, before: Partial<Limits>): Partial<Limits> {
+  const [name = '', number = ''] = value.split(/=(.*)/su);
+  if (!isLimitName(name)) throw new InvalidArgumentError(cliText.notLimit(Object.keys(defaultLimits)));
+  return { ...before, [name]: toPositive(number) };
 }
 
 function toPositive(value: string): number {

@@ -37,6 +37,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'deadline-unknown': 'info',
   'lead-unknown': 'info',
   'appendix-absent': 'warning',
+  'limit-exceeded': 'error',
   'worker-timeout': 'error',
   'worker-memory': 'error',
   'worker-crashed': 'error',

@@ -30,8 +30,10 @@ export const cliText = {
   units:
     'danh sách các đơn vị phải gửi kế hoạch (.xlsx, .csv, .json, hoặc .txt mỗi dòng một đơn vị); cho biết đơn vị nào chưa gửi',
   exitZero: 'luôn kết thúc với mã 0 khi đã đối chiếu xong',
-  timeout: 'thời gian tối đa để đọc một văn bản (giây)',
-  memory: 'bộ nhớ tối đa của một tiến trình đọc (MB)',
+  timeout: 'thời gian tối đa để đọc một văn bản (giây), như --limit seconds=SỐ',
+  memory: 'bộ nhớ tối đa của một tiến trình đọc (MB), như --limit memory=SỐ',
+  limit: 'đặt lại một giới hạn ở danh sách dưới đây; dùng được nhiều lần',
+  limits: 'Giới hạn (văn bản vượt quá thì không đọc, các văn bản khác vẫn được đọc):',
   jobs: 'số văn bản đọc cùng lúc',
   noCache: 'đọc lại tất cả, kể cả văn bản không thay đổi',
   help: 'hiện hướng dẫn',
@@ -41,7 +43,15 @@ export const cliText = {
     'Mã kết thúc: 0 – đọc được tất cả; 1 – có văn bản không đọc được (các văn bản khác vẫn được ghi); 2 – dùng sai.',
   exitCodesCheck:
     'Mã kết thúc: 0 – mọi nhiệm vụ được giao đều đã có; 1 – còn khoảng trống, mục chưa xác định được hoặc văn bản không đọc được; 2 – dùng sai hoặc không đọc được kế hoạch cấp trên.',
-  placeholder: { inputs: 'tệp', output: 'THƯ_MỤC', file: 'TỆP', number: 'SỐ', section: 'PHẦN', command: 'lệnh' },
+  placeholder: {
+    inputs: 'tệp',
+    output: 'THƯ_MỤC',
+    file: 'TỆP',
+    number: 'SỐ',
+    limit: 'TÊN=SỐ',
+    section: 'PHẦN',
+    command: 'lệnh',
+  },
   examples: 'Ví dụ:',
 
   title: { usage: 'Cách dùng:', arguments: 'Tham số:', options: 'Tùy chọn:', commands: 'Lệnh:' },
@@ -59,6 +69,7 @@ export const cliText = {
   excessArguments: () => 'thừa tham số.',
   wrongUsage: (detail: string) => `dùng sai (${detail}).`,
   notPositive: 'cần một số nguyên dương',
+  notLimit: (names: readonly string[]) => `cần TÊN=SỐ, với TÊN là một trong: ${names.join(', ')}`,
   notSection: 'cần appendix, body hoặc all',
 
   noInputs: 'không tìm thấy văn bản nào trong các tệp, thư mục đã nêu.',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutputError, openBatch, runBatch } from '#batch';
-import type { BatchDocument, BatchResult, BatchSettings } from '#batch';
+import type { BatchDocument, BatchResult } from '#batch';
+import type { Limits } from '#limits';
 import type { Coverage, Plan } from '#model';
 
 const worker = new URL('../fixtures/batch/worker.ts', import.meta.url);
@@ -25,7 +26,7 @@ async function documents(contents: Record<string, string>): Promise<BatchDocumen
 /** Runs a batch and gives its results by name. */
 async function results(
   all: BatchDocument[],
-  settings: Partial<BatchSettings> = {},
+  limits: Partial<Limits> = {},
   more: { parent?: Plan; cache?: boolean } = {},
 ): Promise<Record<string, BatchResult>> {
   const found: Record<string, BatchResult> = {};
@@ -33,7 +34,7 @@ async function results(
     found[result.document.name] = result;
   };
   const { parent, cache } = more;
-  const options = { output, worker, settings: { jobs: 2, ...settings }, onResult };
+  const options = { output, worker, settings: { jobs: 2, limits }, onResult };
   await runBatch(all, { ...options, ...(parent && { parent: { plan: parent } }), ...(cache === false && { cache }) });
   return found;
 }
@@ -67,7 +68,7 @@ describe('a batch', () => {
       '7.txt': 'Sở B\nviệc',
       '8.txt': 'Sở C\nviệc',
     });
-    const found = await results(all, { timeout: 2, memory: 96 });
+    const found = await results(all, { seconds: 2, memory: 96 });
     expect(codes(found['1.txt'])).toEqual(['worker-timeout']);
     expect(codes(found['3.txt'])).toEqual(['worker-memory']);
     expect(codes(found['4.txt'])).toEqual(['worker-memory']);
@@ -78,18 +79,17 @@ describe('a batch', () => {
   });
 
   it('takes unchanged documents from the cache, and only those; failures of a worker are tried again', async () => {
-    const all = await documents({ 'a.txt': 'Sở A\nviệc', 'b.txt': 'UNUSABLE', 'c.txt': 'HANG', 'd.txt': 'Sở D' });
-    const settings = { timeout: 0.7 };
-    const first = await results(all, settings);
+    const all = await documents({ 'a.txt': 'Sở A\nviệc', 'b.txt': 'UNUSABLE', 'c.txt': 'THROW', 'd.txt': 'Sở D' });
+    const first = await results(all);
     expect(Object.values(first).some((one) => one.cached)).toBe(false);
     await writeFile(join(folder, 'd.txt'), 'Sở D\nviệc mới');
-    const second = await results(all, settings);
+    const second = await results(all);
     expect(second['a.txt']?.cached).toBe(true);
     expect(second['a.txt']?.plan).toEqual(first['a.txt']?.plan);
     expect(second['b.txt']).toMatchObject({ cached: true, status: 'failed' });
     expect(second['c.txt']).toMatchObject({ cached: false, status: 'failed' });
     expect(second['d.txt']).toMatchObject({ cached: false, plan: { tasks: [{ text: 'việc mới' }] } });
-    const third = await results(all.slice(0, 1), settings, { cache: false });
+    const third = await results(all.slice(0, 1), {}, { cache: false });
     expect(third['a.txt']?.cached).toBe(false);
   });
 
@@ -149,7 +149,12 @@ describe('a batch', () => {
   it('stops when aborted', async () => {
     const all = await documents({ 'a.txt': 'HANG', 'b.txt': 'HANG', 'c.txt': 'HANG' });
     const abort = new AbortController();
-    const running = runBatch(all, { output, worker, settings: { jobs: 2, timeout: 60 }, signal: abort.signal });
+    const running = runBatch(all, {
+      output,
+      worker,
+      settings: { jobs: 2, limits: { seconds: 60 } },
+      signal: abort.signal,
+    });
     setTimeout(() => abort.abort(), 100);
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
   });
