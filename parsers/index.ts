@@ -7,7 +7,9 @@ import { keepTreeWithin, limitsOf } from './limits.ts';
 import type { Parser } from './parser.ts';
 import { formatName, formatOfExtension, sniff } from './sniff.ts';
 
-export type { Parser } from './parser.ts';
+export type { DoubtfulWord, Parser } from './parser.ts';
+export { openPictures } from './pictures.ts';
+export type { Pictures } from './pictures.ts';
 
 /** Parsers by format, loaded when first needed: a run over Word files never loads pdf.js. */
 const parsers: Partial<Record<DocumentFormat, () => Promise<Parser>>> = {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Limits } from '#limits';
 import type { DocumentFormat } from '#model';
+import type { Box } from '#model/source';
 
 /** One format: bytes → document tree. */
 export interface Parser {
@@ -14,11 +15,22 @@ export interface Parser {
   parse(file: VFile): Promise<Root>;
 }
 
+/** A word that an OCR engine was not sure of. */
+export interface DoubtfulWord {
+  text: string;
+  /** 0..1. */
+  confidence: number;
+  page: number;
+  /** On the page as it is shown, points. */
+  box: Box;
+}
+
 declare module 'vfile' {
   interface DataMap {
     format: DocumentFormat;
     /** What the reader may ask of the machine; default: those of `src/limits.ts`. */
     limits: Limits;
+    doubtfulWords: DoubtfulWord[];
     pageCount: number | null;
     textSource: 'embedded' | 'ocr' | 'mixed';
   }

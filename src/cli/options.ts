@@ -5,14 +5,17 @@ import { cliText, limitText, toNumberText } from '#labels';
 import { defaultLimits, isLimitName } from '#limits';
 import type { Limits } from '#limits';
 
+/** `--limit`, by name. */
+export interface LimitOption {
+  limit: Partial<Limits>;
+}
+
 /** Options that reading documents takes. */
-export interface ReadOptions {
+export interface ReadOptions extends LimitOption {
   output: string;
   json: boolean;
   cache: boolean;
   jobs: number;
-  /** As `--limit` names them. */
-  limit: Partial<Limits>;
   /** The limits `seconds` and `memory` under the names that people look for first. */
   timeout?: number;
   memory?: number;
@@ -25,14 +28,24 @@ export function addReadOptions(command: Command): Command {
   const { placeholder } = cliText;
   const number = (flag: string, words: string): Option =>
     new Option(`${flag} <${placeholder.number}>`, words).argParser(toPositive);
-  return command
-    .option(`-o, --output <${placeholder.output}>`, cliText.output, defaultOutput)
+  addOutputOption(command)
     .option('--json', cliText.json, false)
     .addOption(number('--jobs', cliText.jobs).default(defaultSettings().jobs))
     .addOption(number('--timeout', cliText.timeout))
     .addOption(number('--memory', cliText.memory))
-    .addOption(new Option(`--limit <${placeholder.limit}>`, cliText.limit).default({}, '').argParser(addLimit))
-    .option('--no-cache', cliText.noCache)
+    .option('--no-cache', cliText.noCache);
+  return addLimitOption(command);
+}
+
+export function addOutputOption(command: Command): Command {
+  return command.option(`-o, --output <${cliText.placeholder.output}>`, cliText.output, defaultOutput);
+}
+
+/** `--limit`, with all limits in the help. */
+export function addLimitOption(command: Command): Command {
+  const flag = `--limit <${cliText.placeholder.limit}>`;
+  return command
+    .addOption(new Option(flag, cliText.limit).default({}, '').argParser(addLimit))
     .addHelpText('after', `\n${cliText.limits}\n${limitLines().join('\n')}`);
 }
 
@@ -55,7 +68,8 @@ function addLimit(value: string, before: Partial<Limits>): Partial<Limits> {
   return { ...before, [name]: toPositive(number) };
 }
 
-function toPositive(value: string): number {
+/** A positive whole number of an option. */
+export function toPositive(value: string): number {
   if (!/^[1-9]\d{0,6}$/u.test(value)) throw new InvalidArgumentError(cliText.notPositive);
   return Number(value);
 }

@@ -20,6 +20,14 @@ export const cliText = {
   program: 'Đọc kế hoạch hành chính, lấy ra nhiệm vụ và đối chiếu kế hoạch cấp dưới với kế hoạch cấp trên.',
   parse: 'Đọc các văn bản và ghi nhiệm vụ của từng văn bản thành tệp JSON.',
   check: 'Đối chiếu các kế hoạch cấp dưới với một kế hoạch cấp trên.',
+  inspect: 'Cho thấy chương trình hiểu một văn bản thế nào: in cây văn bản và nhiệm vụ, vẽ lên hình từng trang.',
+  inspectFile: 'tệp cần xem',
+  inspectPage: 'chỉ vẽ trang này',
+  noPictures: 'Định dạng này không có trang để vẽ; chỉ in cây văn bản và nhiệm vụ.',
+  noSuchPage: (page: number, count: number) => `không có trang ${page}; văn bản có ${count} trang.`,
+  notFile: (path: string) => `${path} không phải là tệp.`,
+  fileUnread: (path: string) => `không đọc được tệp ${path}.`,
+  drawn: (count: number, folder: string) => `Đã vẽ ${count} trang vào ${folder}`,
   schema: 'Ghi JSON Schema của các tệp kết quả.',
   inputs: 'tệp hoặc thư mục; thư mục được tìm cả các thư mục con',
   output: 'thư mục ghi kết quả',
@@ -41,6 +49,8 @@ export const cliText = {
   version: 'hiện số phiên bản',
   exitCodesParse:
     'Mã kết thúc: 0 – đọc được tất cả; 1 – có văn bản không đọc được (các văn bản khác vẫn được ghi); 2 – dùng sai.',
+  exitCodesInspect:
+    'Mã kết thúc: 0 – đọc được; 1 – không đọc được, hoặc đọc chưa đủ; 2 – dùng sai hoặc không mở được tệp.',
   exitCodesCheck:
     'Mã kết thúc: 0 – mọi nhiệm vụ được giao đều đã có; 1 – còn khoảng trống, mục chưa xác định được hoặc văn bản không đọc được; 2 – dùng sai hoặc không đọc được kế hoạch cấp trên.',
   placeholder: {

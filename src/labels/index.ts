@@ -5,4 +5,5 @@ export * from './page.ts';
 export * from './turnout.ts';
 export * from './cli.ts';
 export * from './limits.ts';
+export * from './inspect.ts';
 export * from './diff.ts';
