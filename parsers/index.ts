@@ -7,7 +7,7 @@ import { keepTreeWithin, limitsOf } from './limits.ts';
 import type { Parser } from './parser.ts';
 import { formatName, formatOfExtension, sniff } from './sniff.ts';
 
-export type { DoubtfulWord, Parser } from './parser.ts';
+export type { DoubtfulWord, HelperProcess, Parser, Progress } from './parser.ts';
 export { openPictures } from './pictures.ts';
 export type { Pictures } from './pictures.ts';
 

@@ -17,6 +17,11 @@ export function keepWithin(limits: Limits, limit: LimitName, found: number, plac
     throw unusable('limit-exceeded', { limit, found, allowed, ...(place !== undefined && { place }) });
 }
 
+/** Throws `UnusableFile` where an image says to have more pixels than the limit. */
+export function keepPixelsWithin(limits: Limits, width: number, height: number): void {
+  keepWithin(limits, 'pixels', (width * height) / 1e6, `${width} × ${height}`);
+}
+
 /**
  * Throws `UnusableFile` where a line of a text file is longer than a paragraph may be: what looks for columns and tables
  * in lines would run for hours over millions of dots or spaces.

@@ -15,6 +15,20 @@ export interface Parser {
   parse(file: VFile): Promise<Root>;
 }
 
+/** Another program at work for a document, leader of its process group, and the folder that it works in. */
+export interface HelperProcess {
+  pid: number;
+  folder: string;
+}
+
+/** Whoever reads a document is told what its reading asks for. */
+export interface Progress {
+  /** The reading of a page's image begins. */
+  onOcr(): void;
+  /** Another program is at work, or no longer. */
+  onProcess(helper: HelperProcess | null): void;
+}
+
 /** A word that an OCR engine was not sure of. */
 export interface DoubtfulWord {
   text: string;
@@ -30,6 +44,7 @@ declare module 'vfile' {
     format: DocumentFormat;
     /** What the reader may ask of the machine; default: those of `src/limits.ts`. */
     limits: Limits;
+    progress: Progress;
     doubtfulWords: DoubtfulWord[];
     pageCount: number | null;
     textSource: 'embedded' | 'ocr' | 'mixed';

@@ -17,6 +17,7 @@ export async function openPictures(
   format: DocumentFormat,
   limits: Limits,
 ): Promise<Pictures | null> {
+  if (format === 'image') return (await import('./image/pictures.ts')).openImagePictures(bytes, limits);
   if (format !== 'pdf') return null;
   const { openPdfPictures } = await import('./pdf/pictures.ts');
   return openPdfPictures(bytes, limits);

@@ -9,7 +9,7 @@ import { defaultLimits } from '#limits';
 import type { Limits } from '#limits';
 import { normalizePlan } from '#normalize';
 import { parseDocument } from '#parsers';
-import type { DoubtfulWord } from '#parsers';
+import type { DoubtfulWord, Progress } from '#parsers';
 import { root } from '#tree';
 import type { Block } from '#tree';
 import { splitDocuments, structure } from '#structure';
@@ -24,6 +24,7 @@ export interface Reading {
 
 export interface ReadOptions {
   limits?: Limits;
+  progress?: Progress;
 }
 
 const processor = unified()
@@ -63,8 +64,8 @@ export async function inspectDocument(bytes: Uint8Array, path: string, options: 
   return { ...toReading(file, bytes, drafts), tree, draft: drafts.draft, format, doubtfulWords };
 }
 
-function toFile(bytes: Uint8Array, path: string, { limits = defaultLimits }: ReadOptions): VFile {
-  return new VFile({ path, value: bytes, data: { limits } });
+function toFile(bytes: Uint8Array, path: string, { limits = defaultLimits, progress }: ReadOptions): VFile {
+  return new VFile({ path, value: bytes, data: { limits, ...(progress && { progress }) } });
 }
 
 async function parse(file: VFile): Promise<Root | UnusableFile> {

@@ -1,5 +1,5 @@
 import type { Limits } from '#limits';
-import { keepWithin } from '../limits.ts';
+import { keepPixelsWithin } from '../limits.ts';
 import { streamsOf, toLatin1 } from './streams.ts';
 
 /**
@@ -9,8 +9,7 @@ import { streamsOf, toLatin1 } from './streams.ts';
 export function keepImagesWithin(bytes: Uint8Array, limits: Limits): void {
   for (const { dictionary } of streamsOf(toLatin1(bytes))) {
     if (!/\/Subtype\s*\/Image\b/u.test(dictionary)) continue;
-    const [width, height] = [numberOf(dictionary, 'Width'), numberOf(dictionary, 'Height')];
-    keepWithin(limits, 'pixels', (width * height) / 1e6, `${width} × ${height}`);
+    keepPixelsWithin(limits, numberOf(dictionary, 'Width'), numberOf(dictionary, 'Height'));
   }
 }
 

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
 import type { Limits } from '#limits';
 import type { Diagnostic } from '#model';
-import { OutputError } from './files.ts';
+import { endProcesses } from '#processes';
+import { OutputError, removeFolder } from './files.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
 
 /** How often a busy worker's memory is looked at, in milliseconds. V8's own limit knows nothing of buffers. */
@@ -36,6 +37,11 @@ interface Member {
 }
 
 interface Task {
+  /** When it began, milliseconds of the clock, and the seconds that it may take. */
+  started: number;
+  seconds: number;
+  /** A program that runs for it. */
+  helper: { pid: number; folder: string } | null;
   settle(outcome: Outcome): void;
   fail(error: Error): void;
   deadline: NodeJS.Timeout;
@@ -71,7 +77,11 @@ export function openPool(entry: URL, limits: Limits): Pool {
     if (answer.kind === 'ready') {
       member.ready = true;
       // Starting takes half a second on a slow machine; a document's time begins when it can be read.
-      member.task?.deadline.refresh();
+      grant(member, 0, Date.now());
+    } else if (answer.kind === 'ocr') {
+      grant(member, limits.ocrSeconds);
+    } else if (answer.kind === 'process') {
+      if (member.task !== null) member.task.helper = answer.helper;
     } else if (answer.kind === 'done') {
       const worn = answer.megabytes > limits.memory * retireAbove;
       release(member, !worn)?.settle(answer.outcome);
@@ -94,8 +104,20 @@ export function openPool(entry: URL, limits: Limits): Pool {
       idle.push(member);
     } else if (members.delete(member)) {
       void member.thread.terminate();
+      if (task?.helper) void endHelper(task.helper);
     }
     return task;
+  };
+
+  /** Gives the task of a member more time, and counts it from `started` where that is said. */
+  const grant = (member: Member, seconds: number, started?: number): void => {
+    const { task } = member;
+    if (task === null) return;
+    clearTimeout(task.deadline);
+    task.started = started ?? task.started;
+    task.seconds += seconds;
+    const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: task.seconds }));
+    task.deadline = setTimeout(late, task.started + task.seconds * 1000 - Date.now());
   };
 
   /** Ends a member; its document, if it had one, is lost for the given reason. */
@@ -118,15 +140,18 @@ export function openPool(entry: URL, limits: Limits): Pool {
     if (closed) throw new Error('Expected an open pool, got one that was closed');
     const member = idle.pop() ?? start();
     const done = new Promise<Outcome>((resolve, reject) => {
-      const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: limits.seconds }));
       member.task = {
+        started: Date.now(),
+        seconds: limits.seconds,
+        helper: null,
         settle: resolve,
         fail: reject,
-        deadline: setTimeout(late, limits.seconds * 1000),
+        deadline: setTimeout(() => undefined, 0),
         // A worker that ends while it is asked has told so by its own event.
         memoryCheck: setInterval(() => void watchMemory(member).catch(() => undefined), memoryCheckEvery),
       };
     });
+    grant(member, 0);
     if (parent !== null && member.parent !== parent) {
       member.parent = parent;
       member.thread.postMessage({ kind: 'parent', parent } satisfies Request);
@@ -139,11 +164,21 @@ export function openPool(entry: URL, limits: Limits): Pool {
     closed = true;
     const open = [...members];
     members.clear();
-    for (const member of open) release(member, false)?.fail(new Error('The pool was closed'));
+    for (const member of open) {
+      const task = release(member, false);
+      if (task?.helper) await endHelper(task.helper);
+      task?.fail(new Error('The pool was closed'));
+    }
     await Promise.all(open.map((member) => member.thread.terminate()));
   };
 
   return { run, close };
+}
+
+/** Ends a program whose worker can no longer do so, and removes what it leaves behind. */
+async function endHelper({ pid, folder }: { pid: number; folder: string }): Promise<void> {
+  endProcesses(pid);
+  await removeFolder(folder);
 }
 
 function crashed(detail: string): Diagnostic {

@@ -8,13 +8,14 @@ import { diagnostic } from '#diagnostics';
 import { coverageToJson, planToJson } from '#export';
 import type { Limits } from '#limits';
 import type { CacheEntry, Coverage, Diagnostic, Plan } from '#model';
+import type { ReadOptions } from '#pipeline';
 import { OutputError, removeFile, writeAtomically } from './files.ts';
 import { cacheKey, readEntry, writeEntry } from './manifest.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
 
 /** The stages that a worker runs; each is loaded when first needed, so that unchanged files cost no start-up. */
 export interface Stages {
-  readPlan(bytes: Uint8Array, path: string, options: { limits: Limits }): Promise<CacheEntry>;
+  readPlan(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<CacheEntry>;
   checkCoverage(parent: Plan, child: Plan, options: Pick<BatchParent, 'section'>): Promise<Coverage>;
 }
 
@@ -25,12 +26,16 @@ export function serve(stages: Stages): void {
   const { limits } = workerData as { limits: Limits };
   let parent: BatchParent | null = null;
   const answer = (value: Answer): void => port.postMessage(value);
+  const progress: ReadOptions['progress'] = {
+    onOcr: () => answer({ kind: 'ocr' }),
+    onProcess: (helper) => answer({ kind: 'process', helper }),
+  };
   port.on('message', (request: Request) => {
     if (request.kind === 'parent') {
       parent = request.parent;
       return;
     }
-    runJob(request.job, parent, stages, limits)
+    runJob(request.job, parent, stages, { limits, progress })
       .then(
         (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
         (error: unknown) => answer(toFailure(error)),
@@ -47,12 +52,18 @@ function keepCompiledCode(): void {
   kept = true;
 }
 
-async function runJob(job: Job, parent: BatchParent | null, stages: Stages, limits: Limits): Promise<Outcome> {
+async function runJob(
+  job: Job,
+  parent: BatchParent | null,
+  stages: Stages,
+  options: Required<ReadOptions>,
+): Promise<Outcome> {
+  const { limits } = options;
   const bytes = await readBytes(job.path, limits);
   if (!(bytes instanceof Uint8Array)) return { plan: null, coverage: null, diagnostics: [bytes], cached: false };
   const key = cacheKey(bytes, basename(job.path), limits);
   const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
-  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages, limits));
+  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages, options));
   const cached = known !== null;
   if (plan === null) return { plan, coverage: null, diagnostics, cached };
   await writeAtomically(job.planFile, planToJson(plan));
@@ -95,9 +106,9 @@ async function read(
   { path, cacheFolder }: Job,
   key: string,
   stages: Stages,
-  limits: Limits,
+  options: Required<ReadOptions>,
 ): Promise<CacheEntry> {
-  const entry = await stages.readPlan(bytes, path, { limits });
+  const entry = await stages.readPlan(bytes, path, options);
   if (cacheFolder !== null) await writeEntry(cacheFolder, key, entry);
   return entry;
 }

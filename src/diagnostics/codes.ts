@@ -10,7 +10,6 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'read-without-office': 'warning',
   'content-unread': 'error',
   'wrong-extension': 'info',
-  'image-too-large': 'error',
   'file-damaged': 'error',
   'file-encrypted': 'error',
   'file-unreadable': 'error',

@@ -43,8 +43,6 @@ export const diagnosticText = {
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>
     `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${p.detail}). Đề nghị gửi lại tệp.`,
-  'image-too-large': (p: { megapixels: number; most: number }) =>
-    `Ảnh ${p.megapixels} triệu điểm ảnh, quá lớn (nhiều nhất ${p.most} triệu). Đề nghị quét lại ở độ phân giải 200-300 dpi.`,
   'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
   'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${systemErrorText[p.detail] ?? p.detail}.`,
   'no-text-layer': (p: { page: number }) =>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +69,7 @@ describe('a batch', () => {
       '7.txt': 'Sở B\nviệc',
       '8.txt': 'Sở C\nviệc',
     });
-    const found = await results(all, { seconds: 2, memory: 96 });
+    const found = await results(all, { seconds: 6, memory: 96 });
     expect(codes(found['1.txt'])).toEqual(['worker-timeout']);
     expect(codes(found['3.txt'])).toEqual(['worker-memory']);
     expect(codes(found['4.txt'])).toEqual(['worker-memory']);
@@ -76,6 +77,27 @@ describe('a batch', () => {
     expect(codes(found['6.txt'])).toEqual(['worker-crashed']);
     expect(found['6.txt']?.diagnostics[0]?.message).toContain('Expected a page, got none');
     for (const name of ['2.txt', '7.txt', '8.txt']) expect(found[name]?.status).toBe('ok');
+  });
+
+  it('gives a scan more time, page by page', async () => {
+    const all = await documents({ '1.txt': 'SCAN\nviệc' });
+    expect((await results(all, { seconds: 2, ocrSeconds: 60 }))['1.txt']?.status).toBe('ok');
+    expect(codes((await results(all, { seconds: 1, ocrSeconds: 1 }))['1.txt'])).toEqual(['worker-timeout']);
+  });
+
+  it('ends the programs that run for a document together with its worker, and removes their folders', async () => {
+    const all = await documents({ '1.txt': 'HELPER' });
+    expect(codes((await results(all, { seconds: 2 }))['1.txt'])).toEqual(['worker-timeout']);
+    await expect.poll(() => existsSync(join(folder, '1.txt-folder'))).toBe(false);
+  });
+
+  it('does not read what is no file', async () => {
+    const all = [folder, '/dev/zero'].map((path, i) => ({ path, name: String(i) }));
+    const found = await results(all);
+    expect(Object.values(found).map(({ diagnostics }) => diagnostics[0]?.message)).toEqual([
+      'Không đọc được tệp: đây là thư mục.',
+      'Không đọc được tệp: không phải là tệp thường (thiết bị hoặc ống dẫn).',
+    ]);
   });
 
   it('takes unchanged documents from the cache, and only those; failures of a worker are tried again', async () => {
