@@ -3,10 +3,13 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, unusable } from '#diagnostics';
 import type { DocumentFormat } from '#model';
+import { keepTreeWithin, limitsOf } from './limits.ts';
 import type { Parser } from './parser.ts';
 import { formatName, formatOfExtension, sniff } from './sniff.ts';
 
-export type { Parser } from './parser.ts';
+export type { DoubtfulWord, HelperProcess, Parser, Progress } from './parser.ts';
+export { openPictures } from './pictures.ts';
+export type { Pictures } from './pictures.ts';
 
 /** Parsers by format, loaded when first needed: a run over Word files never loads pdf.js. */
 const parsers: Partial<Record<DocumentFormat, () => Promise<Parser>>> = {
@@ -36,5 +39,7 @@ export async function parseDocument(file: VFile): Promise<Root> {
     report(file, 'wrong-extension', { extension: extname(path) || '(trống)', format: formatName(format) });
   const load = parsers[format];
   if (!load) throw unusable('unsupported-format', { format: formatName(format) });
-  return (await load()).parse(file);
+  const tree = await (await load()).parse(file);
+  keepTreeWithin(tree, limitsOf(file));
+  return tree;
 }

@@ -5,8 +5,11 @@ import type { Root } from 'mdast';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import type { Diagnostic, Plan, PlanDraft } from '#model';
 import { chooseMain, extract, extractAttached } from '#extract';
+import { defaultLimits } from '#limits';
+import type { Limits } from '#limits';
 import { normalizePlan } from '#normalize';
 import { parseDocument } from '#parsers';
+import type { DoubtfulWord, Progress } from '#parsers';
 import { root } from '#tree';
 import type { Block } from '#tree';
 import { splitDocuments, structure } from '#structure';
@@ -19,6 +22,11 @@ export interface Reading {
   diagnostics: Diagnostic[];
 }
 
+export interface ReadOptions {
+  limits?: Limits;
+  progress?: Progress;
+}
+
 const processor = unified()
   .use([...structure])
   .use(extract)
@@ -28,18 +36,54 @@ const processor = unified()
  * Reads a document all the way to its plan. `path` names the file in messages; the format is sniffed from `bytes`.
  * Document trouble comes back as diagnostics; only programmer mistakes throw.
  */
-export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading> {
-  const file = new VFile({ path, value: bytes });
-  let tree: Root;
+export async function readPlan(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<Reading> {
+  const file = toFile(bytes, path, options);
+  const tree = await parse(file);
+  return tree instanceof UnusableFile ? unread(file, tree) : toReading(file, bytes, await draftPlans(tree, file));
+}
+
+/** A document read, with all that was made of it on the way; tree and draft are null where it could not be read. */
+export interface Inspection extends Reading {
+  /** After the structure plug-ins. */
+  tree: Root | null;
+  draft: PlanDraft | null;
+  format: Plan['source']['format'] | null;
+  doubtfulWords: DoubtfulWord[];
+}
+
+/** Reads a document and keeps what the stages made of it, for people who wonder what was understood and why. */
+export async function inspectDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<Inspection> {
+  const file = toFile(bytes, path, options);
+  const parsed = await parse(file);
+  const { format = null, doubtfulWords = [] } = file.data;
+  if (parsed instanceof UnusableFile)
+    return { ...unread(file, parsed), tree: null, draft: null, format, doubtfulWords };
+  // the plug-ins change a tree in place
+  const tree = await structured(structuredClone(parsed), file);
+  const drafts = await draftPlans(parsed, file);
+  return { ...toReading(file, bytes, drafts), tree, draft: drafts.draft, format, doubtfulWords };
+}
+
+function toFile(bytes: Uint8Array, path: string, { limits = defaultLimits, progress }: ReadOptions): VFile {
+  return new VFile({ path, value: bytes, data: { limits, ...(progress && { progress }) } });
+}
+
+async function parse(file: VFile): Promise<Root | UnusableFile> {
   try {
-    tree = await parseDocument(file);
+    return await parseDocument(file);
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    return { plan: null, further: [], diagnostics: [...diagnosticsOf(file), error.diagnostic] };
+    return error;
   }
-  const { draft, further } = await draftPlans(tree, file);
+}
+
+function unread(file: VFile, { diagnostic }: UnusableFile): Reading {
+  return { plan: null, further: [], diagnostics: [...diagnosticsOf(file), diagnostic] };
+}
+
+function toReading(file: VFile, bytes: Uint8Array, { draft, further }: Drafts): Reading {
   const source = {
-    file: file.basename ?? path,
+    file: required(file.basename, 'basename'),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: required(file.data.format, 'format'),
     pageCount: file.data.pageCount ?? null,
@@ -53,13 +97,19 @@ export async function readPlan(bytes: Uint8Array, path: string): Promise<Reading
   };
 }
 
+/** The plan of a file, and its other documents. */
+interface Drafts {
+  draft: PlanDraft;
+  further: PlanDraft[];
+}
+
 /** Structure and extraction of a parsed tree, without the other documents of its file. */
 export async function draftPlan(tree: Root, file: VFile): Promise<PlanDraft> {
   return (await draftPlans(tree, file)).draft;
 }
 
 /** Structure and extraction of a parsed tree: the plan of the file, then its other documents. */
-export async function draftPlans(tree: Root, file: VFile): Promise<{ draft: PlanDraft; further: PlanDraft[] }> {
+export async function draftPlans(tree: Root, file: VFile): Promise<Drafts> {
   const drafts: PlanDraft[] = [];
   for (const part of splitDocuments(tree)) {
     const structured = (await processor.run(part.tree, file)) as Root;
@@ -74,14 +124,18 @@ export async function draftPlans(tree: Root, file: VFile): Promise<{ draft: Plan
 /** The parsed tree after the structure plug-ins, for people who wonder what was understood. */
 export async function readTree(bytes: Uint8Array, path: string): Promise<Root> {
   const file = new VFile({ path, value: bytes });
+  return structured(await parseDocument(file), file);
+}
+
+async function structured(tree: Root, file: VFile): Promise<Root> {
   const parts: Root[] = [];
-  for (const part of splitDocuments(await parseDocument(file))) {
+  for (const part of splitDocuments(tree)) {
     parts.push((await processor.run(part.tree, file)) as Root);
   }
   return root(parts.flatMap((part) => part.children as Block[]));
 }
 
 function required<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`Expected the parser to set file.data.${name}, got undefined`);
+  if (value === undefined) throw new Error(`Expected a file with ${name}, got none`);
   return value;
 }

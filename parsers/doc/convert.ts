@@ -1,14 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-
-/** Seconds that LibreOffice may take for one document. */
-const patience = 120;
+import type { HelperProcess } from '../parser.ts';
+import { endProcesses } from '#processes';
 
 /** What became of a conversion: the .docx, or why there is none. */
 export type Conversion = { docx: Uint8Array } | { docx: null; reason: 'absent' | 'failed'; detail: string };
@@ -40,9 +36,15 @@ export async function findOffice(env: NodeJS.ProcessEnv = process.env): Promise<
 
 /**
  * Converts an office document to .docx through LibreOffice, in a profile and folder of its own that are removed
- * afterwards, without a shell. `extension` tells LibreOffice the format: ".doc", ".rtf", ".odt".
+ * afterwards, without a shell, without macros or links. `extension` tells LibreOffice the format: ".doc", ".rtf",
+ * ".odt". Beyond `seconds` it is ended with all that it started; `onProcess` learns what runs meanwhile.
  */
-export async function convertToDocx(bytes: Uint8Array, extension: string): Promise<Conversion> {
+export async function convertToDocx(
+  bytes: Uint8Array,
+  extension: string,
+  seconds: number,
+  onProcess: (helper: HelperProcess | null) => void,
+): Promise<Conversion> {
   const office = await findOffice();
   if (office === null) return { docx: null, reason: 'absent', detail: 'không tìm thấy LibreOffice' };
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-office-'));
@@ -50,6 +52,8 @@ export async function convertToDocx(bytes: Uint8Array, extension: string): Promi
     const source = join(folder, `document${extension}`);
     await writeFile(source, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), lockedDown);
     const output = join(folder, 'out');
     const args = [
       profile,
@@ -61,12 +65,46 @@ export async function convertToDocx(bytes: Uint8Array, extension: string): Promi
       output,
       source,
     ];
-    await run(office, args, { timeout: patience * 1000, killSignal: 'SIGKILL', windowsHide: true });
+    await run(office, args, seconds, (pid) => onProcess({ pid, folder }));
     return { docx: new Uint8Array(await readFile(join(output, 'document.docx'))) };
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { docx: null, reason: 'failed', detail };
   } finally {
+    onProcess(null);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Settings of the throw-away profile: no macro runs, no link is followed or brought up to date. */
+const lockedDown = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+</item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Runs a program to its end; rejects where it fails or takes longer, its children ended with it. */
+function run(program: string, args: string[], seconds: number, onStart: (pid: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    // a process group of its own: the launcher waits for a child that would outlive it
+    const child = execFile(program, args, { windowsHide: true, ...({ detached: true } as object) }, (error) => {
+      clearTimeout(deadline);
+      if (late) reject(new Error(`LibreOffice chạy quá ${seconds} giây`));
+      else if (error) reject(error);
+      else resolve();
+    });
+    const { pid } = child;
+    if (pid !== undefined) onStart(pid);
+    const deadline = setTimeout(() => {
+      late = true;
+      if (pid !== undefined) endProcesses(pid);
+    }, seconds * 1000);
+  });
 }

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, unusable } from '#diagnostics';
-import type { Parser } from '../parser.ts';
+import { limitsOf } from '../limits.ts';
+import type { Parser, Progress } from '../parser.ts';
 import { readConverted, readParts } from '../docx/index.ts';
 import { convertToDocx } from './convert.ts';
+import type { Conversion } from './convert.ts';
 import { toDocxParts } from './binary/index.ts';
 
 /** Legacy Word: through LibreOffice where it is installed, else from the file itself. */
@@ -13,7 +15,7 @@ export const odtParser: Parser = { format: 'odt', parse: (file) => parseByOffice
 
 async function parseDoc(file: VFile): Promise<Root> {
   const bytes = bytesOf(file);
-  const converted = await convertToDocx(bytes, '.doc');
+  const converted = await convert(file, '.doc');
   if (converted.docx !== null) return readConverted(converted.docx, file);
   const tree = await readParts(toDocxParts(bytes), file);
   report(file, 'read-without-office', { detail: converted.detail });
@@ -21,10 +23,15 @@ async function parseDoc(file: VFile): Promise<Root> {
 }
 
 async function parseByOffice(file: VFile, extension: string, format: string): Promise<Root> {
-  const converted = await convertToDocx(bytesOf(file), extension);
+  const converted = await convert(file, extension);
   if (converted.docx !== null) return readConverted(converted.docx, file);
   if (converted.reason === 'absent') throw unusable('office-absent', { format });
   throw unusable('file-damaged', { format, detail: converted.detail });
+}
+
+function convert(file: VFile, extension: string): Promise<Conversion> {
+  const onProcess: Progress['onProcess'] = (helper) => file.data.progress?.onProcess(helper);
+  return convertToDocx(bytesOf(file), extension, limitsOf(file).officeSeconds, onProcess);
 }
 
 function bytesOf(file: VFile): Uint8Array {

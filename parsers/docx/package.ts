@@ -1,39 +1,15 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { unusable } from '#diagnostics';
-import { docxSettings } from './settings.ts';
 
 export type { Document, Element, Node };
 
-/** The unpacked parts of a Word file, by name. Throws `UnusableFile` where it is no sound package. */
-export function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
-  let bomb = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        total += originalSize;
-        if (total > docxSettings.unpackedBytes) bomb = true;
-        if (originalSize > 1_000_000 && originalSize > size * docxSettings.expansion) bomb = true;
-        return !bomb && /\.(?:xml|rels)$/iu.test(name);
-      },
-    });
-    if (bomb) throw unusable('file-damaged', { format: 'Word', detail: 'nội dung nén bung ra quá lớn' });
-    return parts;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UnusableFile') throw error;
-    throw unusable('file-damaged', { format: 'Word', detail: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-/** A part as XML, or null where the package has none. Entity declarations are refused: they can expand without end. */
+/** A part as XML, or null where the package has none. */
 export function readXml(parts: Record<string, Uint8Array>, name: string): Document | null {
   const part = parts[name];
   if (part === undefined) return null;
   const text = strFromU8(part);
-  if (/<!DOCTYPE|<!ENTITY/iu.test(text))
-    throw unusable('file-damaged', { format: 'Word', detail: `${name} khai báo thực thể XML` });
   try {
     return new DOMParser({
       onError: (level, message) => {

@@ -4,6 +4,7 @@ import { report } from '#diagnostics';
 import { layOut } from '../layout/document.ts';
 import type { Page } from '../layout/page.ts';
 import { PageReader } from '../ocr/reader.ts';
+import { limitsOf } from '../limits.ts';
 import type { Parser } from '../parser.ts';
 import { openImage } from './open.ts';
 
@@ -11,7 +12,7 @@ import { openImage } from './open.ts';
 export const imageParser: Parser = { format: 'image', parse };
 
 async function parse(file: VFile): Promise<Root> {
-  const frames = openImage(bytesOf(file));
+  const frames = openImage(bytesOf(file), limitsOf(file));
   const reader = new PageReader();
   try {
     file.data.pageCount = frames.length;

@@ -2,23 +2,23 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { imageSize } from 'image-size';
 import UTIF from 'utif2';
 import { unusable } from '#diagnostics';
+import type { Limits } from '#limits';
+import { keepPixelsWithin, keepWithin } from '../limits.ts';
 import { fitRaster, toGrey } from '../ocr/raster.ts';
 import type { Raster } from '../ocr/raster.ts';
 
 /** Draws one page of an image file. */
 export type Frame = () => Promise<Raster>;
 
-/** Largest image, pixels: A3 at 600 dpi. */
-const largestImage = 75_000_000;
 /** A page is taken for A4, whatever resolution a file claims for itself: its longer side, inches and pixels. */
 const page = { inches: 11.69, pixels: 2338 };
 
 /**
- * The pages of an image file; nothing is decoded before a page is drawn. Throws `UnusableFile`: `image-too-large` by
+ * The pages of an image file; nothing is decoded before a page is drawn. Throws `UnusableFile`: `limit-exceeded` by
  * the size its header claims, `file-damaged` where the header cannot be read.
  */
-export function openImage(bytes: Uint8Array): Frame[] {
-  return isTiff(bytes) ? openTiff(bytes) : [openPicture(bytes)];
+export function openImage(bytes: Uint8Array, limits: Limits): Frame[] {
+  return isTiff(bytes) ? openTiff(bytes, limits) : [openPicture(bytes, limits)];
 }
 
 function isTiff(bytes: Uint8Array): boolean {
@@ -26,9 +26,9 @@ function isTiff(bytes: Uint8Array): boolean {
   return head === 'II*\0' || head === 'MM\0*';
 }
 
-function openPicture(bytes: Uint8Array): Frame {
+function openPicture(bytes: Uint8Array, limits: Limits): Frame {
   const size = headerOf(() => imageSize(bytes));
-  checkSize(size.width, size.height);
+  keepPixelsWithin(limits, size.width, size.height);
   return async () => {
     const image = await loadImage(Buffer.from(bytes));
     const canvas = createCanvas(image.width, image.height);
@@ -41,11 +41,12 @@ function openPicture(bytes: Uint8Array): Frame {
   };
 }
 
-function openTiff(bytes: Uint8Array): Frame[] {
+function openTiff(bytes: Uint8Array, limits: Limits): Frame[] {
   const buffer = Uint8Array.from(bytes).buffer;
   const images = headerOf(() => UTIF.decode(buffer)).map((image) => ({ image, ...tiffSize(image) }));
   if (images.length === 0 || images.some(({ width, height }) => !(width > 0 && height > 0))) throw damaged('');
-  for (const { width, height } of images) checkSize(width, height);
+  keepWithin(limits, 'pages', images.length);
+  for (const { width, height } of images) keepPixelsWithin(limits, width, height);
   return images.map(({ image, width, height }) => async () => {
     UTIF.decodeImage(buffer, image);
     return toPage(UTIF.toRGBA8(image), width, height);
@@ -61,12 +62,6 @@ function tiffSize(image: UTIF.IFD): { width: number; height: number } {
 function toPage(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Raster {
   const grey = toGrey(rgba, width, height, Math.max(width, height) / page.inches);
   return fitRaster(grey, page.pixels / Math.max(width, height));
-}
-
-function checkSize(width: number, height: number): void {
-  if (width * height <= largestImage) return;
-  const megapixels = (pixels: number) => Math.round(pixels / 1_000_000);
-  throw unusable('image-too-large', { megapixels: megapixels(width * height), most: megapixels(largestImage) });
 }
 
 /** What a decoder says of a header; its errors are the file's. */

@@ -5,6 +5,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { unusable } from '#diagnostics';
 import { cleanText } from '#text';
+import type { Limits } from '#limits';
+import { keepLinesWithin, keepWithin, limitsOf } from '../limits.ts';
 import type { Parser } from '../parser.ts';
 import { decodeText } from '../decode.ts';
 import { toTree } from './to-tree.ts';
@@ -17,9 +19,19 @@ const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 async function parse(file: VFile): Promise<Root> {
   const text = file.value instanceof Uint8Array ? decodeText(file.value) : String(file.value ?? '');
   if (text === null) throw unusable('unknown-format', { detail: 'không phải chữ' });
+  keepLinesWithin(text, limitsOf(file));
+  keepDepthWithin(text, limitsOf(file));
   file.data.pageCount = null;
   file.data.textSource = 'embedded';
   return toTree(reader.parse(unmark(cleanText(text))));
+}
+
+/** Quotes and lists nest by what stands in front of a line; remark's time grows with the square of the depth. */
+function keepDepthWithin(text: string, limits: Limits): void {
+  for (const [prefix] of text.matchAll(/^[ \t>]+/gmu)) {
+    const quotes = prefix.split('>').length - 1;
+    keepWithin(limits, 'depth', quotes + Math.floor((prefix.length - quotes) / 2));
+  }
 }
 
 /** Plan text that Markdown would take for something else: indented paragraphs are no code, a rule below text no heading. */

@@ -1,4 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import type { Limits } from '#limits';
+import { keepWithin } from '../limits.ts';
+import { streamsOf, toLatin1 } from './streams.ts';
 
 /**
  * Why the end of a file is missing, or null. A PDF ends with `startxref`, an offset and `%%EOF` (ISO 32000-1, 7.5.5);
@@ -15,11 +18,12 @@ export function findCut(bytes: Uint8Array): string | null {
 
 /**
  * How many parts of a file are damaged: streams that do not unpack, and objects that are not where the reference table
- * has them. The text that pdf.js gives of such a file may have gaps.
+ * has them. The text that pdf.js gives of such a file may have gaps. Throws `UnusableFile` where the streams unpack to
+ * more than the limit.
  */
-export function countDamage(bytes: Uint8Array): number {
+export function countDamage(bytes: Uint8Array, limits: Limits): number {
   const text = toLatin1(bytes);
-  return countDamagedStreams(bytes, text) + countLostObjects(text);
+  return countDamagedStreams(bytes, text, limits) + countLostObjects(text);
 }
 
 /**
@@ -55,48 +59,41 @@ function countLostObjects(text: string): number {
  * gets out of such a stream without a word, and lines are missing then. Images and font programs are left out: no text
  * is in them. 0 for an encrypted file, where this cannot be told.
  */
-function countDamagedStreams(bytes: Uint8Array, text: string): number {
+function countDamagedStreams(bytes: Uint8Array, text: string, limits: Limits): number {
   if (/\/Encrypt\s+\d+\s+\d+\s+R/u.test(text)) return 0;
   let damaged = 0;
-  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at)) {
-    const start = dataStart(text, at);
-    const end = text.indexOf('endstream', at);
-    if (start === null || end < 0) {
-      at += 6;
-      continue;
-    }
-    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', at), at - 3000), at);
-    if (holdsText(dictionary) && !unpacks(bytes.subarray(start, end))) damaged += 1;
-    at = end + 9;
+  let total = 0;
+  for (const { dictionary, start, end } of streamsOf(text)) {
+    const layers = flateLayers(dictionary);
+    if (layers === 0) continue;
+    const size = unpackedSize(bytes.subarray(start, end), layers, limits.unpacked * 2 ** 20 - total);
+    if (size === null) damaged += 1;
+    else total += size;
+    keepWithin(limits, 'unpacked', total / 2 ** 20);
   }
   return damaged;
 }
 
-/** Where the data behind the keyword `stream` begins, or null where the word is no keyword. */
-function dataStart(text: string, at: number): number | null {
-  if (text.startsWith('\r\n', at + 6)) return at + 8;
-  if (text.startsWith('\n', at + 6)) return at + 7;
-  return null;
+/** How many times over a stream with text is packed; 0 for others. */
+function flateLayers(dictionary: string): number {
+  if (/\/Image\b|\/Length1\b|\/Type1C\b|\/CIDFontType0C\b|\/OpenType\b|\/XML\b|\/ICCBased\b/u.test(dictionary))
+    return 0;
+  const filters = /\/Filter\s*(?:\[\s*)?((?:\/(?:FlateDecode|Fl)\b\s*)+)/u.exec(dictionary)?.[1] ?? '';
+  return filters.split('/').length - 1;
 }
 
-function holdsText(dictionary: string): boolean {
-  const packed = /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/u.test(dictionary);
-  return (
-    packed && !/\/Image\b|\/Length1\b|\/Type1C\b|\/CIDFontType0C\b|\/OpenType\b|\/XML\b|\/ICCBased\b/u.test(dictionary)
-  );
-}
-
-function unpacks(data: Uint8Array): boolean {
-  if (data.every((byte) => byte <= 0x20)) return true;
+/** Bytes that a stream unpacks to, all layers together; more than `room` where it goes beyond that; null if damaged. */
+function unpackedSize(data: Uint8Array, layers: number, room: number): number | null {
+  if (data.every((byte) => byte <= 0x20)) return 0;
+  let size = 0;
   try {
-    inflateSync(data);
-    return true;
-  } catch {
-    // zlib throws for bad data; that it does is the answer
-    return false;
+    for (let inner = data, layer = 0; layer < layers; layer += 1) {
+      inner = inflateSync(inner, { maxOutputLength: Math.max(1, Math.ceil(room - size)) });
+      size += inner.length;
+    }
+    return size;
+  } catch (error) {
+    // zlib throws for bad data, and where the output would be too long
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? room + 1 : null;
   }
-}
-
-function toLatin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -3,10 +3,12 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
 import type { Source } from '#model/source';
+import { keepWithin, limitsOf } from '../limits.ts';
 import type { Parser } from '../parser.ts';
 import type { Page } from '../layout/page.ts';
 import { layOut } from '../layout/document.ts';
 import { countDamage } from './damage.ts';
+import { keepImagesWithin } from './declared-images.ts';
 import { ImageReader } from './images.ts';
 import { readLegacyWords } from './legacy.ts';
 import { openPdf } from './open.ts';
@@ -19,13 +21,16 @@ export const pdfParser: Parser = { format: 'pdf', parse };
 
 async function parse(file: VFile): Promise<Root> {
   const bytes = bytesOf(file);
-  const pdf = await openPdf(bytes);
-  const damaged = countDamage(bytes);
+  const limits = limitsOf(file);
+  const damaged = countDamage(bytes, limits);
+  keepImagesWithin(bytes, limits);
+  const pdf = await openPdf(bytes, limits);
   if (damaged > 0) {
     report(file, 'file-damaged', { format: 'PDF', detail: `${damaged} phần bên trong bị hỏng, có thể thiếu chữ` });
   }
   const images = new ImageReader();
   try {
+    keepWithin(limits, 'pages', pdf.document.numPages);
     file.data.pageCount = pdf.document.numPages;
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.document.numPages; number++)

@@ -1,6 +1,8 @@
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { unusable } from '#diagnostics';
+import { defaultLimits } from '#limits';
+import type { Limits } from '#limits';
 import { findCut } from './damage.ts';
 
 /** An open PDF; `close` frees what pdf.js holds of it. */
@@ -16,7 +18,7 @@ const folder = (name: string) => new URL(`../../${name}/`, import.meta.resolve('
  * Opens a PDF. Throws `UnusableFile`: `file-encrypted` where it asks for a password, `file-damaged` where it is cut off
  * or pdf.js finds no document in it.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<OpenPdf> {
   const cut = findCut(bytes);
   if (cut !== null) throw unusable('file-damaged', { format: 'PDF', detail: cut });
   const task = getDocument({
@@ -29,9 +31,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     cMapUrl: folder('cmaps'),
     iccUrl: folder('iccs'),
     wasmUrl: folder('wasm'),
+    // images inside of content streams, which are found only now, are left out
+    maxImageSize: limits.pixels * 1e6,
   });
   try {
-    return { document: await task.promise, close: () => task.destroy() };
+    const document = await task.promise;
+    if (document.numPages < 1) throw new Error('không có trang nào');
+    return { document, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     if (error instanceof PasswordException) throw unusable('file-encrypted', { format: 'PDF' });

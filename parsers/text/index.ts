@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { unusable } from '#diagnostics';
 import { cleanText } from '#text';
 import { root } from '#tree';
+import { keepLinesWithin, limitsOf } from '../limits.ts';
 import type { Parser } from '../parser.ts';
 import { decodeText } from '../decode.ts';
 import { joinWrapped } from './join-wrapped.ts';
@@ -16,6 +17,7 @@ export const textParser: Parser = { format: 'text', parse };
 async function parse(file: VFile): Promise<Root> {
   const text = file.value instanceof Uint8Array ? decodeText(file.value) : String(file.value ?? '');
   if (text === null) throw unusable('unknown-format', { detail: 'không phải chữ' });
+  keepLinesWithin(text, limitsOf(file));
   file.data.pageCount = null;
   file.data.textSource = 'embedded';
   const lines = splitColumns(toLines(cleanText(text)));

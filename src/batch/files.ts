@@ -34,3 +34,13 @@ export async function removeFile(path: string): Promise<void> {
     throw new OutputError(dirname(path), error);
   }
 }
+
+/** Removes a folder with all that is in it, if there is one; throws `OutputError`. */
+export async function removeFolder(path: string): Promise<void> {
+  try {
+    // a program that was just ended may still be letting go of its files
+    await rm(path, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    throw new OutputError(dirname(path), error);
+  }
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Limits } from '#limits';
 import { removeFile } from './files.ts';
 import { openCache } from './manifest.ts';
 import { openPool } from './pool.ts';
@@ -6,8 +7,7 @@ import type { BatchParent, Outcome } from './protocol.ts';
 import { runQueue } from './queue.ts';
 import { emptyReport, statusOf } from './report.ts';
 import type { BatchReport, DocumentStatus } from './report.ts';
-import { defaultSettings } from './settings.ts';
-import type { BatchSettings } from './settings.ts';
+import { toSettings } from './settings.ts';
 
 export { OutputError, writeAtomically } from './files.ts';
 export type { BatchParent } from './protocol.ts';
@@ -33,7 +33,7 @@ export interface BatchOptions {
   output: string;
   /** Another folder for `.cache/`, shared by batches of several outputs. */
   cacheIn?: string;
-  settings?: Partial<BatchSettings>;
+  settings?: { jobs?: number; limits?: Partial<Limits> };
   /** Default: true. */
   cache?: boolean;
   signal?: AbortSignal;
@@ -58,9 +58,9 @@ export interface Batch {
 /** Opens a batch. Documents are read in worker threads: one that fails, hangs or grows too large loses only itself. */
 export async function openBatch(options: BatchOptions): Promise<Batch> {
   const { output, signal } = options;
-  const settings = { ...defaultSettings(), ...options.settings };
+  const settings = toSettings(options.settings);
   const cacheFolder = options.cache === false ? null : await openCache(options.cacheIn ?? output);
-  const pool = openPool(options.worker ?? new URL('./worker.ts', import.meta.url), settings);
+  const pool = openPool(options.worker ?? new URL('./worker.ts', import.meta.url), settings.limits);
   const close = (): Promise<void> => pool.close();
   signal?.addEventListener('abort', () => void close(), { once: true });
 

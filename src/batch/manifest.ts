@@ -1,11 +1,12 @@
 /**
  * Which documents need not be read again: what was read is kept under the hash of the document's bytes, its name (the
- * plan carries it) and the code's version. One file an entry, so that workers never wait for one another.
+ * plan carries it), the limits it was read under and the code's version. One file an entry, so that workers never wait for one another.
  */
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Limits } from '#limits';
 import { CacheEntry } from '#model';
 import { writeAtomically } from './files.ts';
 
@@ -45,9 +46,10 @@ export async function openCache(output: string): Promise<string> {
   return join(folder, current);
 }
 
-/** Key of a document's entry. */
-export function cacheKey(bytes: Uint8Array, fileName: string): string {
-  return createHash('sha256').update(fileName).update('\0').update(bytes).digest('hex');
+/** Key of a document's entry: under other limits another document may be refused. */
+export function cacheKey(bytes: Uint8Array, fileName: string, limits: Limits): string {
+  const about = JSON.stringify([fileName, limits]);
+  return createHash('sha256').update(about).update('\0').update(bytes).digest('hex');
 }
 
 /** The entry of a document, or null where there is none or it was cut off or touched: the document is then read again. */

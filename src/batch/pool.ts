@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
+import type { Limits } from '#limits';
 import type { Diagnostic } from '#model';
-import { OutputError } from './files.ts';
+import { endProcesses } from '#processes';
+import { OutputError, removeFolder } from './files.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
-import type { BatchSettings } from './settings.ts';
 
 /** How often a busy worker's memory is looked at, in milliseconds. V8's own limit knows nothing of buffers. */
 const memoryCheckEvery = 100;
@@ -36,6 +37,11 @@ interface Member {
 }
 
 interface Task {
+  /** When it began, milliseconds of the clock, and the seconds that it may take. */
+  started: number;
+  seconds: number;
+  /** A program that runs for it. */
+  helper: { pid: number; folder: string } | null;
   settle(outcome: Outcome): void;
   fail(error: Error): void;
   deadline: NodeJS.Timeout;
@@ -43,14 +49,15 @@ interface Task {
 }
 
 /** Opens a pool; workers start when first needed. `entry` is the worker's module. */
-export function openPool(entry: URL, settings: BatchSettings): Pool {
+export function openPool(entry: URL, limits: Limits): Pool {
   const idle: Member[] = [];
   const members = new Set<Member>();
   let closed = false;
 
   const start = (): Member => {
     const thread = new Worker(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: settings.memory * hardLimit, maxYoungGenerationSizeMb: youngMegabytes },
+      workerData: { limits },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory * hardLimit, maxYoungGenerationSizeMb: youngMegabytes },
       stdout: true,
       stderr: true,
       env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
@@ -70,9 +77,13 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
     if (answer.kind === 'ready') {
       member.ready = true;
       // Starting takes half a second on a slow machine; a document's time begins when it can be read.
-      member.task?.deadline.refresh();
+      grant(member, 0, Date.now());
+    } else if (answer.kind === 'ocr') {
+      grant(member, limits.ocrSeconds);
+    } else if (answer.kind === 'process') {
+      if (member.task !== null) member.task.helper = answer.helper;
     } else if (answer.kind === 'done') {
-      const worn = answer.megabytes > settings.memory * retireAbove;
+      const worn = answer.megabytes > limits.memory * retireAbove;
       release(member, !worn)?.settle(answer.outcome);
     } else if (answer.kind === 'failed') {
       release(member, true)?.settle(lost(crashed(answer.detail)));
@@ -93,8 +104,20 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
       idle.push(member);
     } else if (members.delete(member)) {
       void member.thread.terminate();
+      if (task?.helper) void endHelper(task.helper);
     }
     return task;
+  };
+
+  /** Gives the task of a member more time, and counts it from `started` where that is said. */
+  const grant = (member: Member, seconds: number, started?: number): void => {
+    const { task } = member;
+    if (task === null) return;
+    clearTimeout(task.deadline);
+    task.started = started ?? task.started;
+    task.seconds += seconds;
+    const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: task.seconds }));
+    task.deadline = setTimeout(late, task.started + task.seconds * 1000 - Date.now());
   };
 
   /** Ends a member; its document, if it had one, is lost for the given reason. */
@@ -104,28 +127,31 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
     release(member, false)?.settle(lost(why));
   };
 
-  const overMemory = (): Diagnostic => diagnostic('worker-memory', { megabytes: settings.memory });
+  const overMemory = (): Diagnostic => diagnostic('worker-memory', { megabytes: limits.memory });
 
   const watchMemory = async (member: Member): Promise<void> => {
     const { task, ready, thread } = member;
     if (task === null || !ready) return;
     const { used_heap_size: heap, external_memory: external } = await thread.getHeapStatistics();
-    if (member.task === task && (heap + external) / 2 ** 20 > settings.memory) drop(member, overMemory());
+    if (member.task === task && (heap + external) / 2 ** 20 > limits.memory) drop(member, overMemory());
   };
 
   const run = (job: Job, parent: BatchParent | null): Promise<Outcome> => {
     if (closed) throw new Error('Expected an open pool, got one that was closed');
     const member = idle.pop() ?? start();
     const done = new Promise<Outcome>((resolve, reject) => {
-      const late = (): void => drop(member, diagnostic('worker-timeout', { seconds: settings.timeout }));
       member.task = {
+        started: Date.now(),
+        seconds: limits.seconds,
+        helper: null,
         settle: resolve,
         fail: reject,
-        deadline: setTimeout(late, settings.timeout * 1000),
+        deadline: setTimeout(() => undefined, 0),
         // A worker that ends while it is asked has told so by its own event.
         memoryCheck: setInterval(() => void watchMemory(member).catch(() => undefined), memoryCheckEvery),
       };
     });
+    grant(member, 0);
     if (parent !== null && member.parent !== parent) {
       member.parent = parent;
       member.thread.postMessage({ kind: 'parent', parent } satisfies Request);
@@ -138,11 +164,21 @@ export function openPool(entry: URL, settings: BatchSettings): Pool {
     closed = true;
     const open = [...members];
     members.clear();
-    for (const member of open) release(member, false)?.fail(new Error('The pool was closed'));
+    for (const member of open) {
+      const task = release(member, false);
+      if (task?.helper) await endHelper(task.helper);
+      task?.fail(new Error('The pool was closed'));
+    }
     await Promise.all(open.map((member) => member.thread.terminate()));
   };
 
   return { run, close };
+}
+
+/** Ends a program whose worker can no longer do so, and removes what it leaves behind. */
+async function endHelper({ pid, folder }: { pid: number; folder: string }): Promise<void> {
+  endProcesses(pid);
+  await removeFolder(folder);
 }
 
 function crashed(detail: string): Diagnostic {

@@ -24,6 +24,10 @@ export type Request = { kind: 'parent'; parent: BatchParent } | { kind: 'job'; j
 export type Answer =
   /** It is up and takes work. */
   | { kind: 'ready' }
+  /** The reading of a page's image begins. */
+  | { kind: 'ocr' }
+  /** Another program is at work for the document in a folder, or no longer. */
+  | { kind: 'process'; helper: { pid: number; folder: string } | null }
   /** A job is done; `megabytes` is what the worker holds now. */
   | { kind: 'done'; outcome: Outcome; megabytes: number }
   /** The code failed on a document: a mistake in the program, told with the document that showed it. */

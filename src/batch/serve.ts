@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { basename } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
 import { coverageToJson, planToJson } from '#export';
-import type { CacheEntry, Coverage, Plan } from '#model';
+import type { Limits } from '#limits';
+import type { CacheEntry, Coverage, Diagnostic, Plan } from '#model';
+import type { ReadOptions } from '#pipeline';
 import { OutputError, removeFile, writeAtomically } from './files.ts';
 import { cacheKey, readEntry, writeEntry } from './manifest.ts';
 import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
 
 /** The stages that a worker runs; each is loaded when first needed, so that unchanged files cost no start-up. */
 export interface Stages {
-  readPlan(bytes: Uint8Array, path: string): Promise<CacheEntry>;
+  readPlan(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<CacheEntry>;
   checkCoverage(parent: Plan, child: Plan, options: Pick<BatchParent, 'section'>): Promise<Coverage>;
 }
 
@@ -21,14 +23,19 @@ export interface Stages {
 export function serve(stages: Stages): void {
   if (parentPort === null) throw new Error('Expected to run as a worker thread');
   const port = parentPort;
+  const { limits } = workerData as { limits: Limits };
   let parent: BatchParent | null = null;
   const answer = (value: Answer): void => port.postMessage(value);
+  const progress: ReadOptions['progress'] = {
+    onOcr: () => answer({ kind: 'ocr' }),
+    onProcess: (helper) => answer({ kind: 'process', helper }),
+  };
   port.on('message', (request: Request) => {
     if (request.kind === 'parent') {
       parent = request.parent;
       return;
     }
-    runJob(request.job, parent, stages)
+    runJob(request.job, parent, stages, { limits, progress })
       .then(
         (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
         (error: unknown) => answer(toFailure(error)),
@@ -45,17 +52,18 @@ function keepCompiledCode(): void {
   kept = true;
 }
 
-async function runJob(job: Job, parent: BatchParent | null, stages: Stages): Promise<Outcome> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(job.path);
-  } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { plan: null, coverage: null, diagnostics: [diagnostic('file-unreadable', { detail })], cached: false };
-  }
-  const key = cacheKey(bytes, basename(job.path));
+async function runJob(
+  job: Job,
+  parent: BatchParent | null,
+  stages: Stages,
+  options: Required<ReadOptions>,
+): Promise<Outcome> {
+  const { limits } = options;
+  const bytes = await readBytes(job.path, limits);
+  if (!(bytes instanceof Uint8Array)) return { plan: null, coverage: null, diagnostics: [bytes], cached: false };
+  const key = cacheKey(bytes, basename(job.path), limits);
   const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
-  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages));
+  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages, options));
   const cached = known !== null;
   if (plan === null) return { plan, coverage: null, diagnostics, cached };
   await writeAtomically(job.planFile, planToJson(plan));
@@ -74,8 +82,33 @@ async function writeFurther(planFile: string, plans: readonly Plan[]): Promise<v
   for (let i = plans.length; existsSync(fileOf(i)); i += 1) await removeFile(fileOf(i));
 }
 
-async function read(bytes: Uint8Array, { path, cacheFolder }: Job, key: string, stages: Stages): Promise<CacheEntry> {
-  const entry = await stages.readPlan(bytes, path);
+/** The bytes of a file, or why they cannot be had. */
+async function readBytes(path: string, limits: Limits): Promise<Uint8Array | Diagnostic> {
+  try {
+    const found = await stat(path);
+    // reading a pipe or a device never ends; a folder is told by the attempt to read it
+    if (!found.isFile() && !found.isDirectory()) return diagnostic('file-unreadable', { detail: 'ENOTFILE' });
+    const megabytes = found.size / 2 ** 20;
+    if (megabytes > limits.fileSize) {
+      return diagnostic('limit-exceeded', { limit: 'fileSize', found: megabytes, allowed: limits.fileSize });
+    }
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // names that are no UTF-8 reach us with replacement characters, under which no file is found
+    const detail = code === 'ENOENT' && path.includes('\ufffd') ? 'EILSEQ' : code;
+    return diagnostic('file-unreadable', { detail });
+  }
+}
+
+async function read(
+  bytes: Uint8Array,
+  { path, cacheFolder }: Job,
+  key: string,
+  stages: Stages,
+  options: Required<ReadOptions>,
+): Promise<CacheEntry> {
+  const entry = await stages.readPlan(bytes, path, options);
   if (cacheFolder !== null) await writeEntry(cacheFolder, key, entry);
   return entry;
 }

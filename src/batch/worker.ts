@@ -1,6 +1,6 @@
 import { serve } from './serve.ts';
 
 serve({
-  readPlan: async (bytes, path) => (await import('#pipeline')).readPlan(bytes, path),
+  readPlan: async (bytes, path, options) => (await import('#pipeline')).readPlan(bytes, path, options),
   checkCoverage: async (parent, child, options) => (await import('#diff')).checkCoverage(parent, child, options),
 });

@@ -35,12 +35,14 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
     const real = await realpath(folder);
     if (seen.has(real)) return;
     seen.add(real);
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted(byName);
-    for (const name of names) {
+    const names = await namesIn(folder);
+    // a folder that cannot be looked into stands for what it holds: reading it tells why
+    if (names === null) found.push({ path: folder, realPath: real, found: true });
+    for (const name of (names ?? []).filter((one) => !one.startsWith('.')).toSorted(byName)) {
       const path = join(folder, name);
       const kind = await kindOf(path);
       if (kind === 'folder') await walk(path);
-      else if (kind === 'file' && isDocumentName(name)) add(path, await realpath(path), true);
+      else if (isDocumentName(name)) add(path, kind === null ? path : await realpath(path), true);
     }
   };
   for (const path of paths) {
@@ -84,6 +86,16 @@ function fitting(name: string): string {
 
 function isDocumentName(name: string): boolean {
   return documentExtensions.has(extname(name).toLowerCase()) && !/^(?:readme\.|~\$)/iu.test(name);
+}
+
+/** Names in a folder, or null where it cannot be read. */
+async function namesIn(folder: string): Promise<string[] | null> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

@@ -3,6 +3,7 @@ import { OutputError } from '#batch';
 import { cliText } from '#labels';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
+import { addInspect } from './commands/inspect.ts';
 import { addParse } from './commands/parse.ts';
 import { addSchema } from './commands/schema.ts';
 import { UsageError, exitCode, writeLine } from './context.ts';
@@ -50,6 +51,7 @@ function choose(args: readonly string[], { stdout, stderr }: Context): Run | nul
     .helpCommand(`help [${cliText.placeholder.command}]`, cliText.helpCommand);
   addParse(program, finish);
   addCheck(program, finish);
+  addInspect(program, finish);
   addSchema(program, finish);
   program.parse([...args], { from: 'user' });
   return chosen;

@@ -20,6 +20,14 @@ export const cliText = {
   program: 'Đọc kế hoạch hành chính, lấy ra nhiệm vụ và đối chiếu kế hoạch cấp dưới với kế hoạch cấp trên.',
   parse: 'Đọc các văn bản và ghi nhiệm vụ của từng văn bản thành tệp JSON.',
   check: 'Đối chiếu các kế hoạch cấp dưới với một kế hoạch cấp trên.',
+  inspect: 'Cho thấy chương trình hiểu một văn bản thế nào: in cây văn bản và nhiệm vụ, vẽ lên hình từng trang.',
+  inspectFile: 'tệp cần xem',
+  inspectPage: 'chỉ vẽ trang này',
+  noPictures: 'Định dạng này không có trang để vẽ; chỉ in cây văn bản và nhiệm vụ.',
+  noSuchPage: (page: number, count: number) => `không có trang ${page}; văn bản có ${count} trang.`,
+  notFile: (path: string) => `${path} không phải là tệp.`,
+  fileUnread: (path: string) => `không đọc được tệp ${path}.`,
+  drawn: (count: number, folder: string) => `Đã vẽ ${count} trang vào ${folder}`,
   schema: 'Ghi JSON Schema của các tệp kết quả.',
   inputs: 'tệp hoặc thư mục; thư mục được tìm cả các thư mục con',
   output: 'thư mục ghi kết quả',
@@ -30,8 +38,10 @@ export const cliText = {
   units:
     'danh sách các đơn vị phải gửi kế hoạch (.xlsx, .csv, .json, hoặc .txt mỗi dòng một đơn vị); cho biết đơn vị nào chưa gửi',
   exitZero: 'luôn kết thúc với mã 0 khi đã đối chiếu xong',
-  timeout: 'thời gian tối đa để đọc một văn bản (giây)',
-  memory: 'bộ nhớ tối đa của một tiến trình đọc (MB)',
+  timeout: 'thời gian tối đa để đọc một văn bản (giây), như --limit seconds=SỐ',
+  memory: 'bộ nhớ tối đa của một tiến trình đọc (MB), như --limit memory=SỐ',
+  limit: 'đặt lại một giới hạn ở danh sách dưới đây; dùng được nhiều lần',
+  limits: 'Giới hạn (văn bản vượt quá thì không đọc, các văn bản khác vẫn được đọc):',
   jobs: 'số văn bản đọc cùng lúc',
   noCache: 'đọc lại tất cả, kể cả văn bản không thay đổi',
   help: 'hiện hướng dẫn',
@@ -39,9 +49,19 @@ export const cliText = {
   version: 'hiện số phiên bản',
   exitCodesParse:
     'Mã kết thúc: 0 – đọc được tất cả; 1 – có văn bản không đọc được (các văn bản khác vẫn được ghi); 2 – dùng sai.',
+  exitCodesInspect:
+    'Mã kết thúc: 0 – đọc được; 1 – không đọc được, hoặc đọc chưa đủ; 2 – dùng sai hoặc không mở được tệp.',
   exitCodesCheck:
     'Mã kết thúc: 0 – mọi nhiệm vụ được giao đều đã có; 1 – còn khoảng trống, mục chưa xác định được hoặc văn bản không đọc được; 2 – dùng sai hoặc không đọc được kế hoạch cấp trên.',
-  placeholder: { inputs: 'tệp', output: 'THƯ_MỤC', file: 'TỆP', number: 'SỐ', section: 'PHẦN', command: 'lệnh' },
+  placeholder: {
+    inputs: 'tệp',
+    output: 'THƯ_MỤC',
+    file: 'TỆP',
+    number: 'SỐ',
+    limit: 'TÊN=SỐ',
+    section: 'PHẦN',
+    command: 'lệnh',
+  },
   examples: 'Ví dụ:',
 
   title: { usage: 'Cách dùng:', arguments: 'Tham số:', options: 'Tùy chọn:', commands: 'Lệnh:' },
@@ -59,6 +79,7 @@ export const cliText = {
   excessArguments: () => 'thừa tham số.',
   wrongUsage: (detail: string) => `dùng sai (${detail}).`,
   notPositive: 'cần một số nguyên dương',
+  notLimit: (names: readonly string[]) => `cần TÊN=SỐ, với TÊN là một trong: ${names.join(', ')}`,
   notSection: 'cần appendix, body hoặc all',
 
   noInputs: 'không tìm thấy văn bản nào trong các tệp, thư mục đã nêu.',

@@ -1,9 +1,15 @@
+import { limitAdvice, limitWords, toNumberText } from './limits.ts';
+
 /** What the codes of the operating system mean. */
 const systemErrorText: Record<string, string> = {
   ENOENT: 'không có tệp này',
   EACCES: 'không có quyền đọc',
   EPERM: 'không có quyền đọc',
   EISDIR: 'đây là thư mục',
+  ENOTFILE: 'không phải là tệp thường (thiết bị hoặc ống dẫn)',
+  ELOOP: 'liên kết dẫn vòng tròn',
+  ENAMETOOLONG: 'tên hoặc đường dẫn quá dài',
+  EILSEQ: 'tên tệp không phải chữ Unicode (UTF-8), đề nghị đổi tên tệp',
   EBUSY: 'tệp đang được chương trình khác sử dụng',
   EIO: 'lỗi thiết bị lưu trữ',
   ERR_FS_FILE_TOO_LARGE: 'tệp quá lớn',
@@ -37,8 +43,6 @@ export const diagnosticText = {
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>
     `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${p.detail}). Đề nghị gửi lại tệp.`,
-  'image-too-large': (p: { megapixels: number; most: number }) =>
-    `Ảnh ${p.megapixels} triệu điểm ảnh, quá lớn (nhiều nhất ${p.most} triệu). Đề nghị quét lại ở độ phân giải 200-300 dpi.`,
   'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
   'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${systemErrorText[p.detail] ?? p.detail}.`,
   'no-text-layer': (p: { page: number }) =>
@@ -82,8 +86,16 @@ export const diagnosticText = {
   'appendix-absent': (p: { mention: string }) =>
     `Văn bản nói có phụ lục kèm theo (“${p.mention}”) nhưng trong tệp không có.`,
   // running
-  'worker-timeout': (p: { seconds: number }) => `Đọc quá ${p.seconds} giây, đã dừng.`,
-  'worker-memory': (p: { megabytes: number }) => `Đọc cần quá ${p.megabytes} MB bộ nhớ, đã dừng.`,
+  'limit-exceeded': (p: { limit: string; found: number; allowed: number; place?: string }) => {
+    const { about, unit } = limitWords(p.limit);
+    const place = p.place === undefined ? '' : ` (${p.place})`;
+    const found = `${toNumberText(p.found)} ${unit}${place}, giới hạn là ${toNumberText(p.allowed)}`;
+    return `Vượt giới hạn về ${about}: ${found}. ${limitAdvice(p.limit, p.found, p.allowed)}`;
+  },
+  'worker-timeout': (p: { seconds: number }) =>
+    `Đọc quá ${toNumberText(p.seconds)} giây, đã dừng. ${limitAdvice('seconds', p.seconds * 3, p.seconds)}`,
+  'worker-memory': (p: { megabytes: number }) =>
+    `Đọc cần quá ${toNumberText(p.megabytes)} MB bộ nhớ, đã dừng. ${limitAdvice('memory', p.megabytes * 2, p.megabytes)}`,
   'worker-crashed': (p: { detail: string }) => `Tiến trình đọc bị dừng đột ngột: ${p.detail}`,
 };
 

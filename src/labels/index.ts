@@ -4,4 +4,6 @@ export * from './report.ts';
 export * from './page.ts';
 export * from './turnout.ts';
 export * from './cli.ts';
+export * from './limits.ts';
+export * from './inspect.ts';
 export * from './diff.ts';

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutputError, openBatch, runBatch } from '#batch';
-import type { BatchDocument, BatchResult, BatchSettings } from '#batch';
+import type { BatchDocument, BatchResult } from '#batch';
+import type { Limits } from '#limits';
 import type { Coverage, Plan } from '#model';
 
 const worker = new URL('../fixtures/batch/worker.ts', import.meta.url);
@@ -25,7 +27,7 @@ async function documents(contents: Record<string, string>): Promise<BatchDocumen
 /** Runs a batch and gives its results by name. */
 async function results(
   all: BatchDocument[],
-  settings: Partial<BatchSettings> = {},
+  limits: Partial<Limits> = {},
   more: { parent?: Plan; cache?: boolean } = {},
 ): Promise<Record<string, BatchResult>> {
   const found: Record<string, BatchResult> = {};
@@ -33,7 +35,7 @@ async function results(
     found[result.document.name] = result;
   };
   const { parent, cache } = more;
-  const options = { output, worker, settings: { jobs: 2, ...settings }, onResult };
+  const options = { output, worker, settings: { jobs: 2, limits }, onResult };
   await runBatch(all, { ...options, ...(parent && { parent: { plan: parent } }), ...(cache === false && { cache }) });
   return found;
 }
@@ -67,7 +69,7 @@ describe('a batch', () => {
       '7.txt': 'Sở B\nviệc',
       '8.txt': 'Sở C\nviệc',
     });
-    const found = await results(all, { timeout: 2, memory: 96 });
+    const found = await results(all, { seconds: 6, memory: 96 });
     expect(codes(found['1.txt'])).toEqual(['worker-timeout']);
     expect(codes(found['3.txt'])).toEqual(['worker-memory']);
     expect(codes(found['4.txt'])).toEqual(['worker-memory']);
@@ -77,19 +79,39 @@ describe('a batch', () => {
     for (const name of ['2.txt', '7.txt', '8.txt']) expect(found[name]?.status).toBe('ok');
   });
 
+  it('gives a scan more time, page by page', async () => {
+    const all = await documents({ '1.txt': 'SCAN\nviệc' });
+    expect((await results(all, { seconds: 2, ocrSeconds: 60 }))['1.txt']?.status).toBe('ok');
+    expect(codes((await results(all, { seconds: 1, ocrSeconds: 1 }))['1.txt'])).toEqual(['worker-timeout']);
+  });
+
+  it('ends the programs that run for a document together with its worker, and removes their folders', async () => {
+    const all = await documents({ '1.txt': 'HELPER' });
+    expect(codes((await results(all, { seconds: 2 }))['1.txt'])).toEqual(['worker-timeout']);
+    await expect.poll(() => existsSync(join(folder, '1.txt-folder'))).toBe(false);
+  });
+
+  it('does not read what is no file', async () => {
+    const all = [folder, '/dev/zero'].map((path, i) => ({ path, name: String(i) }));
+    const found = await results(all);
+    expect(Object.values(found).map(({ diagnostics }) => diagnostics[0]?.message)).toEqual([
+      'Không đọc được tệp: đây là thư mục.',
+      'Không đọc được tệp: không phải là tệp thường (thiết bị hoặc ống dẫn).',
+    ]);
+  });
+
   it('takes unchanged documents from the cache, and only those; failures of a worker are tried again', async () => {
-    const all = await documents({ 'a.txt': 'Sở A\nviệc', 'b.txt': 'UNUSABLE', 'c.txt': 'HANG', 'd.txt': 'Sở D' });
-    const settings = { timeout: 0.7 };
-    const first = await results(all, settings);
+    const all = await documents({ 'a.txt': 'Sở A\nviệc', 'b.txt': 'UNUSABLE', 'c.txt': 'THROW', 'd.txt': 'Sở D' });
+    const first = await results(all);
     expect(Object.values(first).some((one) => one.cached)).toBe(false);
     await writeFile(join(folder, 'd.txt'), 'Sở D\nviệc mới');
-    const second = await results(all, settings);
+    const second = await results(all);
     expect(second['a.txt']?.cached).toBe(true);
     expect(second['a.txt']?.plan).toEqual(first['a.txt']?.plan);
     expect(second['b.txt']).toMatchObject({ cached: true, status: 'failed' });
     expect(second['c.txt']).toMatchObject({ cached: false, status: 'failed' });
     expect(second['d.txt']).toMatchObject({ cached: false, plan: { tasks: [{ text: 'việc mới' }] } });
-    const third = await results(all.slice(0, 1), settings, { cache: false });
+    const third = await results(all.slice(0, 1), {}, { cache: false });
     expect(third['a.txt']?.cached).toBe(false);
   });
 
@@ -149,7 +171,12 @@ describe('a batch', () => {
   it('stops when aborted', async () => {
     const all = await documents({ 'a.txt': 'HANG', 'b.txt': 'HANG', 'c.txt': 'HANG' });
     const abort = new AbortController();
-    const running = runBatch(all, { output, worker, settings: { jobs: 2, timeout: 60 }, signal: abort.signal });
+    const running = runBatch(all, {
+      output,
+      worker,
+      settings: { jobs: 2, limits: { seconds: 60 } },
+      signal: abort.signal,
+    });
     setTimeout(() => abort.abort(), 100);
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { withNames } from '../../src/cli/inputs.ts';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findInputs, withNames } from '../../src/cli/inputs.ts';
 
 const names = (paths: string[]): string[] => withNames(paths.map((path) => ({ path }))).map(({ name }) => name);
 
@@ -27,5 +30,29 @@ describe('names of results', () => {
     expect(Buffer.byteLength(`${one}.json`)).toBeLessThan(250);
     expect(one.endsWith('.pdf')).toBe(true);
     expect(one).not.toBe(two);
+  });
+});
+
+describe('what a folder holds', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kehoach-inputs-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const found = async (): Promise<string[]> => (await findInputs([folder])).map(({ path }) => relative(folder, path));
+
+  it('is found once, whatever links lead in circles', async () => {
+    await mkdir(join(folder, 'con'));
+    await writeFile(join(folder, 'con', 'a.pdf'), 'a');
+    await symlink(folder, join(folder, 'con', 'lên'));
+    await symlink(join(folder, 'con', 'a.pdf'), join(folder, 'b.pdf'));
+    expect(await found()).toEqual(['b.pdf']);
+  });
+
+  it('is kept where it cannot be opened: reading it tells why', async () => {
+    await symlink(join(folder, 'không có.pdf'), join(folder, 'đứt.pdf'));
+    await symlink(join(folder, 'vòng.docx'), join(folder, 'vòng.docx'));
+    await symlink(join(folder, 'không có'), join(folder, 'đứt'));
+    expect((await found()).toSorted()).toEqual(['vòng.docx', 'đứt.pdf']);
   });
 });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '#limits';
 import { CoverageRun, Lineage } from '#model';
 import { kehoach } from '../support/cli.ts';
 
@@ -28,6 +29,8 @@ describe('wrong usage ends with 2 and says so in Vietnamese', () => {
     [['bogus'], 'không có lệnh bogus'],
     [['parse', '--bogus', 'a'], 'không có tùy chọn --bogus'],
     [['parse', '--jobs', '0', 'a'], 'cần một số nguyên dương'],
+    [['parse', '--limit', 'pages=0', 'a'], 'cần một số nguyên dương'],
+    [['parse', '--limit', 'pagez=9', 'a'], 'cần TÊN=SỐ, với TÊN là một trong: seconds'],
     [['check', 'a'], 'không có văn bản nào nói là thực hiện'],
     [['check', '--parent'], 'thiếu giá trị'],
     [['check', '--parent', 'a', '--section', 'phụ lục', 'b'], 'cần appendix, body hoặc all'],
@@ -57,6 +60,31 @@ describe('help is in Vietnamese', () => {
       expect(out).not.toMatch(/\b(?:Usage|Options|Arguments|Commands|display|default|output the)\b/u);
     },
   );
+});
+
+describe('limits', () => {
+  it('are all named in the help, with their units and defaults', async () => {
+    const { out } = await kehoach(['parse', '--help']);
+    for (const name of Object.keys(defaultLimits)) expect(out).toMatch(new RegExp(`^  ${name} .*mặc định: \\d`, 'mu'));
+    expect(out).toContain('số trang của một văn bản (mặc định: 2.000 trang)');
+  });
+
+  it('can be set; a document beyond one is refused with its reason, the others are read', async () => {
+    await write({ 'a.txt': `Sở A\n${'việc'.repeat(2 ** 18)}`, 'b.txt': 'Sở B\nviệc' });
+    const { code, out } = await kehoach([
+      'parse',
+      folder,
+      '--limit',
+      'seconds=99',
+      '--limit',
+      'fileSize=1',
+      ...output(),
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain('Đã đọc 1/2 văn bản.');
+    expect(out).toContain('a.txt: Vượt giới hạn về cỡ tệp: 1,5 MB, giới hạn là 1.');
+    expect(out).toContain('chạy lại với --limit fileSize=2.');
+  });
 });
 
 describe('parse', () => {

@@ -20,6 +20,8 @@ export interface DocxParts {
   header?: string;
   /** Name of the main part in the package. */
   main?: string;
+  /** Parts as they are, by name. */
+  others?: Record<string, string>;
 }
 
 const roots: Record<string, string> = { header: 'hdr' };
@@ -27,7 +29,7 @@ const roots: Record<string, string> = { header: 'hdr' };
 /** A Word file of the given body. */
 export function docx(
   body: string,
-  { numbering, styles, header, main = 'word/document.xml' }: DocxParts = {},
+  { numbering, styles, header, main = 'word/document.xml', others = {} }: DocxParts = {},
 ): Uint8Array {
   const parts = Object.entries({ numbering, styles, header }).filter(
     (part): part is [string, string] => part[1] !== undefined,
@@ -49,6 +51,7 @@ export function docx(
         `<w:${roots[name] ?? name} ${namespaces}>${inside}</w:${roots[name] ?? name}>`,
       ]),
     ),
+    ...others,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

@@ -7,7 +7,7 @@ import { UsageError, exitCode, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import { addReadOptions } from '../options.ts';
+import { addReadOptions, toLimits } from '../options.ts';
 import type { ReadOptions } from '../options.ts';
 import { startProgress } from '../progress.ts';
 import { resultWords, tellRenamed, tellTroubles } from '../reading.ts';
@@ -55,8 +55,9 @@ export async function parse(paths: readonly string[], options: ReadOptions, cont
 
 /** What every command that reads documents asks of the batch. */
 export function batchOptions(options: ReadOptions, { signal, worker }: Context): Parameters<typeof runBatch>[1] {
-  const { output, cache, timeout, memory, jobs } = options;
-  return { output, cache, settings: { timeout, memory, jobs }, ...(signal && { signal }), ...(worker && { worker }) };
+  const { output, cache, jobs } = options;
+  const settings = { jobs, limits: toLimits(options) };
+  return { output, cache, settings, ...(signal && { signal }), ...(worker && { worker }) };
 }
 
 /** All documents as one JSON array in the order given, one plan in memory at a time. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +7,7 @@ import { VFile } from 'vfile';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import { parseDocument } from '#parsers';
 import { toOutline } from '#tree';
+import { refusal } from '../../support/refusal.ts';
 
 const word97 = 'samples/bad/gddt-really-doc.docx';
 
@@ -122,4 +124,35 @@ describe('legacy office files', () => {
       'read-without-office',
     ]);
   });
+
+  test('LibreOffice that hangs is ended with what it started, and its folder is removed', async () => {
+    const told = join(folder, 'told');
+    await fakeOffice(
+      `while [ "$1" != "--outdir" ]; do shift; done; sleep 60 & echo "$! $(dirname "$2")" > '${told}'; wait`,
+    );
+    const found = await refusal(Buffer.from('{\\rtf1 a}'), 'a.rtf', { officeSeconds: 1 });
+    expect(found?.message).toContain('LibreOffice chạy quá 1 giây');
+    const [child = '', place = ''] = (await readFile(told, 'utf8')).trim().split(' ');
+    await expect.poll(() => isAlive(Number(child))).toBe(false);
+    expect(existsSync(place)).toBe(false);
+  });
+
+  test('LibreOffice runs in a profile that lets no macro run and no link be followed', async () => {
+    const seen = join(folder, 'seen');
+    await fakeOffice(`cp "$(dirname "\${@: -1}")/profile/user/registrymodifications.xcu" '${seen}'; exit 3`);
+    await refusal(Buffer.from('{\\rtf1 a}'), 'a.rtf');
+    const profile = await readFile(seen, 'utf8');
+    expect(profile).toMatch(/DisableMacrosExecution"[^>]*><value>true/u);
+    expect(profile).toMatch(/BlockUntrustedRefererLinks"[^>]*><value>true/u);
+  });
 });
+
+/** A process that ended and was not waited for yet does not count. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    // no such process
+    return false;
+  }
+}

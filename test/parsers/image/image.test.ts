@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import { parseDocument } from '#parsers';
 import { toOutline } from '#tree';
+import { defaultLimits } from '#limits';
 import { openImage } from '../../../parsers/image/open.ts';
 
 const twoPages = new Uint8Array(readFileSync('test/fixtures/images/two-pages.tif'));
@@ -32,7 +33,7 @@ describe('imageParser', () => {
     const context = canvas.getContext('2d');
     context.fillRect(100, 100, 50, 50);
     const bytes = new Uint8Array(await canvas.encode(kind as 'png'));
-    const [frame] = openImage(bytes);
+    const [frame] = openImage(bytes, defaultLimits);
     const page = await frame!();
     expect([page.width, page.height, page.dpi]).toEqual([1559, 2338, 200]);
     expect(page.data[487 * 1559 + 487]! < 100).toBe(kind !== 'jpeg' || page.data[0]! < 100);
@@ -41,7 +42,7 @@ describe('imageParser', () => {
   it('refuses what its header claims too large, and what is cut off in the header', () => {
     const code = (bytes: Uint8Array) => {
       try {
-        openImage(bytes);
+        openImage(bytes, defaultLimits);
         return null;
       } catch (error) {
         if (error instanceof UnusableFile) return error.diagnostic.code;
@@ -51,7 +52,7 @@ describe('imageParser', () => {
     const huge = Uint8Array.from(createCanvas(4, 4).encodeSync('png'));
     new DataView(huge.buffer).setUint32(16, 60_000);
     new DataView(huge.buffer).setUint32(20, 60_000);
-    expect(code(huge)).toBe('image-too-large');
+    expect(code(huge)).toBe('limit-exceeded');
     expect(code(twoPages.subarray(0, 8))).toBe('file-damaged');
   });
 });

@@ -1,0 +1,57 @@
+/** What is known of an XML text without building its tree. */
+export interface XmlSurvey {
+  /** How deep its elements nest. */
+  depth: number;
+  /** True where it declares a document type or entities. */
+  declares: boolean;
+  /** How many elements of the name asked for begin in it. */
+  count: number;
+}
+
+const [bang, quote, apostrophe, slash, greater, question] = [33, 34, 39, 47, 62, 63];
+
+/**
+ * Runs over an XML text once, in time that grows with its length alone, whatever is wrong in it: parsers of XML recurse
+ * or spend memory on what this finds first.
+ */
+export function surveyXml(text: string, name: string): XmlSurvey {
+  const survey = { depth: 0, declares: false, count: 0 };
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === bang || next === question) {
+      if (/^<!(?:DOCTYPE|ENTITY)/iu.test(text.slice(at, at + 9))) survey.declares = true;
+      at = endOfAside(text, at);
+      continue;
+    }
+    const end = endOfTag(text, at);
+    if (next === slash) depth -= 1;
+    else {
+      if (text.startsWith(name, at + 1) && /[\s/>]/u.test(text.charAt(at + 1 + name.length))) survey.count += 1;
+      if (text.charCodeAt(end - 1) !== slash) depth += 1;
+    }
+    survey.depth = Math.max(survey.depth, depth);
+    at = end;
+  }
+  return survey;
+}
+
+/** Where the tag that begins at `at` ends: at the first ">" outside of quotes, or with the text. */
+function endOfTag(text: string, at: number): number {
+  let open = 0;
+  for (let i = at; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === greater) return i;
+    else if (code === quote || code === apostrophe) open = code;
+  }
+  return text.length;
+}
+
+/** Where a comment, CDATA section, instruction or declaration ends. */
+function endOfAside(text: string, at: number): number {
+  const mark = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '>';
+  const end = text.indexOf(mark, at + 2);
+  return end < 0 ? text.length : end;
+}

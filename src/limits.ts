@@ -1,0 +1,62 @@
+/**
+ * What one document may ask of the machine; beyond it the document is refused, and the others go on. This is the one
+ * place for such limits. Each can be set on the command line by its name here: `--limit pages=500`.
+ *
+ * Not a matter of numbers, and so not here: XML that declares a document type or entities is always refused, nothing
+ * that a document names is ever fetched, and macros never run.
+ */
+export interface Limits {
+  /** Seconds that one document may take, from the opening of its file to its last result. */
+  seconds: number;
+  /** Seconds that are added for each page whose image has to be read. */
+  ocrSeconds: number;
+  /** Seconds that LibreOffice may take to convert one document. */
+  officeSeconds: number;
+  /** Megabytes that one worker may hold: JavaScript heap and buffers together. */
+  memory: number;
+  /** Megabytes of one file. */
+  fileSize: number;
+  /** Pages of one document. */
+  pages: number;
+  /** Million pixels of one image, as its header says. */
+  pixels: number;
+  /** Megabytes that what is packed in a file may unpack to, all of its parts together. */
+  unpacked: number;
+  /** How many times its packed size a part of more than one megabyte may unpack to. */
+  expansion: number;
+  /** Parts of one package. */
+  entries: number;
+  /** How deep elements may nest. */
+  depth: number;
+  /** Table cells of one document. */
+  cells: number;
+  /** Thousand characters of one paragraph or line. */
+  paragraph: number;
+}
+
+export type LimitName = keyof Limits;
+
+export const defaultLimits: Limits = {
+  seconds: 300,
+  // five are usual
+  ocrSeconds: 20,
+  officeSeconds: 120,
+  memory: 1024,
+  fileSize: 200,
+  pages: 2000,
+  // an A3 sheet at 600 dpi has 70
+  pixels: 100,
+  unpacked: 300,
+  // XML of large tables reaches 60
+  expansion: 200,
+  entries: 5000,
+  // nested layout tables reach 60
+  depth: 400,
+  cells: 200_000,
+  // a page has 3
+  paragraph: 200,
+};
+
+export function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(defaultLimits, name);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../support/refusal.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('Markdown that nests without end', async () => {
+  const quotes = `# a\n${'>'.repeat(1e5)} a`;
+  const lists = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n');
+  for (const text of [quotes, lists])
+    expect((await refusal(bytes(text), 'a.md'))?.params).toMatchObject({ limit: 'depth', allowed: 400 });
+});
+
+describe('a line without end', () => {
+  test.each([
+    ['dots', `Số: ${'.'.repeat(5e6)}`],
+    ['spaces', `KẾ HOẠCH\n${' '.repeat(5e6)}x`],
+    ['words', 'Sở Nội vụ chủ trì, '.repeat(3e5)],
+  ])('of %s', async (_, text) => {
+    for (const name of ['a.txt', 'a.md'])
+      expect((await refusal(bytes(text), name))?.params).toMatchObject({ limit: 'paragraph', allowed: 200 });
+  });
+
+  test('is told with its number', async () => {
+    const found = await refusal(bytes(`ngắn\n${'dài '.repeat(400)}\n`), 'a.txt', { paragraph: 1 });
+    expect(found?.message).toContain('1,6 nghìn ký tự (dòng 2), giới hạn là 1.');
+  });
+});
