@@ -96,7 +96,7 @@ export const reportText = {
   elsewhere: 'Kế hoạch dẫn kế hoạch cấp trên khác, có thể gửi nhầm',
   unlisted: 'Không có trong danh sách',
   unknownSender: 'Tệp không đọc được, chưa rõ của đơn vị nào',
-  nearest: (name: string) => `có phải “${name}” trong danh sách?`,
+  nearest: (name: string) => `có thể là “${name}” trong danh sách`,
   unread: 'Không đọc được',
   notes: 'Lưu ý khi đọc',
   repeatedTasks: (ordinals: readonly string[]) => `Nêu hơn một lần: nhiệm vụ ${ordinals.join(', ')}.`,

@@ -88,7 +88,7 @@ describe('report.xlsx', () => {
       [1, 'Sở A', 'Đã gửi', 'so-a.docx\nso-a-2.docx', expect.stringContaining('03/2026 > 15/02/2026')],
       [2, 'Sở C', 'Chưa gửi kế hoạch'],
       [3, 'Sở D', 'Đã gửi, không đọc được', 'hong.pdf'],
-      [null, 'Sở B', 'Không có trong danh sách', 'so-b.pdf', 'có phải “Sở C” trong danh sách?'],
+      [null, 'Sở B', 'Không có trong danh sách', 'so-b.pdf', 'có thể là “Sở C” trong danh sách'],
       [null, null, 'Tệp không đọc được, chưa rõ của đơn vị nào', 'scan.pdf'],
     ]);
   });
