@@ -97,9 +97,17 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1');
 }
 
+/** Marks of Markdown, each told by one line: a heading, the rule below a table's headings, bold words. */
+const markdownMarks = [/^#{1,6}\s+\S/u, /^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?$/u, /\*\*[^*]+\*\*/u];
+
+/** A line longer than this is no mark, and a pattern may go back and forth over it for hours. */
+const longestMark = 2000;
+
 function looksLikeMarkdown(text: string, extension: DocumentFormat | null): boolean {
-  const marks = [/^#{1,6}\s+\S/mu, /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/mu, /\*\*[^*\n]+\*\*/u].filter(
-    (mark) => mark.test(text),
-  ).length;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length <= longestMark);
+  const marks = markdownMarks.filter((mark) => lines.some((line) => mark.test(line))).length;
   return marks >= 2 || (marks >= 1 && extension === 'markdown') || (extension === 'markdown' && marks === 0);
 }
