@@ -115,10 +115,13 @@ function isName(text: string, at: number, match: string): boolean {
   return /^\p{Lu}\p{L}*\s+\p{Lu}\p{Ll}/u.test(text.slice(at)) && /^\s+\p{Lu}/u.test(text.slice(at + match.length));
 }
 
-/** "Ủy ban nhân dân phường" in a ward's own plan is the ward. */
-function ownCommittee(match: string, context: AgencyContext): Agency | null {
-  const alone = /^(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran|dac khu)$/u.test(match);
-  return alone && context.issuer?.id.startsWith('ubnd-xa:') ? context.issuer : null;
+/** "Ủy ban nhân dân phường" in a ward's own plan is the ward, in the plan of its Party committee likewise. */
+function ownCommittee(match: string, { issuer }: AgencyContext): Agency | null {
+  if (issuer === null || !/^(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran|dac khu)$/u.test(match)) return null;
+  if (issuer.id.startsWith('ubnd-xa:')) return issuer;
+  const place = /^dang-uy-(?:xa|phuong|thi-tran|dac-khu)-(.+)$/u.exec(issuer.id)?.[1];
+  if (place === undefined) return null;
+  return { ...issuer, id: `ubnd-xa:${place}`, name: issuer.name.replace(/^Đảng ủy/iu, 'UBND') };
 }
 
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */

@@ -31,7 +31,10 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   const span = scanAgencies(text, 0, { issuer: null });
   const agency = span?.agencies[0];
   if (agency && agency.kind === 'agency' && span.end >= text.length * 0.6) return { ...agency, raw };
-  return { raw, id: slug(text), name: text, level: 'other', kind: 'agency' };
+  const id = slug(text);
+  // the committee of the Party in a commune
+  const level = /^dang-uy-(?:xa|phuong|thi-tran|dac-khu)-/u.test(id) ? 'commune' : 'other';
+  return { raw, id, name: text, level, kind: 'agency' };
 }
 
 /** "VĂN PHÒNG" under the body that it serves. */

@@ -53,6 +53,12 @@ describe('toAgencies', () => {
   test('the same words at another level', () => {
     expect(ids('Các phòng, đơn vị thuộc Sở', department)).toEqual(['@don-vi-thuoc-so']);
     expect(ids('Văn phòng HĐND và UBND; Công an xã', commune)).toEqual(['van-phong-hdnd-va-ubnd-xa', 'cong-an-xa']);
+    const party = { issuer: toIssuer(['TỈNH ỦY LÀO CAI', 'ĐẢNG ỦY XÃ BẮC HÀ'])! };
+    expect(ids('Ủy ban nhân dân xã, Mặt trận Tổ quốc, các phòng, ban chuyên môn', party)).toEqual([
+      'ubnd-xa:bac-ha',
+      'uy-ban-mat-tran-to-quoc-viet-nam-xa',
+      '@don-vi-truc-thuoc',
+    ]);
     expect(ids('Công an phường; Trạm Y tế đặc khu', commune)).toEqual(['cong-an-phuong', 'tram-y-te-dac-khu']);
   });
 });
