@@ -25,7 +25,7 @@ export function isBlank(image: Raster): boolean {
   return inkShare(image) < blankInk;
 }
 
-/** What the engine doubts more than this is no word, unless it is a syllable. */
+/** What the engine doubts more than this is no word, unless it is a syllable or a label. */
 const leastConfidence = 0.2;
 
 /** Small letters of Times are this high, em. */
@@ -82,6 +82,7 @@ function sizeOf(raster: Raster): { width: number; height: number } {
 
 function isWord({ text, confidence }: PageWord): boolean {
   if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
+  if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
   return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
 }
 

@@ -23,7 +23,9 @@ export async function readNumbersAgain(
 ): Promise<PageWord[]> {
   const numbers = words.filter((word) => /\d/u.test(word.text));
   const again = await readAlone(numbers, page, ink, engine, scales[0]);
-  const differing = numbers.filter((word) => digitsOf(again.get(word) ?? '') !== digitsOf(word.text));
+  const differing = numbers.filter(
+    (word) => toDigits(word.text) !== word.text || digitsOf(again.get(word) ?? '') !== digitsOf(word.text),
+  );
   if (differing.length === 0) return [...words];
   const third = await readAlone(differing, page, ink, engine, scales[1]);
   const doubtful = new Set(differing);
@@ -36,18 +38,23 @@ export async function readNumbersAgain(
 
 /** Of three readings the one that two give; one with a sign for every piece of ink where that one has not. */
 function decide(word: PageWord, second: string, third: string, pieces: number): PageWord {
-  const readings = [word.text, second, third];
+  const readings = [word.text, second, third].map(toDigits);
   const [a, b, c] = readings.map(digitsOf) as [string, string, string];
-  const common = a === c ? word.text : b === c && b !== '' ? second : null;
+  const common = a === c ? readings[0]! : b === c && b !== '' ? readings[1]! : null;
   const fits = (text: string) => /^[\dA-ZĐ/.,-]+$/u.test(text) && text.length === pieces;
   const fitting = readings.filter(fits);
-  const chosen = fitting.length === 0 || fits(common ?? '') ? (common ?? word.text) : fitting[0]!;
+  const chosen = fitting.length === 0 || fits(common ?? '') ? (common ?? readings[0]!) : fitting[0]!;
   return {
     ...word,
     text: chosen,
     confidence: Math.min(word.confidence, common === null ? confidence.never : confidence.mostly),
-    otherReading: readings.find((text) => text !== '' && digitsOf(text) !== digitsOf(chosen)) ?? '',
+    otherReading: [word.text, second, third].find((text) => text !== '' && digitsOf(text) !== digitsOf(chosen)) ?? '',
   };
+}
+
+/** Strokes beside a digit are ones: "202]" is 2021. */
+function toDigits(text: string): string {
+  return text.replaceAll(/(?<=\d)[\]|[!]|[\]|[!](?=\d)/gu, '1');
 }
 
 function digitsOf(text: string): string {

@@ -1,6 +1,7 @@
 /**
  * npm run eval -- [NAME…] [--list] [--worst N]: scores reading and checking against gold; fails below floors.json.
  * npm run eval -- mutations [PART OF A KIND'S NAME] [--cases N]: changed copies of the plans with gold, by kind.
+ * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow).
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
 import { parseArgs, styleText } from 'node:util';
@@ -10,6 +11,7 @@ import { readCatalog, readOne } from './catalog.ts';
 import type { EvalDocument } from './catalog.ts';
 import { evaluatePair, showPairFaults, showPairs } from './coverage.ts';
 import type { PairResult } from './coverage.ts';
+import { evaluateDamages } from './damage.ts';
 import { readFloors } from './floors.ts';
 import type { GoldHeader } from './gold.ts';
 import { evaluateMutations } from './mutations/index.ts';
@@ -24,6 +26,7 @@ const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và
   --plans | --pairs                chỉ chấm việc đọc | chỉ chấm việc đối chiếu
   --later                          đọc cả những tài liệu để sau (ảnh quét, Word 97)
   mutations [LOẠI] [--cases N]     đối chiếu các bản sao bị sửa theo quy tắc (N ca mỗi loại, mỗi hoàn cảnh)
+  damage [TÀI LIỆU] [LOẠI]         đọc PDF số đã vẽ thành ảnh quét hỏng theo từng kiểu (lâu)
   --gold TỆP --document TỆP        chấm một tài liệu bất kỳ theo một bản chuẩn`;
 
 const { values, positionals } = parseArgs({
@@ -50,6 +53,7 @@ const isNamed = (id: string): boolean =>
 if (values.help) print(usage);
 else if (values.gold !== undefined && values.document !== undefined) await evaluateOne(values.document, values.gold);
 else if (positionals[0] === 'mutations') evaluateMutated(positionals[1] ?? '');
+else if (positionals[0] === 'damage') await evaluateDamaged(positionals[1], positionals[2] ?? '');
 else await evaluateAll();
 
 async function evaluateOne(document: string, gold: string): Promise<void> {
@@ -61,6 +65,15 @@ async function evaluateOne(document: string, gold: string): Promise<void> {
 function evaluateMutated(only: string): void {
   const options = { most: Number(values.cases), only, list: values.list };
   failures.push(...evaluateMutations(options, floors.mutations, print));
+  conclude();
+}
+
+/** Documents with task tables, over pages too, unless one is named. */
+async function evaluateDamaged(name: string | undefined, kind: string): Promise<void> {
+  const wanted = name === undefined ? ['chuyen-doi-so-so.pdf', 'hue.pdf', 'so-xay-dung.pdf'] : null;
+  const { documents } = readCatalog();
+  const chosen = documents.filter(({ id }) => wanted?.includes(id) ?? (id.includes(name!) && id.endsWith('.pdf')));
+  failures.push(...(await evaluateDamages(chosen, kind, print)));
   conclude();
 }
 

@@ -150,6 +150,8 @@ describe('readNumbersAgain', () => {
     expect(decided).toMatchObject({ text: '226', confidence: 0.6, otherReading: '2260' });
     const [unsure] = await readNumbersAgain([word], page, ink, engine('229', '228'));
     expect(unsure).toMatchObject({ text: '226', confidence: 0.4, otherReading: '229' });
+    const [stroke] = await readNumbersAgain([{ ...word, text: '202]' }], page, ink, engine('202]', '2021'));
+    expect(stroke).toMatchObject({ text: '2021', otherReading: '202]' });
   });
 });
 
