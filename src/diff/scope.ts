@@ -73,7 +73,7 @@ function isExcepted(lead: Agency, issuer: Agency): boolean {
   const named = toAgencies(exception, { issuer: null });
   return (
     named.some((agency) => sameAgency(agency, issuer) || coversAgency(agency, issuer)) ||
-    exception.toLowerCase().includes(issuer.name.toLowerCase())
+    exception.toLowerCase().includes(issuer.name.toLowerCase().replace(/^ubnd /u, ''))
   );
 }
 
