@@ -1,4 +1,3 @@
-import type { Clause } from './components.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { answeringPassages, likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
@@ -7,7 +6,6 @@ import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rat
 import type { Likeness } from './score.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
-import type { Unit } from './units.ts';
 import { weighTerms, withWeight } from './weights.ts';
 import type { Term, Weights } from './weights.ts';
 
@@ -34,13 +32,12 @@ export interface Candidate {
 const tailFactor = 0.3;
 /** A word the child says nowhere may stand there in another word; one it says elsewhere is lacking here. */
 const unsaidFactor = 0.75;
-const looked = 8;
+const looked = 6;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
-  const { units } = passage.clause;
-  const { asked, purpose } = partObjects(passage.clause);
+  const { things, purpose, units } = passage.clause;
   const terms =
-    asked.length > 0 || purpose.length > 0 ? weighTerms(asked, weights).map(nearer) : weighTerms(units, weights);
+    things.length > 0 || purpose.length > 0 ? weighTerms(things, weights).map(nearer) : weighTerms(units, weights);
   for (const term of weighTerms(purpose, weights)) terms.push(withWeight(term, term.weight * tailFactor));
   for (const term of terms) if (!weights.inChild(term)) term.weight *= unsaidFactor;
   return { passage, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
@@ -49,18 +46,6 @@ export function toCommitment(passage: Passage, weights: Weights): Commitment {
 /** What stands next to the action is the thing itself; what follows says for whom and where. */
 function nearer(term: Term, position: number): Term {
   return withWeight(term, term.weight * Math.max(0.65, 1.15 - 0.07 * position));
-}
-
-const parted = new WeakMap<Clause, { asked: readonly Unit[]; purpose: readonly Unit[] }>();
-
-/** What a clause acts on and what for; cut once, so that their terms are read once. */
-function partObjects(clause: Clause): { asked: readonly Unit[]; purpose: readonly Unit[] } {
-  let parts = parted.get(clause);
-  if (!parts) {
-    const { objects, tail } = clause;
-    parted.set(clause, (parts = { asked: objects.slice(0, tail), purpose: objects.slice(tail) }));
-  }
-  return parts;
 }
 
 /** Child tasks that may answer the commitment, best first. */

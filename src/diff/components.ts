@@ -18,6 +18,9 @@ export interface Clause {
   objects: readonly Unit[];
   /** Objects from here on say what for or in what manner ("nhằm …", "phục vụ …"); no commitment of their own. */
   tail: number;
+  /** Objects in front of the tail, and the tail. */
+  things: readonly Unit[];
+  purpose: readonly Unit[];
   /** Says a purpose or a manner only ("nâng cao …", "bảo đảm …" without a number). */
   soft: boolean;
 }
@@ -54,11 +57,6 @@ export function bracketed(text: string): (at: number | undefined) => boolean {
     (match) => [match.index, match.index + match[0].length] as const,
   );
   return (at) => at !== undefined && spans.some(([from, to]) => at >= from && at < to);
-}
-
-/** Whole text as one clause, for comparing what a parent says in one breath and the child in two. */
-export function wholeClause(text: string): Clause {
-  return toClause(text, dropAsides(text, readUnits(text)), true);
 }
 
 /** Leaves out a bracket that cites a document ("(Nhiệm vụ được giao tại Quyết định số …)"): where from, not what. */
@@ -177,6 +175,7 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
   const end = headEnd(body);
   const heads = body.slice(0, end).flatMap(asHead);
   const objects = body.slice(end);
+  const tail = tailStart(objects);
   return {
     start: from,
     text: own,
@@ -185,7 +184,9 @@ function toClause(text: string, units: readonly Unit[], first: boolean): Clause 
     led: findLed(heads, body, objects),
     unknown: heads.length === 0 && end === 0 ? unknownVerb(body) : [],
     objects,
-    tail: tailStart(objects),
+    tail,
+    things: objects.slice(0, tail),
+    purpose: objects.slice(tail),
     soft: isSoft(body, objects),
   };
 }

@@ -11,19 +11,34 @@ export interface PassageIndex {
 export function indexPassages(tasks: readonly PreparedTask[]): PassageIndex {
   const postings = new Map<string, number[]>();
   for (const task of tasks) {
-    const keys = new Set<string>();
-    for (const passage of passagesOf(task)) {
-      for (const form of passage.forms) keys.add(`f:${form}`);
-      for (const pair of passage.pairs) keys.add(pair);
-      for (const syllable of passage.syllables) keys.add(`s:${syllable}`);
-    }
-    for (const key of keys) {
+    for (const key of keysOf(task)) {
       const list = postings.get(key);
       if (list) list.push(task.index);
       else postings.set(key, [task.index]);
     }
   }
   return { tasks, postings };
+}
+
+const known = new WeakMap<Passage, readonly string[]>();
+
+/** What a passage can be found by. */
+function passageKeys(passage: Passage): readonly string[] {
+  let keys = known.get(passage);
+  if (!keys) {
+    keys = [
+      ...[...passage.forms].map((form) => `f:${form}`),
+      ...passage.pairs,
+      ...[...passage.syllables].map((syllable) => `s:${syllable}`),
+    ];
+    known.set(passage, keys);
+  }
+  return keys;
+}
+
+/** The whole text says what all its clauses say; pairs across their borders stand in it alone. */
+function keysOf(task: PreparedTask): Set<string> {
+  return new Set([task.whole, ...task.products].flatMap(passageKeys));
 }
 
 /** Everything of a task that may answer a commitment: its clauses, its whole text, its product. */
@@ -41,6 +56,9 @@ export function answeringPassages(task: PreparedTask): Passage[] {
 
 const leastProduct = 3;
 
+/** Tasks that share less than this of what the nearest one shares are not looked at. */
+const leastShare = 0.4;
+
 /** Tasks that share most of the weighty terms, best first. */
 export function likelyTasks(terms: readonly Term[], index: PassageIndex, limit: number): number[] {
   const sums = new Float64Array(index.tasks.length);
@@ -57,9 +75,10 @@ export function likelyTasks(terms: readonly Term[], index: PassageIndex, limit: 
     reach(term.kind === 'pair' ? (term.pairs[0] ?? '') : term.key, term.weight);
     for (const pair of term.pairs) reach(pair, 0.5 * term.weight);
   });
+  const least = leastShare * Math.max(...sums);
   const found: number[] = [];
   sums.forEach((sum, at) => {
-    if (sum > 0) found.push(at);
+    if (sum > least) found.push(at);
   });
   return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b).slice(0, limit);
 }

@@ -87,8 +87,17 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
   };
 }
 
+const prepared = new WeakMap<Plan['tasks'], readonly PreparedTask[]>();
+
+/** A parent is read once for all the children of a run. */
+function prepareParent(parent: Plan): readonly PreparedTask[] {
+  let tasks = prepared.get(parent.tasks);
+  if (!tasks) prepared.set(parent.tasks, (tasks = parent.tasks.map(prepareTask)));
+  return tasks;
+}
+
 function prepare(parent: Plan, child: Plan): Check {
-  const parents = parent.tasks.map(prepareTask);
+  const parents = prepareParent(parent);
   const mended = mendTasks(parent.tasks, child.tasks);
   // Read as mended, quoted as printed.
   const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));

@@ -9,8 +9,6 @@ import type { Unit } from './units.ts';
 
 /** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
 export interface Passage {
-  /** Position of the task in its plan. */
-  task: number;
   clause: Clause;
   forms: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
@@ -25,6 +23,8 @@ export interface Passage {
   tells: boolean;
   /** For whom it is done. */
   recipients: Recipients;
+  /** How well the passage says each term, by the term's `id`: the same terms are looked for again and again. */
+  hits: Map<number, number>;
 }
 
 export interface PreparedTask {
@@ -42,11 +42,8 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
-  const own = (passage: Passage): Passage => ({ ...passage, task: index });
-  const text = readText(task.text);
-  const clauses = text.clauses.map(own);
-  const whole = { ...own(text.whole), clauses };
-  const products = task.product ? readText(task.product.raw).clauses.map(own) : [];
+  const { clauses, whole } = readText(task.text);
+  const products = task.product ? readText(task.product.raw).clauses : [];
   const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
   cache.set(task, prepared);
   return prepared;
@@ -58,20 +55,18 @@ interface ReadText {
 }
 
 const texts = new Map<string, ReadText>();
-const mostTexts = 4000;
+const mostTexts = 8000;
 
 /** Units copy the province's wording by the page: a text is read once, whoever says it. */
-function readText(text: string): ReadText {
+export function readText(text: string): ReadText {
   let read = texts.get(text);
   if (!read) {
     if (texts.size >= mostTexts) texts.clear();
     const split = splitClauses(text);
-    const clauses = readTold(
-      text,
-      split.clauses.map((clause) => toPassage(clause, 0)),
-    );
+    const clauses = readTold(text, split.clauses.map(toPassage));
     const tells = clauses.length > 0 && clauses.every((clause) => clause.tells);
-    texts.set(text, (read = { clauses, whole: { ...toPassage(split.whole, 0), tells } }));
+    const whole = { ...toPassage(split.whole), tells, ...(clauses.length > 1 ? { clauses } : {}) };
+    texts.set(text, (read = { clauses, whole }));
   }
   return read;
 }
@@ -89,7 +84,7 @@ function readTold(text: string, clauses: readonly Passage[]): Passage[] {
   });
 }
 
-export function toPassage(clause: Clause, task: number): Passage {
+export function toPassage(clause: Clause): Passage {
   const { heads } = clause;
   const counted = clause.units.filter(counts);
   const syllables = counted.flatMap((unit) => unit.syllables);
@@ -98,7 +93,6 @@ export function toPassage(clause: Clause, task: number): Passage {
   const done =
     objects.length === tail ? clause.units : clause.units.slice(0, clause.units.length - objects.length + tail);
   return {
-    task,
     clause,
     forms: new Set(counted.map((unit) => unit.form)),
     pairs: new Set([...pairsOf(syllables), ...pairsOf(written)]),
@@ -108,6 +102,7 @@ export function toPassage(clause: Clause, task: number): Passage {
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
     tells: readTelling(clause.units) !== null,
     recipients: readRecipients(clause.units, heads),
+    hits: new Map(),
   };
 }
 

@@ -1,8 +1,7 @@
 import { lackText } from '#labels';
 import { sameAgency } from '#lexicon';
 import type { Agency, Finding, Plan, Task } from '#model';
-import { wholeClause } from './components.ts';
-import { toPassage } from './passages.ts';
+import { readText } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { hit } from './score.ts';
 import { settings } from './settings.ts';
@@ -27,7 +26,7 @@ export function compareProducts(parent: Task, passages: readonly Passage[], weig
 }
 
 function isLacking(text: string, passages: readonly Passage[], weights: Weights): boolean {
-  const terms = weighTerms(toPassage(wholeClause(text), 0).clause.units, weights);
+  const terms = weighTerms(readText(text).whole.clause.units, weights);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total < settings.partTakesUpWeight) return false;
   const said = terms.reduce(

@@ -45,6 +45,14 @@ export function judgeScope(task: Task, issuer: Agency | null): Applicability {
 /** The leads of a task; where extraction found none, who is named by the heading above it or opens its text. */
 function leadsOf(task: Task): readonly Agency[] {
   if (task.lead.length > 0) return task.lead;
+  let leads = named.get(task);
+  if (!leads) named.set(task, (leads = findNamed(task)));
+  return leads;
+}
+
+const named = new WeakMap<Task, readonly Agency[]>();
+
+function findNamed(task: Task): readonly Agency[] {
   const heading = (task.path.at(-1) ?? '').replace(/^(?:[\p{L}\d]{1,4}[.)]\s*)+/u, '');
   return namedFirst(heading, /^\s*(?:theo|trong phạm vi|căn cứ|tùy|\(|:|$)/iu) ?? namedFirst(task.text, duty) ?? [];
 }
@@ -65,7 +73,7 @@ function isExcepted(lead: Agency, issuer: Agency): boolean {
   const named = toAgencies(exception, { issuer: null });
   return (
     named.some((agency) => sameAgency(agency, issuer) || coversAgency(agency, issuer)) ||
-    exception.toLowerCase().includes(issuer.name.toLowerCase())
+    exception.toLowerCase().includes(issuer.name.toLowerCase().replace(/^ubnd /u, ''))
   );
 }
 

@@ -23,6 +23,12 @@ export interface Likeness {
 
 /** How well a passage says a term, 0..1. */
 export function hit(term: Term, passage: Passage): number {
+  let known = passage.hits.get(term.id);
+  if (known === undefined) passage.hits.set(term.id, (known = measure(term, passage)));
+  return known;
+}
+
+function measure(term: Term, passage: Passage): number {
   if (term.kind === 'form') {
     if (passage.forms.has(term.form)) return 1;
     const canonical = partialHit(term, passage, 0.85);

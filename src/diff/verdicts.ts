@@ -10,6 +10,7 @@ import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { compareTargets } from './targets.ts';
+import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
 /** What was found for one parent task before applicability and confidence are added. */
@@ -67,7 +68,8 @@ export function judge(
   const tasks = answering.map((answer) => answer.task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
   const components = findLacks({ parent, required, found, index, weights });
-  const deadline = compareDeadlines(parent.task, tasks, mainTasks(taken, parent.task, index));
+  const main = mainTasks(taken, parent.task, index);
+  const deadline = compareDeadlines(parent.task, tasks, main);
   const passages = evidencePassages(
     taken.flatMap((answer) => [...answer.evidence]),
     index,
@@ -79,6 +81,7 @@ export function judge(
   ];
   const light = [
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
+    ...findWeakening(parent.task, main),
     ...compareProducts(parent.task, passages, weights),
     ...compareLeads(parent.task, answering, child),
   ];

@@ -6,6 +6,8 @@ import type { Unit } from './units.ts';
 export interface Term {
   kind: 'form' | 'pair' | 'syllable';
   key: string;
+  /** The key, and how it is written where a synonym stands for it: terms of one `id` are said alike. */
+  id: number;
   /** What the key stands for, without the kind. */
   form: string;
   syllables: readonly string[];
@@ -53,7 +55,7 @@ export function learnWeights(
   children: readonly PreparedTask[],
   places: ReadonlySet<string>,
 ): Weights {
-  const above = countTerms(parents);
+  const above = countOnce(parents);
   const below = countTerms(children);
   const total = Math.max(above.total, below.total);
   const rarities = new Map<string, number>();
@@ -70,6 +72,15 @@ export function learnWeights(
     inChild: (term) =>
       below.times.has(term.key) || (term.pairs.length > 0 && term.pairs.every((pair) => below.pairs.has(pair))),
   };
+}
+
+const counted = new WeakMap<readonly PreparedTask[], ReturnType<typeof countTerms>>();
+
+/** The parent is the same for all its children. */
+function countOnce(tasks: readonly PreparedTask[]): ReturnType<typeof countTerms> {
+  let terms = counted.get(tasks);
+  if (!terms) counted.set(tasks, (terms = countTerms(tasks)));
+  return terms;
 }
 
 function countTerms(tasks: readonly PreparedTask[]) {
@@ -112,7 +123,15 @@ function readTerms(units: readonly Unit[]): Term[] {
     if (unit.kind !== 'loose') {
       const own = term('form', unit.form, unit.syllables, factor, unit.work);
       const written = unit.written === unit.syllables ? null : unit.written;
-      terms.push(written ? { ...own, written: { syllables: written, pairs: pairsOf(written) } } : own);
+      terms.push(
+        written
+          ? {
+              ...own,
+              id: intern(`${own.key}|${written.join(' ')}`),
+              written: { syllables: written, pairs: pairsOf(written) },
+            }
+          : own,
+      );
       return;
     }
     const run = looseRun(counted, i);
@@ -172,19 +191,20 @@ function looseRun(units: readonly Unit[], at: number): number {
   return to - from + 1;
 }
 
+const ids = new Map<string, number>();
+
+/** A number for each way a term is written: it is looked up far more often than made. */
+function intern(key: string): number {
+  let id = ids.get(key);
+  if (id === undefined) ids.set(key, (id = ids.size));
+  return id;
+}
+
 const prefixes: Record<Term['kind'], string> = { form: 'f', pair: 'p', syllable: 's' };
 
 function term(kind: Term['kind'], form: string, syllables: readonly string[], weight: number, work = ''): Term {
-  return {
-    kind,
-    key: `${prefixes[kind]}:${form}`,
-    form,
-    syllables,
-    pairs: pairsOf(syllables),
-    written: null,
-    work,
-    weight,
-  };
+  const key = `${prefixes[kind]}:${form}`;
+  return { kind, key, id: intern(key), form, syllables, pairs: pairsOf(syllables), written: null, work, weight };
 }
 
 /** Terms of a run of units, weighed by how rare they are; names of the two plans' places hardly count. */
@@ -197,6 +217,6 @@ export function weighTerms(units: readonly Unit[], weights: Weights): Term[] {
 
 /** The same term at another weight; field by field, since a check makes these by the hundred thousand. */
 export function withWeight(term: Term, weight: number): Term {
-  const { kind, key, form, syllables, pairs, written, work } = term;
-  return { kind, key, form, syllables, pairs, written, work, weight };
+  const { kind, key, id, form, syllables, pairs, written, work } = term;
+  return { kind, key, id, form, syllables, pairs, written, work, weight };
 }

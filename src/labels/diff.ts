@@ -14,6 +14,7 @@ export const applicabilityText = {
 export const lackText = {
   'target-lowered': (p: { parent: string; child: string }) =>
     `Chỉ tiêu thấp hơn: cấp trên “${p.parent}”, kế hoạch này “${p.child}”.`,
+  weakened: (p: { child: string }) => `Cam kết nhẹ hơn cấp trên: kế hoạch này ghi “${p.child}”; cần xem lại.`,
   'number-changed': (p: { parent: string; child: string }) =>
     `Con số khác với cấp trên: “${p.parent}” thành “${p.child}”.`,
   'target-missing': (p: { parent: string }) => `Thiếu chỉ tiêu “${p.parent}”.`,
