@@ -32,7 +32,7 @@ export interface Candidate {
 const tailFactor = 0.3;
 /** A word the child says nowhere may stand there in another word; one it says elsewhere is lacking here. */
 const unsaidFactor = 0.75;
-const looked = 6;
+const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
   const { things, purpose, units } = passage.clause;
