@@ -36,6 +36,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'deadline-unknown': 'info',
   'lead-unknown': 'info',
   'appendix-absent': 'warning',
+  'tasks-unchecked': 'warning',
   'limit-exceeded': 'error',
   'worker-timeout': 'error',
   'worker-memory': 'error',

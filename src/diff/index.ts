@@ -35,7 +35,7 @@ export type { PlanCard } from './plan-card.ts';
 export { toSender } from './sender.ts';
 export type { Sender } from './sender.ts';
 export { findTurnout } from './turnout.ts';
-export { selectTasks } from './scope.ts';
+export { findUnchecked, selectTasks } from './scope.ts';
 export type { CheckedSection } from './scope.ts';
 
 export interface CheckOptions {

@@ -1,5 +1,6 @@
+import { diagnostic } from '#diagnostics';
 import { applicabilityText } from '#labels';
-import type { Agency, CoverageItem, Plan, Task, TaskSection } from '#model';
+import type { Agency, CoverageItem, Diagnostic, Plan, Task, TaskSection } from '#model';
 import { coversAgency, sameAgency, scanAgencies, toAgencies } from '#lexicon';
 
 /** Which parent tasks are checked: of the appendix, of the body with the duties under it, or all. */
@@ -19,6 +20,13 @@ export function selectTasks(parent: Plan, section?: CheckedSection): number[] {
   const chosen = section ?? (parent.tasks.some((task) => task.section === 'appendix') ? 'appendix' : 'body');
   const wanted = sections[chosen];
   return parent.tasks.flatMap((task, i) => (wanted.includes(task.section) ? [i] : []));
+}
+
+/** Says how many tasks of the parent's body stay unchecked beside its appendix, where nobody chose the section. */
+export function findUnchecked(parent: Plan, section?: CheckedSection): Diagnostic[] {
+  const count = (wanted: TaskSection): number => parent.tasks.filter((task) => task.section === wanted).length;
+  const [checked, left] = [count('appendix'), count('body')];
+  return section !== undefined || checked === 0 || left === 0 ? [] : [diagnostic('tasks-unchecked', { checked, left })];
 }
 
 export type Applicability = Pick<CoverageItem, 'applicability' | 'applicabilityReason'>;

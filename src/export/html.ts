@@ -11,6 +11,7 @@ import { renderGaps } from './html/client/gaps.ts';
 import { steerGrid } from './html/client/grid.ts';
 import { renderHead } from './html/client/head.ts';
 import { renderMatrix } from './html/client/matrix.ts';
+import { makeNotes } from './html/client/notes.ts';
 import { makePanel } from './html/client/panel.ts';
 import { makePassage } from './html/client/passage.ts';
 import { makeVerdict } from './html/client/verdict.ts';
@@ -29,6 +30,7 @@ const parts = {
   renderFiles,
   makeCell,
   makeGap,
+  makeNotes,
   makePassage,
   makeWaterfall,
   makeVerdict,

@@ -85,6 +85,8 @@ export const diagnosticText = {
     `Nhiệm vụ ${p.task}: không nhận ra cơ quan chủ trì trong “${p.raw}”.`,
   'appendix-absent': (p: { mention: string }) =>
     `Văn bản nói có phụ lục kèm theo (“${p.mention}”) nhưng trong tệp không có.`,
+  'tasks-unchecked': (p: { checked: number; left: number }) =>
+    `Chỉ đối chiếu ${p.checked} nhiệm vụ trong phụ lục; ${p.left} nhiệm vụ ở phần nội dung không được đối chiếu riêng. Muốn đối chiếu tất cả, thêm “--section all”.`,
   // running
   'limit-exceeded': (p: { limit: string; found: number; allowed: number; place?: string }) => {
     const { about, unit } = limitWords(p.limit);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCoverage } from '#diff';
+import { checkCoverage, findUnchecked } from '#diff';
 import { toAgencies, toIssuer } from '#lexicon';
 import type { Agency, CoverageItem, Task } from '#model';
 import { plan, task } from '../support/plan.ts';
@@ -77,5 +77,23 @@ describe('a task binds who leads it', () => {
   test('a body that a sentence only begins with binds nobody', () => {
     const text = 'Sở Y tế số 05 là mẫu biểu để các đơn vị báo cáo';
     expect(judge('', ward, { text }).applicability).toBe('applies');
+  });
+});
+
+describe('tasks of the body beside an appendix', () => {
+  const row = task('p.1', 'Rà soát quy định', { section: 'appendix' });
+  const item = task('p.2', 'Tổ chức hội thi', { section: 'body' });
+
+  test('are told as unchecked where nobody chose the section', () => {
+    const [told, ...more] = findUnchecked(plan('tinh', 'ubnd-tinh', [row, item, item]));
+    expect(told).toMatchObject({ code: 'tasks-unchecked', severity: 'warning' });
+    expect(told?.message).toContain('2 nhiệm vụ ở phần nội dung');
+    expect(more).toEqual([]);
+  });
+
+  test('are none where there is one kind only, or a section was chosen', () => {
+    expect(findUnchecked(plan('tinh', 'ubnd-tinh', [row]))).toEqual([]);
+    expect(findUnchecked(plan('tinh', 'ubnd-tinh', [item]))).toEqual([]);
+    expect(findUnchecked(plan('tinh', 'ubnd-tinh', [row, item]), 'appendix')).toEqual([]);
   });
 });

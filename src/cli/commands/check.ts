@@ -5,7 +5,7 @@ import { openBatch, writeAtomically } from '#batch';
 import type { Batch } from '#batch';
 import { toCoverageRun, toHtml, toJson, toReport, toReportUnit, toTerminal, toXlsx, whyUnread } from '#export';
 import type { Report, ReportUnit } from '#export';
-import { findTurnout, selectTasks, toSender } from '#diff';
+import { findTurnout, findUnchecked, selectTasks, toSender } from '#diff';
 import type { Sender } from '#diff';
 import { cliText } from '#labels';
 import type { UnitName } from '#lexicon';
@@ -89,7 +89,8 @@ async function check(
   const batch = await openBatch({ ...batchOptions(options, context), output, cacheIn: options.output });
   try {
     writeLine(stderr, cliText.readingParent(parent.path));
-    const plan = await readParent(batch, parent);
+    const read = await readParent(batch, parent);
+    const plan = { ...read, diagnostics: [...read.diagnostics, ...findUnchecked(read, options.section)] };
     const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
     if (asked.length === 0) {
       if (!several) throw new UsageError(cliText.parentWithoutTasks(parent.path));
@@ -104,7 +105,7 @@ async function check(
     const words = options.json ? stderr : stdout;
     writeLine(words);
     words.write(toTerminal(report, { width: widthOf(words), colours: showsColours(words, context.env) }));
-    tellTroubles(words, told);
+    tellTroubles(words, [{ name: parent.name, status: 'ok', diagnostics: plan.diagnostics }, ...told]);
     tellWritten(words, output);
     const sent = turnout.units.every(({ state }) => state === 'sent');
     return { run, answered: sent && report.units.every(isCovered) };

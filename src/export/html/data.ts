@@ -11,7 +11,7 @@ import {
   unreadableSign,
 } from '#labels';
 import type { PageText, TurnoutLine } from '#labels';
-import type { FindingKind, Status } from '#model';
+import type { Diagnostic, FindingKind, Status } from '#model';
 import { rowRate, unitRate } from '../gaps.ts';
 import type { Report, ReportMatch, ReportTask, ReportUnit } from '../report.ts';
 
@@ -32,6 +32,9 @@ export interface PageCell {
   reasons: { label: string; note: string; weight: number }[];
 }
 
+/** What deserves a look in a document. */
+export type Note = Pick<Diagnostic, 'severity' | 'message'>;
+
 export interface PageUnit {
   name: string;
   file: string;
@@ -45,7 +48,7 @@ export interface PageUnit {
   taskCount: number;
   extraCount: number;
   repeatedCount: number;
-  notes: { severity: string; message: string }[];
+  notes: Note[];
   cells: PageCell[];
 }
 
@@ -62,7 +65,7 @@ export interface PageData {
   lowConfidence: number;
   /** "24/11/2026", or null. */
   date: string | null;
-  parent: { name: string; file: string; code: string | null; subject: string | null };
+  parent: { name: string; file: string; code: string | null; subject: string | null; notes: Note[] };
   rows: PageTask[];
   rowRates: { applicable: number; rate: number | null }[];
   units: PageUnit[];
@@ -88,6 +91,7 @@ export function toPageData(report: Report, date: string | null): PageData {
       file: report.parent.file,
       code: report.parent.code,
       subject: report.parent.subject,
+      notes: report.diagnostics.map(toNote),
     },
     rows: report.rows.map(toPageTask),
     rowRates: report.rows.map((_, index) => rowRate(report, index)),
@@ -109,7 +113,7 @@ function toPageUnit(unit: ReportUnit): PageUnit {
     taskCount: unit.taskCount,
     extraCount: unit.extra.length,
     repeatedCount: unit.repeated.length,
-    notes: unit.diagnostics.map(({ severity, message }) => ({ severity, message })),
+    notes: unit.diagnostics.map(toNote),
     cells: unit.cells.map((cell) => ({
       status: cell.status,
       applies: cell.applies,
@@ -124,6 +128,10 @@ function toPageUnit(unit: ReportUnit): PageUnit {
       })),
     })),
   };
+}
+
+function toNote({ severity, message }: Diagnostic): Note {
+  return { severity, message };
 }
 
 function toPageMatch({ task, score }: ReportMatch): { task: PageTask; score: number } {

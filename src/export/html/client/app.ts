@@ -1,5 +1,5 @@
 import type { Status } from '#model';
-import type { PageCell, PageData, PageTask } from '../data.ts';
+import type { Note, PageCell, PageData, PageTask } from '../data.ts';
 
 /** A tag's attributes and listeners (`on…`); `text` becomes text, never markup. */
 export interface Props {
@@ -47,6 +47,7 @@ export interface Page {
   makeCell: (page: Page, unit: number, row: number) => HTMLTableCellElement;
   makeGap: (page: Page, unit: number, row: number) => HTMLLIElement;
   makePassage: (page: Page, task: PageTask, more: string) => HTMLElement;
+  makeNotes: (page: Page, notes: readonly Note[]) => HTMLElement[];
   makeWaterfall: (page: Page, reasons: PageCell['reasons'], confidence: number) => HTMLElement[];
   makeVerdict: (page: Page, unit: number, row: number) => HTMLElement[];
   makePanel: (page: Page) => HTMLDialogElement;
@@ -63,6 +64,7 @@ export type Parts = Pick<
   | 'renderFiles'
   | 'makeCell'
   | 'makeGap'
+  | 'makeNotes'
   | 'makePassage'
   | 'makeWaterfall'
   | 'makeVerdict'

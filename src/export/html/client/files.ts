@@ -16,7 +16,6 @@ export function renderFiles(page: Page, place: HTMLElement): void {
           unit.extraCount === 0 ? '' : `${unit.extraCount} ${text.extra}`,
           unit.repeatedCount === 0 ? '' : `${unit.repeatedCount} ${text.repeated}`,
         ].filter((part) => part !== '');
-        const notes = unit.error === null ? unit.notes : [];
         return h(
           'li',
           { class: unit.error === null ? '' : 'failed' },
@@ -31,16 +30,7 @@ export function renderFiles(page: Page, place: HTMLElement): void {
             {},
             unit.error === null ? `${text.fileRead}: ${facts.join(', ')}.` : `${text.unreadable}: ${unit.error}`,
           ),
-          ...(notes.length === 0
-            ? []
-            : [
-                h(
-                  'details',
-                  {},
-                  h('summary', {}, `${text.notes} (${notes.length})`),
-                  h('ul', {}, ...notes.map((note) => h('li', { class: note.severity }, note.message))),
-                ),
-              ]),
+          ...page.makeNotes(page, unit.error === null ? unit.notes : []),
         );
       }),
     ),

@@ -36,6 +36,7 @@ export function renderHead(page: Page, place: HTMLElement): void {
           .filter((part) => part !== '')
           .join(' · '),
       ),
+      ...page.makeNotes(page, parent.notes),
     ),
     h(
       'div',
