@@ -1,23 +1,23 @@
 import type { Component } from './components.ts';
 import type { PageWord } from './engine.ts';
 
-/** Height of a point and depth of a comma's tail, in heights of small letters. */
+/** Height of a point, in heights of small letters. */
 const pointHeight = 0.4;
-const tail = 0.12;
 
 /**
- * Puts back the points of a number that an engine swallowed ("3.1" → "31"): the ink of the word holds a point between
- * two digits. Only where every digit read is one piece of ink, so that nothing is guessed.
+ * Puts back the point of an ordinal in a table cell that an engine swallowed ("3.1" → "31"): the ink holds a point
+ * between two digits, and every digit read is one piece of ink. Numbers in running text are left as read: dust at the
+ * foot of a line would make "2,026" of a year.
  */
 export function restorePoints(word: PageWord, ink: readonly Component[]): PageWord {
-  if (!/^\d{2,}\.?$/u.test(word.text)) return word;
+  if (word.alone !== true || !/^\d{2,4}\.?$/u.test(word.text)) return word;
   const own = ink.filter((part) => isWithin(part, word)).sort((a, b) => a.left + a.right - b.left - b.right);
   const points = own.map((part) => isPoint(part, word));
   const digits = word.text.replace('.', '');
   if (points.filter((point) => !point).length !== digits.length || !points.slice(0, -1).includes(true)) return word;
   let at = 0;
-  const text = own.map((part, i) => (points[i] ? sign(part, word) : digits[at++])).join('');
-  return /^\d+([.,]\d+)+\.?$/u.test(text) ? { ...word, text } : word;
+  const text = own.map((_, i) => (points[i] ? '.' : digits[at++])).join('');
+  return /^\d{1,2}(\.\d{1,2})+\.?$/u.test(text) ? { ...word, text } : word;
 }
 
 function isWithin(part: Component, word: PageWord): boolean {
@@ -29,8 +29,4 @@ function isWithin(part: Component, word: PageWord): boolean {
 function isPoint(part: Component, word: PageWord): boolean {
   const low = part.top > word.baseline - pointHeight * word.xHeight;
   return low && part.right - part.left < pointHeight * word.xHeight;
-}
-
-function sign(part: Component, word: PageWord): '.' | ',' {
-  return part.bottom > word.baseline + tail * word.xHeight ? ',' : '.';
 }

@@ -92,12 +92,25 @@ function copyRow(
 
 /** Words read from a sheet, where they stand on the page; what lies between the strips is left out. */
 export function toPageWords(words: readonly OcrWord[], sheet: Sheet): PageWord[] {
+  const placeOf = ({ box }: OcrWord) => {
+    const y = (box[1] + box[3]) / 2;
+    return sheet.places.find((one) => y >= one.top && y < one.bottom);
+  };
+  const counts = new Map<Place | undefined, number>();
+  for (const word of words) counts.set(placeOf(word), (counts.get(placeOf(word)) ?? 0) + 1);
   return words.flatMap((word): PageWord[] => {
-    const y = (word.box[1] + word.box[3]) / 2;
-    const place = sheet.places.find((one) => y >= one.top && y < one.bottom);
+    const place = placeOf(word);
     if (!place) return [];
     const { dx, dy, row } = place;
     const box: Box = [word.box[0] + dx, word.box[1] + dy, word.box[2] + dx, word.box[3] + dy];
-    return [{ ...word, box, baseline: row.baseline, xHeight: row.xHeight }];
+    return [
+      {
+        ...word,
+        box,
+        baseline: row.baseline,
+        xHeight: row.xHeight,
+        ...(row.inCell && counts.get(place) === 1 && { alone: true }),
+      },
+    ];
   });
 }

@@ -118,13 +118,18 @@ describe('restorePoints', () => {
   const one = { left: 20, top: 80, right: 30, bottom: 100, area: 100 };
 
   it('puts a point back that stands between two digits', () => {
-    expect(restorePoints(digit(0, '31', 30), [three, point, one]).text).toBe('3.1');
-    expect(restorePoints(digit(0, '31', 30), [three, { ...point, bottom: 104 }, one]).text).toBe('3,1');
+    expect(restorePoints({ ...digit(0, '31', 30), alone: true }, [three, point, one]).text).toBe('3.1');
+  });
+
+  it('takes no dust for a point in running text', () => {
+    expect(restorePoints(digit(0, '31', 30), [three, point, one]).text).toBe('31');
   });
 
   it('guesses nothing where there is none, or where digits are broken', () => {
-    expect(restorePoints(digit(0, '31', 30), [three, one]).text).toBe('31');
-    expect(restorePoints(digit(0, '31', 40), [three, point, one, { ...one, left: 32, right: 40 }]).text).toBe('31');
+    expect(restorePoints({ ...digit(0, '31', 30), alone: true }, [three, one]).text).toBe('31');
+    expect(
+      restorePoints({ ...digit(0, '31', 40), alone: true }, [three, point, one, { ...one, left: 32, right: 40 }]).text,
+    ).toBe('31');
   });
 });
 
