@@ -1,6 +1,6 @@
 import type { Commitment } from './candidates.ts';
 import type { Passage } from './passages.ts';
-import type { Clause } from './components.ts';
+import type { Clause } from './clause.ts';
 import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { areRelated } from './thesaurus.ts';

@@ -1,7 +1,7 @@
 import type { Task } from '#model';
 import { foldKey } from '#text';
 import { splitClauses } from './components.ts';
-import type { Clause } from './components.ts';
+import type { Clause } from './clause.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 import { readTelling } from './talk.ts';

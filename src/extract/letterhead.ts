@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { isAttachedLine, isCodeLine, isNationalName, isPartyName, isPlaceDateLine, notationType } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
-import { blocksOf, fieldOf, flat, linesOf } from './blocks.ts';
+import { fieldOf, flat, linesOf } from './blocks.ts';
 import type { Line } from './blocks.ts';
 import { stripMarks } from '#text';
 import { confidenceOf, toLine } from '#tree';
@@ -214,9 +214,4 @@ function readStamp(tree: Root, pattern: RegExp): Field | null {
 function better(own: Field | null, other: Field | null): Field | null {
   const known = (field: Field | null) => (field?.raw.match(/\d+/gu) ?? []).length;
   return known(other) > known(own) ? other : (own ?? other);
-}
-
-/** True where the document has any letterhead lines. */
-export function hasLetterhead(tree: Root): boolean {
-  return blocksOf(tree, 'letterhead').length > 0;
 }
