@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -93,12 +93,11 @@ const lockedDown = `<?xml version="1.0" encoding="UTF-8"?>
 function run(program: string, args: string[], seconds: number, onStart: (pid: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let late = false;
-    // a process group of its own: the launcher waits for a child that would outlive it
-    const child = execFile(program, args, { windowsHide: true, ...({ detached: true } as object) }, (error) => {
-      clearTimeout(deadline);
-      if (late) reject(new Error(`LibreOffice chạy quá ${seconds} giây`));
-      else if (error) reject(error);
-      else resolve();
+    let said = '';
+    // a process group of its own: the launcher waits for a child that would outlive it (execFile knows no `detached`)
+    const child = spawn(program, args, { detached: true, windowsHide: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-mostSaid);
     });
     const { pid } = child;
     if (pid !== undefined) onStart(pid);
@@ -106,5 +105,18 @@ function run(program: string, args: string[], seconds: number, onStart: (pid: nu
       late = true;
       if (pid !== undefined) endProcesses(pid);
     }, seconds * 1000);
+    child.once('error', (error) => {
+      clearTimeout(deadline);
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(deadline);
+      if (late) reject(new Error(`LibreOffice chạy quá ${seconds} giây`));
+      else if (code === 0) resolve();
+      else reject(new Error(said.trim() || `LibreOffice kết thúc với mã ${code ?? signal}`));
+    });
   });
 }
+
+/** Characters of what a program said last that are kept for the message. */
+const mostSaid = 2000;
