@@ -13,7 +13,8 @@ const sureWord = 0.6;
 
 /**
  * Drops what an engine made of stamps, punch holes and shadows in the margins of a scan: doubtful words that begin well
- * outside the text. Pages with a text layer stay as they are.
+ * outside the text. Between the borders of a table nothing is a margin: its first column may hold a doubtful ordinal.
+ * Pages with a text layer stay as they are.
  */
 export function withoutMarginSpecks(page: Page): Page {
   if (page.runs.every((run) => run.confidence === undefined)) return page;
@@ -32,8 +33,17 @@ export function withoutMarginSpecks(page: Page): Page {
   const isSpeck = ([start, , end]: Box) => start < left - margin || end > right + margin || end < left || start > right;
   return {
     ...page,
-    runs: page.runs.filter((run) => (run.confidence ?? 1) >= sureWord || !isSpeck(run.box)),
+    runs: page.runs.filter(
+      (run) => (run.confidence ?? 1) >= sureWord || !isSpeck(run.box) || isBetweenRules(run.box, page),
+    ),
   };
+}
+
+/** Whether vertical rules pass a box on both sides. */
+function isBetweenRules([left, top, right, bottom]: Box, page: Page): boolean {
+  const y = (top + bottom) / 2;
+  const beside = page.rules.filter((rule) => rule.direction === 'vertical' && rule.from <= y && rule.to >= y);
+  return beside.some((rule) => rule.at <= left) && beside.some((rule) => rule.at >= right);
 }
 
 /** The value below which a share of the values lies, 0..1. */

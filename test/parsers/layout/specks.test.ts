@@ -17,6 +17,12 @@ describe('withoutMarginSpecks', () => {
     expect(texts.slice(-2)).toEqual(['KẾ', 'HOẠCH']);
   });
 
+  it('keeps doubtful words between the borders of a table', () => {
+    const rules = [20, 60].map((at) => ({ direction: 'vertical' as const, at, from: 100, to: 250, width: 1 }));
+    const doubtful = page.runs.map((run) => ({ ...run, confidence: run.text === 'Số.' ? 0.3 : 0.9 }));
+    expect(withoutMarginSpecks({ ...page, rules, runs: doubtful }).runs).toHaveLength(page.runs.length);
+  });
+
   it('keeps sure words, and pages with a text layer', () => {
     expect(read(() => 0.9).runs).toHaveLength(page.runs.length);
     expect(withoutMarginSpecks(page)).toBe(page);
