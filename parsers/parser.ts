@@ -23,8 +23,8 @@ export interface HelperProcess {
 
 /** Whoever reads a document is told what its reading asks for. */
 export interface Progress {
-  /** The reading of a page's image begins. */
-  onOcr(): void;
+  /** The reading or drawing of a page's image begins. */
+  onImage(): void;
   /** Another program is at work, or no longer. */
   onProcess(helper: HelperProcess | null): void;
 }

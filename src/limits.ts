@@ -8,11 +8,11 @@
 export interface Limits {
   /** Seconds that one document may take, from the opening of its file to its last result. */
   seconds: number;
-  /** Seconds that are added for each page whose image has to be read. */
+  /** Seconds that are added for each page whose image has to be read or drawn. */
   ocrSeconds: number;
   /** Seconds that LibreOffice may take to convert one document. */
   officeSeconds: number;
-  /** Megabytes that one worker may hold: JavaScript heap and buffers together. */
+  /** Megabytes that one worker process may hold (resident set): also what native code and WebAssembly take. */
   memory: number;
   /** Megabytes of one file. */
   fileSize: number;
@@ -41,7 +41,8 @@ export const defaultLimits: Limits = {
   // five are usual
   ocrSeconds: 20,
   officeSeconds: 120,
-  memory: 1024,
+  // reading scans takes 660, an image of as many pixels as allowed 1,200
+  memory: 1536,
   fileSize: 200,
   pages: 2000,
   // an A3 sheet at 600 dpi has 70

@@ -19,7 +19,7 @@ export class PageReader {
    * fails. `reason`: why the image is read, in Vietnamese.
    */
   async read(draw: () => Promise<Raster>, number: number, reason: string, file: VFile): Promise<Page | null> {
-    file.data.progress?.onOcr();
+    file.data.progress?.onImage();
     try {
       this.#engine ??= openTesseract();
       const image = await draw();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Limits } from '#limits';
+import type { Diagnostic } from '#model';
 import { removeFile } from './files.ts';
 import { openCache } from './manifest.ts';
 import { openPool } from './pool.ts';
@@ -8,8 +9,10 @@ import { runQueue } from './queue.ts';
 import { emptyReport, statusOf } from './report.ts';
 import type { BatchReport, DocumentStatus } from './report.ts';
 import { toSettings } from './settings.ts';
+import { defaultWorker } from './child.ts';
 
 export { OutputError, writeAtomically } from './files.ts';
+export { inspectFile } from './inspect.ts';
 export type { BatchParent } from './protocol.ts';
 export type { BatchReport, DocumentStatus } from './report.ts';
 export { defaultSettings } from './settings.ts';
@@ -55,12 +58,12 @@ export interface Batch {
   close(): Promise<void>;
 }
 
-/** Opens a batch. Documents are read in worker threads: one that fails, hangs or grows too large loses only itself. */
+/** Opens a batch. Documents are read in processes of their own: one that fails, hangs or grows too large loses only itself. */
 export async function openBatch(options: BatchOptions): Promise<Batch> {
   const { output, signal } = options;
   const settings = toSettings(options.settings);
   const cacheFolder = options.cache === false ? null : await openCache(options.cacheIn ?? output);
-  const pool = openPool(options.worker ?? new URL('./worker.ts', import.meta.url), settings.limits);
+  const pool = openPool(options.worker ?? defaultWorker, settings.limits);
   const close = (): Promise<void> => pool.close();
   signal?.addEventListener('abort', () => void close(), { once: true });
 
@@ -71,12 +74,14 @@ export async function openBatch(options: BatchOptions): Promise<Batch> {
       const planFile = join(output, 'plans', `${document.name}.json`);
       const coverageFile = join(output, 'coverage', `${document.name}.json`);
       const job = {
+        kind: 'read' as const,
         path: document.path,
         planFile,
         coverageFile: parent === undefined ? null : coverageFile,
         cacheFolder,
       };
-      const outcome = await pool.run(job, parent ?? null);
+      const done = await pool.run(job, parent);
+      const outcome = 'lost' in done ? unread(done.lost) : done;
       // Results of an earlier run must not pass for those of a document that could not be read this time.
       if (outcome.plan === null) await removeFile(planFile);
       if (parent !== undefined && outcome.coverage === null) await removeFile(coverageFile);
@@ -88,6 +93,10 @@ export async function openBatch(options: BatchOptions): Promise<Batch> {
     return report;
   };
   return { run, close };
+}
+
+function unread(why: Diagnostic): Outcome {
+  return { plan: null, coverage: null, diagnostics: [why], cached: false };
 }
 
 /** Opens a batch for one run. */

@@ -8,7 +8,8 @@ export interface BatchParent {
 }
 
 /** One document to read, and where its results go. */
-export interface Job {
+export interface ReadJob {
+  kind: 'read';
   path: string;
   planFile: string;
   /** Null where the document is only read. */
@@ -17,23 +18,40 @@ export interface Job {
   cacheFolder: string | null;
 }
 
-/** What the main thread asks of a worker. Messages are plain JSON; the bytes of documents never cross. */
+/** One document to show as it is understood, and the folder for the pictures of its pages. */
+export interface InspectJob {
+  kind: 'inspect';
+  path: string;
+  folder: string;
+  /** The page to draw, from 1; null for all. */
+  page: number | null;
+}
+
+export type Job = ReadJob | InspectJob;
+
+/** What the main process asks of a worker. Messages are plain JSON; the bytes of documents never cross. */
 export type Request = { kind: 'parent'; parent: BatchParent } | { kind: 'job'; job: Job };
 
 /** What a worker answers. */
 export type Answer =
   /** It is up and takes work. */
   | { kind: 'ready' }
-  /** The reading of a page's image begins. */
-  | { kind: 'ocr' }
+  /** The reading or drawing of a page's image begins. */
+  | { kind: 'image' }
   /** Another program is at work for the document in a folder, or no longer. */
-  | { kind: 'process'; helper: { pid: number; folder: string } | null }
-  /** A job is done; `megabytes` is what the worker holds now. */
-  | { kind: 'done'; outcome: Outcome; megabytes: number }
+  | { kind: 'process'; helper: Helper | null }
+  /** A job is done. */
+  | { kind: 'done'; outcome: Outcome | InspectOutcome }
   /** The code failed on a document: a mistake in the program, told with the document that showed it. */
   | { kind: 'failed'; detail: string }
   /** A result could not be stored: nothing to do with the document, so the batch stops. */
   | { kind: 'unwritable'; folder: string; detail: string };
+
+/** Another program, leader of its process group, and the folder that it works in. */
+export interface Helper {
+  pid: number;
+  folder: string;
+}
 
 /** One document, done. */
 export interface Outcome {
@@ -43,3 +61,15 @@ export interface Outcome {
   /** True where the plan came from the cache. */
   cached: boolean;
 }
+
+/** One document, shown. */
+export interface InspectOutcome {
+  /** What was understood, as text; null where the document could not be opened or its reading was stopped. */
+  text: string | null;
+  diagnostics: Diagnostic[];
+  /** Pages of the document and how many of them were drawn; null where it was not read or its format has no pages. */
+  pages: { count: number; drawn: number } | null;
+}
+
+/** What a job of a kind comes to. */
+export type OutcomeOf<J extends Job> = J extends ReadJob ? Outcome : InspectOutcome;

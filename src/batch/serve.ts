@@ -1,47 +1,53 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
-import { basename } from 'node:path';
-import { getHeapStatistics } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { diagnostic } from '#diagnostics';
 import { coverageToJson, planToJson } from '#export';
+import type { OpenInspection } from '#inspect';
 import type { Limits } from '#limits';
 import type { CacheEntry, Coverage, Diagnostic, Plan } from '#model';
 import type { ReadOptions } from '#pipeline';
 import { OutputError, removeFile, writeAtomically } from './files.ts';
 import { cacheKey, readEntry, writeEntry } from './manifest.ts';
-import type { Answer, BatchParent, Job, Outcome, Request } from './protocol.ts';
+import type { Answer, BatchParent, InspectJob, InspectOutcome, Outcome, ReadJob, Request } from './protocol.ts';
 
 /** The stages that a worker runs; each is loaded when first needed, so that unchanged files cost no start-up. */
 export interface Stages {
   readPlan(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<CacheEntry>;
   checkCoverage(parent: Plan, child: Plan, options: Pick<BatchParent, 'section'>): Promise<Coverage>;
+  openInspection(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<OpenInspection>;
 }
 
-/** The worker's side of the pool: reads documents, checks them, stores the results, one job after the other. */
+/** The worker's side of the pool: does one job after the other, and stores the results. */
 export function serve(stages: Stages): void {
-  if (parentPort === null) throw new Error('Expected to run as a worker thread');
-  const port = parentPort;
-  const { limits } = workerData as { limits: Limits };
+  if (!process.connected) throw new Error('Expected to run as a process with a channel to its parent');
+  const limits = JSON.parse(process.argv[2] ?? '') as Limits;
   let parent: BatchParent | null = null;
-  const answer = (value: Answer): void => port.postMessage(value);
-  const progress: ReadOptions['progress'] = {
-    onOcr: () => answer({ kind: 'ocr' }),
+  const answer = (value: Answer): void => void process.send?.(value);
+  const progress: Required<ReadOptions>['progress'] = {
+    onImage: () => answer({ kind: 'image' }),
     onProcess: (helper) => answer({ kind: 'process', helper }),
   };
-  port.on('message', (request: Request) => {
+  const options = { limits, progress };
+  process.on('message', (request: Request) => {
     if (request.kind === 'parent') {
       parent = request.parent;
       return;
     }
-    runJob(request.job, parent, stages, { limits, progress })
+    const { job } = request;
+    (job.kind === 'read' ? runRead(job, parent, stages, options) : runInspect(job, stages, options))
       .then(
-        (outcome) => answer({ kind: 'done', outcome, megabytes: heldMegabytes() }),
+        (outcome) => answer({ kind: 'done', outcome }),
         (error: unknown) => answer(toFailure(error)),
       )
       .finally(keepCompiledCode);
   });
+  process.once('disconnect', () => process.exit());
+  // The interrupt of a terminal reaches all of its processes; the main process ends us when it is done.
+  process.on('SIGINT', () => undefined);
+  new Worker(new URL('./watch.ts', import.meta.url));
   answer({ kind: 'ready' });
 }
 
@@ -52,8 +58,8 @@ function keepCompiledCode(): void {
   kept = true;
 }
 
-async function runJob(
-  job: Job,
+async function runRead(
+  job: ReadJob,
   parent: BatchParent | null,
   stages: Stages,
   options: Required<ReadOptions>,
@@ -73,6 +79,30 @@ async function runJob(
   const coverage = await stages.checkCoverage(parent.plan, plan, section === undefined ? {} : { section });
   await writeAtomically(job.coverageFile, coverageToJson(coverage));
   return { plan, coverage, diagnostics, cached };
+}
+
+async function runInspect(
+  { path, folder, page }: InspectJob,
+  stages: Stages,
+  options: Required<ReadOptions>,
+): Promise<InspectOutcome> {
+  const bytes = await readBytes(path, options.limits);
+  if (!(bytes instanceof Uint8Array)) return { text: null, diagnostics: [bytes], pages: null };
+  const { text, diagnostics, pictures } = await stages.openInspection(bytes, path, options);
+  if (pictures === null) return { text, diagnostics, pages: null };
+  try {
+    const { count } = pictures;
+    const all = Array.from({ length: count }, (_, i) => i + 1);
+    const drawn = all.filter((number) => page === null || number === page);
+    for (const number of drawn) {
+      options.progress.onImage();
+      const name = `page-${String(number).padStart(3, '0')}.png`;
+      await writeAtomically(join(folder, name), await pictures.draw(number));
+    }
+    return { text, diagnostics, pages: { count, drawn: drawn.length } };
+  } finally {
+    await pictures.close();
+  }
 }
 
 /** The other documents of a file as `<name>#2.json`, `#3` …; those of an earlier run go. */
@@ -103,7 +133,7 @@ async function readBytes(path: string, limits: Limits): Promise<Uint8Array | Dia
 
 async function read(
   bytes: Uint8Array,
-  { path, cacheFolder }: Job,
+  { path, cacheFolder }: ReadJob,
   key: string,
   stages: Stages,
   options: Required<ReadOptions>,
@@ -120,9 +150,4 @@ function toFailure(error: unknown): Answer {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function heldMegabytes(): number {
-  const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
-  return (heap + external) / 2 ** 20;
 }

@@ -1,4 +1,4 @@
-export { drawMarks } from './draw.ts';
+export { openInspection } from './open.ts';
+export type { OpenInspection } from './open.ts';
 export { toMarks } from './marks.ts';
 export type { Mark, MarkKind } from './marks.ts';
-export { toInspectText } from './outline.ts';

@@ -12,7 +12,7 @@ export function toInspectText({ tree, draft, plan, diagnostics, doubtfulWords }:
   const words = doubtfulWords.map(({ page, text, confidence }) => inspectText.word(page, text, confidence));
   const parts: [string, string[]][] = [
     [title.header, draft === null ? [] : headerLines(draft)],
-    [title.tree, tree === null ? [] : [inspectText.treeKey, toOutline(tree, width)]],
+    [title.tree, tree === null ? [] : [inspectText.treeKey, toOutline(tree, width, say)]],
     [inspectText.tasks(plan?.tasks.length ?? 0), (plan?.tasks ?? []).flatMap(taskLines)],
     [title.words, words],
     [title.notes, diagnostics.map(({ severity, message }) => `${inspectText.severity[severity]}: ${message}`)],
@@ -21,6 +21,14 @@ export function toInspectText({ tree, draft, plan, diagnostics, doubtfulWords }:
     .filter(([, lines]) => lines.length > 0)
     .map(([head, lines]) => [head, ...lines.map((line) => indent(line))].join('\n'))
     .join('\n\n');
+}
+
+function say(tags: readonly string[]): string {
+  const words = tags.map((tag) => {
+    const depth = /^h(\d+)$/u.exec(tag)?.[1];
+    return depth === undefined ? (inspectText.tags[tag] ?? tag) : inspectText.headingTag(depth);
+  });
+  return words.join(', ');
 }
 
 function headerLines(draft: PlanDraft): string[] {

@@ -98,7 +98,8 @@ export const diagnosticText = {
     `Đọc quá ${toNumberText(p.seconds)} giây, đã dừng. ${limitAdvice('seconds', p.seconds * 3, p.seconds)}`,
   'worker-memory': (p: { megabytes: number }) =>
     `Đọc cần quá ${toNumberText(p.megabytes)} MB bộ nhớ, đã dừng. ${limitAdvice('memory', p.megabytes * 2, p.megabytes)}`,
-  'worker-crashed': (p: { detail: string }) => `Tiến trình đọc bị dừng đột ngột: ${p.detail}`,
+  'worker-crashed': (p: { detail: string }) =>
+    `Tiến trình đọc bị dừng đột ngột (${p.detail}). Đề nghị lưu lại tệp thành .docx hoặc PDF rồi đọc lại.`,
 };
 
 export type DiagnosticCode = keyof typeof diagnosticText;

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const inspect = (path: string, ...more: string[]): ReturnType<typeof kehoach> =>
-  kehoach(['inspect', path, '--output', folder, ...more]);
+  kehoach(['inspect', path, '--output', folder, ...more], false, null);
 
 /** Share of the pixels of a picture that have a colour, and its size. */
 async function measure(path: string): Promise<{ width: number; height: number; share: (colour: string) => number }> {
@@ -79,6 +79,21 @@ Căn cứ Kế hoạch số 9/KH-UBND ngày 02/01/2026 của Ủy ban nhân dân
       code: 2,
       err: expect.stringContaining('không có trang 99; văn bản có 6 trang'),
     });
+  });
+
+  it('keeps to the limits as parse does, and tells which one ended it', async () => {
+    const path = join(folder, 'a.txt');
+    await writeFile(path, 'HANG');
+    const guarded = (...limit: string[]): ReturnType<typeof kehoach> =>
+      kehoach(['inspect', path, '--output', folder, ...limit.flatMap((one) => ['--limit', one])]);
+    expect(await guarded('seconds=1')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('a.txt: không đọc được – Đọc quá 1 giây, đã dừng.'),
+    });
+    await writeFile(path, 'ELSEWHERE');
+    expect((await guarded('memory=300')).out).toContain('Đọc cần quá 300 MB bộ nhớ, đã dừng.');
+    await writeFile(path, 'a'.repeat(2 ** 21));
+    expect((await guarded('fileSize=1')).out).toContain('Vượt giới hạn về cỡ tệp: 2 MB, giới hạn là 1.');
   });
 });
 

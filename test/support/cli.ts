@@ -6,8 +6,11 @@ export interface Ran {
   err: string;
 }
 
-/** Runs the command line in this process, with the worker whose documents say how to behave. */
-export async function kehoach(args: string[], terminal = false): Promise<Ran> {
+/** The worker whose documents say how to behave. */
+export const playWorker = new URL('../fixtures/batch/worker.ts', import.meta.url);
+
+/** Runs the command line in this process; without a `worker` with the one that reads plans. */
+export async function kehoach(args: string[], terminal = false, worker: URL | null = playWorker): Promise<Ran> {
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err'): { write: (text: string | Uint8Array) => boolean } => ({
     write: (text) => {
@@ -20,7 +23,7 @@ export async function kehoach(args: string[], terminal = false): Promise<Ran> {
     stderr: stream('err') as never,
     env: {},
     now: () => new Date(2026, 10, 24),
-    worker: new URL('../fixtures/batch/worker.ts', import.meta.url),
+    ...(worker && { worker }),
   });
   return { code, ...written };
 }
