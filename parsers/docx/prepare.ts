@@ -11,6 +11,7 @@ import { mainPart, readXml, relationsOf } from './package.ts';
 import { dropUnseen } from './revisions.ts';
 import { Styles } from './styles.ts';
 import { alignTables } from './tables.ts';
+import { appendNotes, notesOf } from './notes.ts';
 import { findUnread } from './unread.ts';
 import type { Unread } from './unread.ts';
 import { liftTextBoxes, unwrap } from './unwrap.ts';
@@ -22,9 +23,10 @@ interface Prepared {
 }
 
 /**
- * Rewrites a Word file so that mammoth keeps what it would drop: automatic labels, looks, text boxes, a letterhead in the
- * page header; and loses what a reader does not see: deleted and hidden text, codes of fields, marks of notes. What is
- * left needs no other part of the package. `converted` tells that another program wrote the file anew.
+ * Rewrites a Word file so that mammoth keeps what it would drop: automatic labels, looks, text boxes, notes (behind the
+ * text), a letterhead in the page header; and loses what a reader does not see: deleted and hidden text, codes of fields,
+ * marks of notes. What is left needs no other part of the package. `converted` tells that another program wrote the file
+ * anew.
  */
 export function prepareDocx(parts: Record<string, Uint8Array>, converted: boolean): Prepared {
   const main = mainPart(parts);
@@ -37,7 +39,8 @@ export function prepareDocx(parts: Record<string, Uint8Array>, converted: boolea
   const styles = new Styles(partOf('styles'));
   const numberer = new Numberer(partOf('numbering'));
   const header = firstHeader(parts, main, xml);
-  const texts = [...(header ? [header] : []), { part: main, xml }];
+  const notes = notesOf(parts, main, xml);
+  const texts = [...(header ? [header] : []), { part: main, xml }, ...notes];
   for (const text of texts) unwrap(text.xml);
   const unread = findUnread(xml);
   for (const text of texts) {
@@ -56,6 +59,7 @@ export function prepareDocx(parts: Record<string, Uint8Array>, converted: boolea
     markParagraphs(text.xml, text.part, styles, numberer);
   }
   if (header) prepend(header.xml, xml);
+  for (const note of notes) appendNotes(note.xml, xml);
   return { bytes: packDocument(new XMLSerializer().serializeToString(xml)), unread };
 }
 

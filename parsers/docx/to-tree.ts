@@ -4,6 +4,7 @@ import type { Block } from '#tree';
 import type { Source } from '#model/source';
 import { cleanText } from '#text';
 import { takeFacts } from './facts.ts';
+import { isNotePart } from './notes.ts';
 import type { ParagraphFacts } from './facts.ts';
 import type { WordNode } from './read.ts';
 
@@ -24,7 +25,7 @@ function toBlocks(nodes: readonly WordNode[]): Block[] {
     const { facts, text } = readParagraph(node);
     if (text.trim() === '') return [];
     const { part: _part, path: _path, ruled: _ruled, ...data } = facts ?? nowhere;
-    return [paragraph(text, { ...data, sources: sourceOf(facts) })];
+    return [paragraph(text, { ...data, sources: sourceOf(facts), ...(isNotePart(facts?.part) && { note: true }) })];
   });
 }
 

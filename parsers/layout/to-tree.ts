@@ -56,7 +56,7 @@ export function toTree(pages: readonly Page[]): LaidOut {
     }
     writer.addLines(lines);
     const noteLines = toBodyLines(notes, page.number, margins[i]!);
-    writer.children.push(...toBlocks(noteLines).map((block) => writer.toParagraph(block)));
+    writer.children.push(...toBlocks(noteLines).map((block) => toNote(writer.toParagraph(block))));
     writer.children.push(...toAnnotationParagraphs(page));
   }
   return { root: root(writer.children), outside: read.flatMap((r) => r.outside) };
@@ -104,6 +104,10 @@ class Writer {
       ...looks(block.lines.flatMap((line) => line.runs)),
     });
   }
+}
+
+function toNote(block: Paragraph): Paragraph {
+  return { ...block, data: { ...block.data, note: true } };
 }
 
 function withoutRuns(page: Page, dropped: ReadonlySet<Run>): Page {

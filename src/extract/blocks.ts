@@ -16,7 +16,11 @@ export interface Line {
 export function blocksOf(tree: Root, ...regions: Region[]): (Paragraph | Table)[] {
   return flat(tree.children as Block[]).filter((block) => {
     const region = block.data?.region;
-    return region !== undefined && regions.includes(region) && !(block.type === 'paragraph' && block.data?.annotation);
+    return (
+      region !== undefined &&
+      regions.includes(region) &&
+      !(block.type === 'paragraph' && (block.data?.annotation || block.data?.note))
+    );
   });
 }
 

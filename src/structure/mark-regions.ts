@@ -32,6 +32,10 @@ export function markRegions() {
     blocks.forEach((block, i) => {
       if (block.type === 'pageBreak' || block.type === 'section') return;
       if (block.type === 'paragraph' && block.data?.annotation) return;
+      if (block.type === 'paragraph' && block.data?.note) {
+        block.data.region = 'body';
+        return;
+      }
       const lines = blockLines(block);
       if (i === annex) region = 'appendix';
       region = nextRegion(region, block, lines, i, { index: title, block: blocks[title], named }, previous);
@@ -104,7 +108,7 @@ function isLetterheadLine(line: string): boolean {
 /** Index of the block that prints the type of document ("KẾ HOẠCH"), or -1: a công văn has none. */
 function findTitle(blocks: Block[]): number {
   for (const [i, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' || block.data?.annotation) continue;
+    if (block.type !== 'paragraph' || block.data?.annotation || block.data?.note) continue;
     const lines = blockLines(block);
     if (lines.some((line) => /^kính gửi/iu.test(line) || isRecipientsHead(line))) return -1;
     if (lines.some((line) => titleTypeOf(line) !== null)) return i;

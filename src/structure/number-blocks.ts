@@ -20,6 +20,10 @@ export function numberBlocks() {
     let ranks = new Ranks();
     let region: string | undefined;
     for (const block of tree.children as Block[]) {
+      if (block.type === 'paragraph' && block.data?.note) {
+        out.push(block);
+        continue;
+      }
       const own = block.type === 'paragraph' || block.type === 'table' ? block.data?.region : region;
       if (own !== region) {
         stack = [];

@@ -58,7 +58,8 @@ function areContinuous(between: readonly Block[]): boolean {
 function isFurniture(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
   return (
-    (block.data?.furniture ?? false) || (block.data?.annotation ?? false) || /^[-–\s\d]{0,9}$/u.test(toLine(block))
+    [block.data?.furniture, block.data?.annotation, block.data?.note].includes(true) ||
+    /^[-–\s\d]{0,9}$/u.test(toLine(block))
   );
 }
 

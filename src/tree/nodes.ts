@@ -28,6 +28,8 @@ declare module 'mdast' {
     region?: Region;
     /** Text of an annotation or signature widget that fits into no line of the page. */
     annotation?: boolean;
+    /** A footnote or endnote, apart from the text that it explains. */
+    note?: boolean;
     /** Page number or running header, to be dropped. */
     furniture?: boolean;
     /** Column of a two-column zone (letterhead, recipients and signature): 0 left, 1 right. */

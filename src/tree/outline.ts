@@ -34,6 +34,7 @@ function outlineOf(node: Nodes, width: number, say: Say, depth: number): string 
         d.italic && 'i',
         d.depth && `h${d.depth}`,
         d.annotation && 'annotation',
+        d.note && 'note',
       ];
       const tags = say(facts.filter((fact) => typeof fact === 'string' && fact !== '') as string[]);
       return `${pad}¶ ${tags ? `[${tags}] ` : ''}${d.label ? `${d.label} ` : ''}${cut(toLine(node))}`;

@@ -18,6 +18,7 @@ export interface DocxParts {
   numbering?: string;
   styles?: string;
   header?: string;
+  footnotes?: string;
   /** Name of the main part in the package. */
   main?: string;
   /** Parts as they are, by name. */
@@ -29,9 +30,9 @@ const roots: Record<string, string> = { header: 'hdr' };
 /** A Word file of the given body. */
 export function docx(
   body: string,
-  { numbering, styles, header, main = 'word/document.xml', others = {} }: DocxParts = {},
+  { numbering, styles, header, footnotes, main = 'word/document.xml', others = {} }: DocxParts = {},
 ): Uint8Array {
-  const parts = Object.entries({ numbering, styles, header }).filter(
+  const parts = Object.entries({ numbering, styles, header, footnotes }).filter(
     (part): part is [string, string] => part[1] !== undefined,
   );
   const files = {

@@ -293,6 +293,15 @@ describe('text', () => {
     ]);
   });
 
+  test('notes stand behind the text; separators and notes of deleted text do not', async () => {
+    const note = (id: number, text: string, type = '') =>
+      `<w:footnote w:id="${id}"${type}>${p('<w:r><w:footnoteRef/></w:r>' + run(text))}</w:footnote>`;
+    const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const footnotes = note(0, '', ' w:type="separator"') + note(2, ' Theo Luật số 12/2024/QH15.') + note(3, 'bị xóa');
+    const body = p(run('một') + mark(2)) + p(run('hai') + `<w:del w:id="9">${mark(3)}</w:del>`) + '<w:sectPr/>';
+    expect(await read(body, { footnotes })).toEqual(['¶ một', '¶ hai', '¶ [note] Theo Luật số 12/2024/QH15.']);
+  });
+
   test('marks of notes are left out', async () => {
     expect(await read(p(run('một') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(' hai')))).toEqual([
       '¶ một hai',
