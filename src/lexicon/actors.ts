@@ -1,6 +1,7 @@
 import type { Agency } from '#model';
 import { foldInPlace } from '#text';
 import { scanAgencies } from './agencies.ts';
+import { readDescribed } from './described.ts';
 import type { AgencyContext } from './agencies.ts';
 
 export interface Actors {
@@ -24,6 +25,9 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
       at = Math.max(span.end, at + 1);
       continue;
     }
+    const described = readDescribed(text, folded, at);
+    if (described && !found.has(described.agency.id)) found.set(described.agency.id, described.agency);
+    if (described) at = described.end - 1;
     // what is not understood ends at the next separator
     const next = /[,;\n:(]|\s(?:và|cùng|phối hợp(?: với)?|tham mưu)\s/u.exec(text.slice(at + 1));
     if (!next) break;
@@ -47,7 +51,7 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
     .trim();
   if (text === '' || text.length > 260) return false;
   const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
-  const span = scanAgencies(text, start, context);
+  const span = scanAgencies(text, start, { ...context, wholeLine: true });
   return span !== null && onlyBound.test(foldInPlace(text.slice(span.end)));
 }
 

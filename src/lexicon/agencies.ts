@@ -11,6 +11,8 @@ export interface AgencyContext {
   issuer: Agency | null;
   /** The text is nothing but names, as a cell or a "Chủ trì:" line: a verb in it belongs to a name. */
   namesOnly?: boolean;
+  /** The text is one line that may be a name: "Phòng Phổ biến, giáo dục pháp luật" goes on behind its comma. */
+  wholeLine?: boolean;
 }
 
 /** Agencies named one after the other from a place in a text. */
@@ -24,7 +26,7 @@ export interface AgencySpan {
 const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
 /** Heads stand for their bodies. */
 const heads =
-  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
+  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|ban thuong truc|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |lien doan |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
@@ -84,7 +86,8 @@ function readAgency(
     if (found) return { ...found, agency: { ...found.agency, raw: text.slice(at, found.end).trim() } };
   }
   return (
-    readShortened(text, folded, at, context, head) ?? readUnknown(text, folded, from, at, context.namesOnly ?? false)
+    readShortened(text, folded, at, context, head) ??
+    readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false)
   );
 }
 
@@ -182,7 +185,7 @@ function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agenc
 /** A commune's body is called after the kind of commune that is printed: "Công an phường", "Trạm Y tế đặc khu". */
 function ofCommune(known: KnownAgency, raw: string): Pick<KnownAgency, 'id' | 'name' | 'level'> {
   const kind = /(?<!\p{L})(phường|đặc khu|thị trấn)$/iu.exec(raw)?.[1]?.toLowerCase();
-  if (kind === undefined || !known.id.endsWith('-xa')) return known;
+  if (kind === undefined || /(?<!\p{L})(?:các|xã,|phường,)\s/iu.test(raw) || !known.id.endsWith('-xa')) return known;
   return { ...known, id: known.id.replace(/xa$/u, slug(kind)), name: known.name.replace(/xã$/u, kind) };
 }
 

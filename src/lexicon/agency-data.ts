@@ -19,11 +19,19 @@ export const agencyData = Data.parse(json);
 
 export type KnownAgency = (typeof agencyData.agencies)[number];
 
-/** A body of a xã is one of a phường, an đặc khu or a thị trấn as well. */
+const communes = ['xã', 'phường', 'đặc khu', 'thị trấn'];
+const manyCommunes = [
+  'cấp xã',
+  ...['xã, phường, đặc khu', 'xã, phường, thị trấn', 'xã, phường', 'phường, xã, đặc khu', 'phường, xã'].flatMap(
+    (list) => [list, `các ${list}`],
+  ),
+  'các xã',
+  'các phường',
+];
+
+/** A body of a xã is one of a phường, an đặc khu or a thị trấn as well, and those of all of them are called together. */
 function withCommuneKinds(name: string): string[] {
-  return /\sxã$/u.test(name)
-    ? ['xã', 'phường', 'đặc khu', 'thị trấn'].map((kind) => name.replace(/xã$/u, kind))
-    : [name];
+  return /\sxã$/u.test(name) ? [...communes, ...manyCommunes].map((kind) => name.replace(/xã$/u, kind)) : [name];
 }
 
 /** Names and aliases by their first word, longest first; keys are folded in place. */

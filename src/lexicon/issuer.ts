@@ -20,8 +20,11 @@ export function toIssuer(lines: readonly string[]): Agency | null {
         .replace(/^[\s*]+|[\s*.,]+$/gu, ''),
     ),
   );
-  const raw = segments.at(-1);
-  if (raw === undefined) return null;
+  const own = segments.at(-1);
+  if (own === undefined) return null;
+  // "BAN THƯỜNG TRỰC" under its body speaks for it
+  const standing = /^(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc)$/u.test(foldKey(own));
+  const raw = standing ? (segments.at(-2) ?? own) : own;
   const office = officeOf(raw, segments.at(-2));
   if (office) return office;
   const upper = raw === raw.toUpperCase();

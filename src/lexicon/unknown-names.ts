@@ -4,24 +4,29 @@ import { matchAt } from './match-at.ts';
 
 /** Words that open the name of a body; the name behind is capitalised. */
 const headWord =
-  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
+  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|khoa|bao tang|thu vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
 
 const notNames =
   /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
 
-/** A name that is not in the file: a head word and what is capitalised behind it. */
+/** A name that is not in the file: a head word and what is capitalised behind it. `namesOnly`, `wholeLine`: see AgencyContext. */
 export function readUnknown(
   text: string,
   folded: string,
   at: number,
   from: number,
   namesOnly: boolean,
+  wholeLine: boolean,
 ): { agency: Agency; from: number; end: number } | null {
   const head = matchAt(headWord, folded, at);
   if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
   if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  // "khóa bồi dưỡng", "khoa học"
+  if (head === 'khoa' && !/^khoa\s\p{Lu}/iu.test(text.slice(at, at + 6))) return null;
   const stops = namesOnly ? listEnds : ends;
-  const length = readName(text.slice(at + head.length), stops, head === 'ban quan ly') ?? readLowerName(head, text, at);
+  const length =
+    readName(text.slice(at + head.length), stops, head === 'ban quan ly', namesOnly || wholeLine) ??
+    readLowerName(head, text, at);
   if (length === null) return null;
   const end = at + head.length + length;
   const own = text.slice(at, end).trim();
@@ -41,11 +46,11 @@ const ends =
 /** What ends a name where nothing but names stands. */
 const listEnds =
   /^(?:phoi hop|thuc hien|tham muu|chu tri|la|cung|cac|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|truc thuoc|cua)(?![a-z])/u;
-/** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên". */
-const goesOn = /(?:đầu tư|quản lý|giáo dục)$/iu;
+/** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên", "Trợ giúp pháp lý". */
+const goesOn = /(?:đầu tư|quản lý|giáo dục|tham mưu|trợ|công|trung|sơ|cung|khẩn)$/iu;
 
-/** Length of a capitalised name (`lowered`: "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
-function readName(text: string, stops: RegExp, lowered: boolean): number | null {
+/** Length of a capitalised name (`listed`: where nothing but names stands, a comma too goes on in small letters; `lowered`: "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
+function readName(text: string, stops: RegExp, lowered: boolean, listed: boolean): number | null {
   const capital = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
   const first = capital ?? (lowered ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
   if (first === undefined) return null;
@@ -57,27 +62,45 @@ function readName(text: string, stops: RegExp, lowered: boolean): number | null 
         rest,
       )?.[0];
     // "Cục Quản lý nhà và thị trường bất động sản"
-    const lower = joined === undefined ? (/^\s+và\s+(?=\p{Ll})/u.exec(rest)?.[0] ?? null) : null;
+    const link = listed ? /^(?:\s+và|,)\s+(?=\p{Ll})/u : /^\s+và\s+(?=\p{Ll})/u;
+    const lower = joined === undefined ? (link.exec(rest)?.[0] ?? null) : null;
     const opened = lower !== null && !opensOther(rest.slice(lower.length)) ? lower : null;
     const from = (joined ?? opened)?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
     const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
     if (from === 0 || word === undefined) break;
     const folded = foldInPlace(rest.slice(from, from + 30));
     if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
-    if (joined === undefined && /^\p{Ll}/u.test(word) && stops.test(folded) && !goesOn.test(text.slice(0, end))) break;
+    if (
+      joined === undefined &&
+      /^\p{Ll}/u.test(word) &&
+      isStop(stops, word, folded) &&
+      !goesOn.test(text.slice(0, end))
+    )
+      break;
     end += from + word.length;
   }
   return end;
+}
+
+/** One of the words that end a name, by its own marks: "giáo dục" is no "giao", "dân cư" no "cử". */
+function isStop(stops: RegExp, text: string, folded: string): boolean {
+  return stops.test(folded) && !/^(?:giáo|cư|lâm|lắp)(?!\p{L})/iu.test(text);
 }
 
 /** What is joined by "và" is another body or another verb, not the rest of a name. */
 function opensOther(text: string): boolean {
   const folded = foldInPlace(text.slice(0, 40));
   return (
-    ends.test(folded) ||
-    matchAt(headWord, folded, 0) !== null ||
+    isStop(ends, text, folded) ||
+    opensHead(text, folded) ||
     /^(?:cac|nhung|moi|toan|dia phuong|ubnd)(?![a-z])/u.test(folded)
   );
+}
+
+/** A head word with its own marks: "bổ trợ", "đổi mới" open no "bộ", no "đội". */
+function opensHead(text: string, folded: string): boolean {
+  const head = matchAt(headWord, folded, 0);
+  return head !== null && !/^(?:bổ|bố|bỏ|bảo|bão|đổi|đối|đoán|tố|tô|quý|quy|vũ|viễn|cực|thuê|đại|hỏi)\s/iu.test(text);
 }
 
 function opensAgency(text: string, folded: string): boolean {
@@ -93,6 +116,10 @@ function readLowerName(head: string, text: string, at: number): number | null {
     !/^\p{Lu}/u.test(text.slice(at))
   )
     return null;
+  const called =
+    head === 'doan' &&
+    /^\s+(?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?=\s\p{Ll})/u.exec(text.slice(at + head.length));
+  if (called) return called[0].length;
   return /^(?:\s+\p{L}+){1,8}?(?=\s*(?:[.,;:)\n]|$))/u.exec(text.slice(at + head.length))?.[0].length ?? null;
 }
 

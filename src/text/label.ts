@@ -29,6 +29,10 @@ export interface Label {
 
 const space = String.raw`[ \t]*`;
 const patterns: [LabelStyle, RegExp][] = [
+  // "1.1- Tổ chức …", "2- Đảng ủy …": how organs of the Party number
+  ['decimal3', /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\s?[-–]\s?(?=\p{Lu})/u],
+  ['decimal2', /^(\d{1,2}\.\d{1,2})\.?\s?[-–]\s?(?=\p{Lu})/u],
+  ['decimal', /^(\d{1,2})\.?\s?[-–]\s?(?=\p{Lu}\p{L})/u],
   ['part', /^(phần\s+(?:thứ\s+\p{L}+|[IVX]+|\d+))\s*[.:–-]?\s*/iu],
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+/u],
   ['decimal2', /^(\d{1,2}\.\d{1,2})[.)]?\s+(?!%)/u],

@@ -11,6 +11,8 @@ describe('splitLabel', () => {
     ['2.Yêu cầu', 'decimal', '2', 'Yêu cầu'],
     ['1.2. Đối với sở', 'decimal2', '1.2', 'Đối với sở'],
     ['3.1.2. Nội dung', 'decimal3', '3.1.2', 'Nội dung'],
+    ['1- Đảng ủy UBND tỉnh', 'decimal', '1', 'Đảng ủy UBND tỉnh'],
+    ['1.2- Rà soát', 'decimal2', '1.2', 'Rà soát'],
     ['a) Tổ chức', 'letter', 'a', 'Tổ chức'],
     ['đ) Đôn đốc', 'letter', 'đ', 'Đôn đốc'],
     ['c/ Báo cáo', 'letter', 'c', 'Báo cáo'],
@@ -25,6 +27,7 @@ describe('splitLabel', () => {
   test.each([
     'Căn cứ Kế hoạch số 12/KH-UBND',
     '15% số lượng văn bản',
+    '15 - 20 phút mỗi ngày',
     '10/5/2026 là hạn cuối',
     '2026 là năm đầu',
     '1.000 hộ',

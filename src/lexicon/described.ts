@@ -1,0 +1,32 @@
+import type { Agency } from '#model';
+import { slug } from '#text';
+
+/** Bodies that lists of names call by what they are, in small letters. */
+const described =
+  /(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau)(?=\s[a-z])[a-z /-]*/uy;
+/** Words that no name holds: what opens with them says whom a body is, or what it does. */
+const sentence =
+  /(?<![a-z])(?:duoc|co(?! quan)|theo|do|neu|tren(?! dia ban)|nay|do|la|khi|lien quan|chuc|trach nhiem|phoi hop|thuc hien)(?![a-z])/u;
+
+/** "Các bệnh viện công lập", "Tổ công nghệ số cộng đồng" in a list of names, up to the next separator; or null. */
+export function readDescribed(text: string, folded: string, at: number): { agency: Agency; end: number } | null {
+  const from = at + (/^[\s,;:+–-]*/u.exec(folded.slice(at))?.[0].length ?? 0);
+  described.lastIndex = from;
+  const match = described.exec(folded);
+  if (match === null) return null;
+  const raw = text.slice(from, from + match[0].length).trim();
+  const words = raw.split(/\s+/u).length;
+  if (words < 2 || words > 9 || sentence.test(match[0]) || !/^\p{Lu}|^các\s/u.test(raw)) return null;
+  const many = match[1] !== undefined;
+  const name = raw.replace(/^(?:các|những|mọi|tất cả các|toàn thể các)\s+/iu, '');
+  return {
+    agency: {
+      raw,
+      id: `${many ? '@' : ''}${slug(name)}`,
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      level: 'other',
+      kind: many ? 'group' : 'agency',
+    },
+    end: from + match[0].length,
+  };
+}
