@@ -44,6 +44,17 @@ export function findSigners(row: Line): number {
     : -1;
 }
 
+/** Index of the word with which a signer begins beside a recipient ("- Các Thứ trưởng;   THỨ TRƯỞNG"), or -1. */
+export function findSignerBeside(row: Line): number {
+  const word = row.runs.findIndex((run, i) => i > 0 && run.box[0] - row.runs[i - 1]!.box[2] > 3 * row.size);
+  if (word < 0 || !/^[-–]/u.test(row.text)) return -1;
+  const right = row.runs.slice(word).map((run) => run.text);
+  const name = right.length > 1 && right.length < 6 && right.every((text) => /^\p{Lu}\p{L}*$/u.test(text));
+  return name || (signer.test(foldText(row.runs.slice(word))) && !right.some((text) => /\p{Ll}/u.test(text)))
+    ? word
+    : -1;
+}
+
 /** True for a line that is the authority or position of a signer. */
 export function isSigner(row: Line): boolean {
   return signer.test(foldKey(row.text)) && !/\p{Ll}/u.test(row.text);

@@ -1,5 +1,6 @@
 import { splitLabel } from '#text';
 import type { Align } from '#tree';
+import { isSigner } from './anchors.ts';
 import { centerOf, widthOf } from './box.ts';
 import { mostly } from './lines.ts';
 import type { Margins } from './margins.ts';
@@ -67,6 +68,8 @@ const closing =
 export function beginsParagraph(paragraph: readonly BodyLine[], line: BodyLine): boolean {
   const last = paragraph.at(-1)!;
   if (last.centered !== line.centered) return true;
+  // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": each a line of its own, wherever the signature stands
+  if (isSigner(last) && isSigner(line)) return true;
   if (!line.centered && goesOn(last, line)) return false;
   if (Math.abs(last.size - line.size) > settings.sizeChange * Math.max(last.size, line.size)) return true;
   if (last.page === line.page && isApart(last, line)) return true;

@@ -1,5 +1,13 @@
 import { centerOf, widthOf } from './box.ts';
-import { findRecipients, findSigners, findStateName, isAddressee, isAnnexHead, isSigner } from './anchors.ts';
+import {
+  findRecipients,
+  findSignerBeside,
+  findSigners,
+  findStateName,
+  isAddressee,
+  isAnnexHead,
+  isSigner,
+} from './anchors.ts';
 import { median } from './cluster.ts';
 import { toLine } from './lines.ts';
 import type { Line, Run } from './page.ts';
@@ -36,6 +44,7 @@ export function findZones(rows: readonly Line[]): Zone[] {
     const signers = recipients < 0 ? findSigners(row) : -1;
     if (recipients >= 0) zones.push(closingAt(rows, i, recipients, start));
     else if (signers > 0) zones.push(signersAt(rows, i, signers));
+    else if (findSignerBeside(row) > 0) zones.push(signersAt(rows, i, findSignerBeside(row)));
     else if (isSigner(row) && !rows.some((other) => findRecipients(other) >= 0)) {
       const zone = signatureAt(rows, i);
       if (zone !== null) zones.push(zone);
@@ -111,7 +120,7 @@ function signatureAt(rows: readonly Line[], anchor: number): Zone | null {
   return zone.left.length > 0 && zone.left.every((line) => /^[-–+*]/u.test(line.text)) ? zone : null;
 }
 
-/** Two bodies sign beside each other, above the recipients. */
+/** Two bodies sign beside each other, above the recipients; or one does beside recipients whose head is on the page before. */
 function signersAt(rows: readonly Line[], anchor: number, word: number): Zone {
   const { runs } = rows[anchor]!;
   return columnsFrom(rows, anchor, [runs[word - 1]!.box[2], runs[word]!.box[0]]);

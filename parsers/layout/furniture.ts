@@ -1,5 +1,6 @@
 import { foldKey } from '#text';
 import type { Box } from '#model/source';
+import { median } from './cluster.ts';
 import { findStateName, isAnnexHead } from './anchors.ts';
 import { centerOf, middleOf } from './box.ts';
 import { toRows } from './lines.ts';
@@ -24,10 +25,10 @@ export function findFurniture(all: readonly Page[], tables: readonly (readonly G
   const heads = margins.flatMap(({ page, rows }) => rows.map((row) => ({ page, row, key: headKey(row) })));
   for (const { page, row, key } of heads) {
     if (key === '' || isAnnexHead(row) || isLetterhead(row, page)) continue;
-    const twins = new Set(
-      heads.filter((h) => h.key === key && sameHeight(h.row, h.page, row, page)).map((h) => h.page.number),
-    );
-    if (twins.size >= Math.max(3, settings.furnitureShare * pages.length)) drop(row);
+    const alike = heads.filter((h) => h.key === key && sameHeight(h.row, h.page, row, page));
+    const twins = new Set(alike.map((h) => h.page.number));
+    const small = isSmallPrint(row, page) && alike.every((h) => h.row.text === row.text);
+    if (twins.size >= (small ? 2 : Math.max(3, settings.furnitureShare * pages.length))) drop(row);
   }
   for (const { page } of margins) {
     const rest = toRows(page.runs.filter((run) => !furniture.has(run)));
@@ -42,6 +43,11 @@ export function findFurniture(all: readonly Page[], tables: readonly (readonly G
 function marginRows(page: Page): Line[] {
   const rows = toRows(page.runs);
   return [...new Set([...rows.slice(0, 2), ...rows.slice(-2)])].filter((row) => inMargin(row, page));
+}
+
+/** In a short document the same line of small print twice is a running head. */
+function isSmallPrint(row: Line, page: Page): boolean {
+  return row.size <= settings.noteSize * median(page.runs.map((run) => run.size));
 }
 
 function inMargin(row: Line, page: Page): boolean {

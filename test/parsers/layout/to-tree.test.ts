@@ -170,6 +170,23 @@ describe('toTree', () => {
     ]);
   });
 
+  it('parts recipients and signer whose head stands on the page before', () => {
+    const page = setPage([
+      { x: 85, y: 80, text: '- Các Thứ trưởng;' },
+      { x: 380, y: 80, text: 'THỨ TRƯỞNG', bold: true },
+      { x: 85, y: 100, text: '- Lưu: VT.' },
+      { x: 360, y: 160, text: 'Nguyễn Tường Minh', bold: true },
+    ]);
+    expect(texts(toTree([page]))).toEqual(['- Các Thứ trưởng;', '- Lưu: VT.', 'THỨ TRƯỞNG', 'Nguyễn Tường Minh']);
+  });
+
+  it('drops a running head of small print that stands on two pages', () => {
+    const pages = [1, 2].map((number) =>
+      setPage([{ x: 400, y: 40, text: 'Kế hoạch giảm nghèo xã Tân Hưng', size: 9 }, ...body], { number }),
+    );
+    expect(texts(toTree(pages)).filter((text) => text.includes('Tân Hưng'))).toEqual([]);
+  });
+
   it('drops a running head that repeats, but not the repeated head of annexes', () => {
     const pages = [1, 2, 3, 4].map((number) =>
       setPage(
