@@ -5,11 +5,19 @@ export interface Roles {
 }
 
 const bracketed = /([^();\n]+?)\s*\(\s*(chủ trì|đầu mối|phối hợp)[^()]*\)/giu;
+const behind =
+  /^(.+?)[\s,]+(?:làm\s+)?(?:chủ trì|đầu mối)\s*[;,.\n]\s*(?:[-–+]\s*)?(.+?)[\s,]+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?[\s.;]*$/isu;
 const helping =
   /[;,.]?\s*[-–+]?\s*(?:chủ trì[;,]?\s*)?(?:(?:các )?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu;
 
+/** True for a cell whose words say who leads and who helps, whatever its column is called. */
+export function tellsRoles(text: string): boolean {
+  return /\((?:chủ trì|phối hợp)/iu.test(text) || (/chủ trì/iu.test(text) && /phối hợp/iu.test(text));
+}
+
 /**
- * One cell for both: "Sở A chủ trì, phối hợp với Sở B", "- Chủ trì: A\n- Phối hợp: B", "A (chủ trì); B, C (phối hợp)"
+ * One cell for both: "Sở A chủ trì, phối hợp với Sở B", "- Chủ trì: A\n- Phối hợp: B", "A (chủ trì); B, C (phối hợp)",
+ * "A chủ trì; B, C phối hợp"
  * (NOTES D44).
  */
 export function splitRoles(text: string): Roles {
@@ -22,6 +30,8 @@ export function splitRoles(text: string): Roles {
         .join('; ') || null;
     return { lead: named(false), support: named(true) };
   }
+  const told = behind.exec(text);
+  if (told?.[1] && told[2] && !/phối hợp/iu.test(told[2])) return { lead: told[1], support: told[2] };
   const parts = text.split(helping);
   const main = (parts[0] ?? '')
     .replace(/^\s*[-–+]?\s*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:?\s*/iu, '')

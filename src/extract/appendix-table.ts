@@ -1,12 +1,15 @@
 import type { Table } from 'mdast';
-import type { Diagnostic, Source, TaskDraft } from '#model';
+import type { Amount, Diagnostic, Source, TaskDraft } from '#model';
 import { diagnostic } from '#diagnostics';
 import { confidenceOf, firstPage, mergeSources } from '#tree';
-import { splitRoles } from './agency-roles.ts';
+import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
+import { amountColumns, amountsOf } from './amount-columns.ts';
+import type { AmountColumns } from './amount-columns.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
+import { splitOutcome } from './outcome.ts';
 import { markColumns, toTickedTime } from './mark-columns.ts';
 import type { MarkColumn } from './mark-columns.ts';
 import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
@@ -35,6 +38,8 @@ export interface TaskRow {
   grid: GridRow;
   /** What the ticked columns of a schedule say. */
   ticked: string | null;
+  /** What the columns beside "Đơn vị tính" say. */
+  amounts: Amount[];
 }
 
 /** Tasks of a task table, a row each; tables of other kinds give none. */
@@ -48,7 +53,8 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
-  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, marks));
+  const amounts = amountColumns(headings, kinds, rows.slice(count));
+  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, marks, amounts));
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 
@@ -83,6 +89,7 @@ function toTaskRow(
   index: number,
   kinds: readonly ColumnKind[],
   marks: ReadonlyMap<number, MarkColumn>,
+  amounts: AmountColumns | null,
 ): TaskRow {
   const cells: TaskRow['cells'] = {};
   grid.cells.forEach((cell, x) => {
@@ -95,7 +102,15 @@ function toTaskRow(
   const ordinal = cells.ordinal?.[0];
   // the same merged cell over ordinal and task column is a group's heading, not an ordinal
   const number = ordinal && ordinal !== own ? ordinal.text : '';
-  return { index, ordinal: number, task: own, cells, grid, ticked: toTickedTime(grid, marks) };
+  return {
+    index,
+    ordinal: number,
+    task: own,
+    cells,
+    grid,
+    ticked: toTickedTime(grid, marks),
+    amounts: amountsOf(grid, amounts),
+  };
 }
 
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {
@@ -141,6 +156,7 @@ function isBlankForm(row: TaskRow): boolean {
 function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
   const { ordinal, text } = ordinalAndText(row);
   const agencies = agenciesOf(row);
+  const both = splitOutcome(joined(row.cells['product-and-deadline']));
   const key = [context.key, ...groups.keys(), ordinal ?? String(index + 1)].join('.');
   return {
     key,
@@ -150,8 +166,9 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     text,
     lead: agencies.lead,
     support: agencies.support,
-    product: joined(row.cells.product),
-    deadline: deadlineOf(row),
+    product: joined(row.cells.product) ?? both.product,
+    deadline: deadlineOf(row) ?? both.deadline,
+    ...(row.amounts.length > 0 && { amounts: row.amounts }),
     columnsDecide: true,
     sources: sourcesOf(row),
     confidence: Math.min(confidence, confidenceOf(sourcesOf(row))),
@@ -177,7 +194,7 @@ function agenciesOf(row: TaskRow): Roles {
     const roles = splitRoles(both);
     return { lead: lead ?? roles.lead, support: support ?? roles.support };
   }
-  if (lead !== null && support === null && /\((?:chủ trì|phối hợp)/iu.test(lead)) return splitRoles(lead);
+  if (lead !== null && support === null && tellsRoles(lead)) return splitRoles(lead);
   return { lead, support: support === lead && sameCell(row) ? null : support };
 }
 

@@ -139,11 +139,18 @@ function isAside(block: Block): boolean {
   return block.data?.annotation === true || isClosingFormula(toLine(block), false);
 }
 
+/** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
+function sendsToAnnex(block: Block): boolean {
+  return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
+}
+
 /** A section without content: its own line is the task; so is a heading with field lines only. */
 function collectLeaf(section: Section, text: string, scope: Scope, key: string, into: Collector): void {
   const value = readFieldLine(text)?.content;
   if (isContentLabel(text) || isActorPhrase(text, into.context)) return;
-  if (topStyles.has(section.data.style) && section.children.length === 1 && !/[.;]$/u.test(text)) return;
+  const below = section.children.slice(1);
+  const bare = topStyles.has(section.data.style) && !below.some(isFieldBlock);
+  if ((bare || below.some(sendsToAnnex)) && !/[.;]$/u.test(text)) return;
   into.add(
     value ?? text,
     section.data.ordinal,
@@ -155,7 +162,7 @@ function collectLeaf(section: Section, text: string, scope: Scope, key: string, 
 
 function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scope, key: string, into: Collector): void {
   const text = toLine(block);
-  if (block.data?.annotation || readFieldLine(text) !== null) return;
+  if (block.data?.annotation || block.data?.note || readFieldLine(text) !== null) return;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
   if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)$/u.test(text)) return;
   into.add(text, null, sourcesOf(block), scope, key);

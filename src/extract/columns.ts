@@ -9,6 +9,8 @@ export type ColumnKind =
   | 'lead-and-support'
   | 'product'
   | 'deadline'
+  /** "Sản phẩm và thời hạn": both in one cell. */
+  | 'product-and-deadline'
   /** When it begins, beside a column that says when it ends. */
   | 'start'
   /** One of several quarters, months or years, ticked where the work falls into it. */
@@ -38,9 +40,15 @@ const rules: [ColumnKind, number, RegExp][] = [
     6,
     /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
   ],
+  [
+    'product-and-deadline',
+    10,
+    /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
+  ],
   ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
-  ['start', 9, /(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
+  ['start', 12, /(?:bat dau|khoi cong)$/u],
+  ['start', 9, /(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [
     'task',
     7,
@@ -98,6 +106,8 @@ export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
 export function isTaskTable(kinds: readonly ColumnKind[]): boolean {
   return (
     kinds.includes('task') &&
-    kinds.some((kind) => ['lead', 'support', 'lead-and-support', 'product', 'deadline', 'mark'].includes(kind))
+    kinds.some((kind) =>
+      ['lead', 'support', 'lead-and-support', 'product', 'deadline', 'product-and-deadline', 'mark'].includes(kind),
+    )
   );
 }

@@ -97,7 +97,7 @@ export function unique(tasks: TaskDraft[]): TaskDraft[] {
 function preambleOf(tree: Root): Field[] {
   const fields: Field[] = [];
   for (const block of tree.children as Block[]) {
-    if (block.type === 'pageBreak') continue;
+    if (block.type === 'pageBreak' || (block.type === 'paragraph' && block.data?.note)) continue;
     if (block.type === 'section') {
       const head = headOf(block);
       if (head.data?.region !== 'body') continue;

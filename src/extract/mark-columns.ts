@@ -3,7 +3,7 @@ import type { GridRow } from './table-grid.ts';
 
 /** A column that stands for a time: "Quý II", "Tháng 3", "2027". */
 export interface MarkColumn {
-  unit: 'Quý' | 'Tháng' | 'Năm';
+  unit: 'Quý' | 'Tháng' | 'Năm' | '6 tháng';
   number: string;
   year: string | null;
 }
@@ -28,7 +28,14 @@ export function markColumns(headings: readonly string[], body: readonly GridRow[
   return found.size >= 2 && ticked ? found : new Map();
 }
 
+const half = /(?:6|sáu)\s+tháng\s+(đầu|cuối)(?:\s+năm)?\s*(20\d{2})?$/iu;
+
 function readTime(heading: string): MarkColumn | null {
+  const part = half.exec(heading.trim());
+  if (part) {
+    const year = part[2] ?? /năm\s*(20\d{2})/iu.exec(heading.slice(0, part.index))?.[1] ?? null;
+    return { unit: '6 tháng', number: part[1]!.toLowerCase(), year };
+  }
   const match = own.exec(heading.trim());
   if (!match) return null;
   const number = match[2]!;
@@ -42,11 +49,20 @@ function readTime(heading: string): MarkColumn | null {
   return null;
 }
 
-/** What the ticks of a row say: "Quý II, III/2026", "Tháng 3, 4"; null without a tick. */
+/** What the ticks of a row say: "Quý II, III/2026", "Tháng 3, 4", "Quý IV/2026; 6 tháng đầu năm 2027"; null without a tick. */
 export function toTickedTime(row: GridRow, columns: ReadonlyMap<number, MarkColumn>): string | null {
   const ticked = [...columns].filter(([x]) => mark.test(row.cells[x]?.text ?? '')).map(([, column]) => column);
-  const first = ticked[0];
-  if (first === undefined) return null;
-  const numbers = ticked.filter(({ unit }) => unit === first.unit).map(({ number }) => number);
-  return `${first.unit} ${numbers.join(', ')}${first.year === null ? '' : `/${first.year}`}`;
+  const alike = new Map<string, MarkColumn[]>();
+  for (const column of ticked) {
+    const key = `${column.unit}/${column.year}`;
+    alike.set(key, [...(alike.get(key) ?? []), column]);
+  }
+  const said = [...alike.values()].map((group) => {
+    const { unit, year } = group[0]!;
+    const numbers = group.map(({ number }) => number);
+    if (unit === '6 tháng')
+      return `${numbers.map((part) => `${unit} ${part}`).join(', ')} năm${year === null ? '' : ` ${year}`}`;
+    return `${unit} ${numbers.join(', ')}${year === null ? '' : `/${year}`}`;
+  });
+  return said.length === 0 ? null : said.join('; ');
 }

@@ -16,8 +16,19 @@ import type { Line } from './blocks.ts';
 
 /** Parts 7 and 9b of Nghị định 30/2020/NĐ-CP, Phụ lục I: authority, position and name; Nơi nhận. */
 export function extractSignature(tree: Root): Pick<PlanDraft, 'signer' | 'recipients'> {
-  const lines = linesOf(tree, 'recipients', 'signature');
+  const lines = linesOf(tree, 'recipients', 'signature').filter((line) => !isSignatureData(line.text));
   return { signer: signerOf(lines), recipients: recipientsOf(lines) };
+}
+
+/** What a signing program prints over the place of the signature: "Ký bởi: …", "Ngày ký: 21-04-2026 15:20:11 +07:00". */
+function isSignatureData(line: string): boolean {
+  return (
+    (/^(?:ký (?:số )?bởi|được ký bởi|người ký|cơ quan|thời gian ký|ngày ký|giờ ký|email|digitally signed|signed by|signature valid)\s*:?(?=\s*\S)/iu.test(
+      line,
+    ) &&
+      /:/u.test(line)) ||
+    /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}[:']\d{2}'?)?$/u.test(line)
+  );
 }
 
 function signerOf(lines: Line[]): PlanDraft['signer'] {
@@ -31,9 +42,26 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   const name = own.findLast(isName) ?? behind.map(tailOf).findLast(isName) ?? own.findLast(mayBeName);
   return {
     competence: toField(competences.at(-1)),
-    position: toField(position),
+    position: position === undefined ? null : wholePosition(position, own, name),
     fullName: toField(name),
   };
+}
+
+/** "TRƯỞNG PHÒNG KINH TẾ, HẠ" above "TẦNG VÀ ĐÔ THỊ": a position that its column was too narrow for, up to the name. */
+function wholePosition(position: Line, below: readonly Line[], name: Line | undefined): Field {
+  let whole = position;
+  for (const line of below) {
+    if (line === name || confidenceOf(line.sources) < 1 || !isCutPosition(whole, line)) break;
+    whole = join(whole, line);
+  }
+  return fieldOf(whole);
+}
+
+function isCutPosition(above: Line, line: Line): boolean {
+  if (line.text !== line.text.toUpperCase() || !/^\p{Lu}[\p{Lu}\s,&-]+$/u.test(line.text)) return false;
+  if (isPositionLine(line.text) || isCompetenceLine(line.text) || isNationalName(line.text)) return false;
+  const [a, b] = [above.sources.at(-1), line.sources[0]];
+  return a?.kind !== 'page' || b?.kind !== 'page' || b.box[1] - a.box[3] < 0.6 * (b.box[3] - b.box[1]);
 }
 
 function isName(line: Line): boolean {

@@ -8,6 +8,15 @@ export const Field = z.object({ raw: z.string(), spelled: z.string().optional(),
 export type Field = z.infer<typeof Field>;
 
 /** A task before normalization: raw strings and sources only. */
+/** What a column beside "Đơn vị tính" says of a row, raw. */
+export const Amount = z.object({
+  value: z.string(),
+  unit: z.string(),
+  /** Heading of the column: "Năm 2026". */
+  when: z.string(),
+});
+export type Amount = z.infer<typeof Amount>;
+
 export const TaskDraft = z.object({
   /** Place in the document's outline, such as `body.3.a.2`; the stable part of the id. */
   key: z.string(),
@@ -20,6 +29,8 @@ export const TaskDraft = z.object({
   support: z.string().nullable(),
   product: z.string().nullable(),
   deadline: z.string().nullable(),
+  /** Of a table of indicators. */
+  amounts: z.array(Amount).optional(),
   /** True in table rows: the columns decide, the text is not searched for agencies. */
   columnsDecide: z.boolean(),
   sources: z.array(Source),

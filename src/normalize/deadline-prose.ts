@@ -34,13 +34,15 @@ export function findDeadline(text: string, context: DeadlineContext = {}): Deadl
     ...periodic,
     ...findRequests(masked),
     ...findRelative(masked),
+    ...findEvents(masked),
   ].sort((a, b) => a.weight - b.weight || a.from - b.from);
   const best = candidates[0];
   if (!best) return null;
   const raw = source.slice(best.from, best.to).replace(/[\s.,;:]+$/u, '');
   const ambiguousYear = /năm\s+(?:liền kề|sau|kế tiếp|tiếp theo|kế hoạch)/iu.test(raw);
   const reading = readTime(raw, ambiguousYear ? {} : context);
-  return reading.kind === 'unknown' ? null : { raw, ...reading };
+  // "sau 03 tháng kể từ …" is told, though it says no last day
+  return reading.kind === 'unknown' && !/^sau\s/iu.test(raw) ? null : { raw, ...reading };
 }
 
 /** Citations, quoted names and "giai đoạn 2026-2030" say nothing of when; same length, so that offsets hold. */
@@ -148,10 +150,14 @@ function withTail(text: string, to: number): number {
 }
 
 const verbs =
-  '(?:báo cáo|tổng hợp|rà soát|xây dựng|tổ chức|kiểm tra|đánh giá|sơ kết|tổng kết|gửi|cập nhật|công bố|tham mưu|bố trí|lập|trình|ban hành|tiến hành|thực hiện|phối hợp|chủ động|theo dõi|thống kê|đôn đốc|hướng dẫn|thông báo|họp|giao ban|đề xuất|phân tích|lấy|khảo sát|đăng|phát động|duy trì|tuyên truyền|công khai|trao đổi|nghe|cung cấp|hoặc đột xuất|có báo cáo|và đột xuất)';
+  '(?:báo cáo|tổng hợp|rà soát|xây dựng|tổ chức|kiểm tra|đánh giá|sơ kết|tổng kết|gửi|cập nhật|công bố|tham mưu|bố trí|lập|trình|ban hành|tiến hành|thực hiện|phối hợp|chủ động|theo dõi|thống kê|đôn đốc|hướng dẫn|thông báo|họp|giao ban|đề xuất|phân tích|lấy|khảo sát|đăng|phát động|duy trì|tuyên truyền|công khai|trao đổi|nghe|cung cấp|hoặc đột xuất|có báo cáo|và đột xuất|ra quân|mở|dành|cử|viết|nộp|dọn|giao|tuần tra|lựa chọn|bình xét|xét|phân công|chỉ đạo|đối chiếu|niêm yết)';
 const followedByVerb = new RegExp(String.raw`^\s*(?:,\s*)?(?:(?:và|hoặc)\s+)?${verbs}(?!\p{L})`, 'iu');
 const nounBefore =
   /(?:báo cáo|kiểm tra|thanh tra|chế độ|kế hoạch|đánh giá|hội nghị|giao ban|khám sức khỏe|bảo dưỡng|họp|văn bản|dự toán)\s*$/iu;
+
+/** "trước 15 giờ thứ Năm hằng tuần", "vào sáng Chủ nhật hằng tuần". */
+const atWeekday =
+  /(?:(?:trước|vào|chậm nhất(?: vào| là)?)\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?,?\s+)?(?:(?:sáng|chiều|tối|ngày|các ngày|cuối ngày)\s+)*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ\s+nhật)(?:\s*(?:,|và)\s*(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy|chủ nhật))*\s+$/iu;
 
 /** "Định kỳ …" before a verb or with a cycle; "Hằng năm," where a sentence or clause opens. */
 function findPeriodic(text: string): Candidate[] {
@@ -165,6 +171,8 @@ function findPeriodic(text: string): Candidate[] {
       return !nounBefore.test(before) && followedByVerb.test(after) ? candidate : [];
     if (phrase.regular) return candidate;
     if (opens && (/^\s*,/u.test(after) || followedByVerb.test(after) || /^\s*\p{Lu}/u.test(after))) return candidate;
+    const weekday = atWeekday.exec(before);
+    if (weekday && phrase.explicit) return [{ ...candidate[0]!, from: phrase.from - weekday[0].length }];
     const day = /(?:vào\s+)?(?:các\s+)?ngày\s+\d{1,2}(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2})*\s*$/iu.exec(before);
     if (day && phrase.explicit) return [{ ...candidate[0]!, from: phrase.from - day[0].length }];
     const report = /(?<!\p{L})báo cáo(?!\s+(?:định kỳ|của|tại|năm|quý|tháng)(?!\p{L}))[^.;:]{1,80}$/iu.test(before);
@@ -187,7 +195,7 @@ function namesActor(before: string): boolean {
 }
 
 const request =
-  /(?<!\p{L})(?:(?:đột xuất\s+)?(?:theo yêu cầu(?= của)|(?:ngay\s+)?khi có yêu cầu|khi được yêu cầu|khi có chỉ đạo))(?:\s+của(?:\s+(?!(?:tại|về|theo|trong|để|và|thì|tại)(?!\p{L}))[\p{L}\d§-]+){1,10})?/giu;
+  /(?<!\p{L})(?:(?:đột xuất\s+)?(?:theo yêu cầu(?= của)|(?:ngay\s+)?khi có yêu cầu|khi được yêu cầu|khi có chỉ đạo|khi\s+(?:\p{L}+\s+){1,4}có\s+(?:đơn\s+)?(?:yêu cầu|đề nghị)))(?:\s+của(?:\s+(?!(?:tại|về|theo|trong|để|và|thì|tại)(?!\p{L}))[\p{L}\d§-]+){1,10})?/giu;
 
 function findRequests(text: string): Candidate[] {
   return [...text.matchAll(request)].flatMap((match) => {
@@ -199,13 +207,36 @@ function findRequests(text: string): Candidate[] {
   });
 }
 
-const within =
-  /(?<!\p{L})(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau|trong))*|không quá|muộn nhất(?:\s+(?:là|sau))*)\s+(?:tối đa\s+)?\d{1,3}(?:\s*\([^()]{1,20}\))?\s+(?:ngày|tuần|tháng|giờ)(?:\s+làm việc)?,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi)[^.,;]{0,80}/giu;
+const length = String.raw`\d{1,3}(?:\s*\([^()]{1,20}\))?\s+(?:ngày|tuần|tháng|giờ)(?:\s+làm việc)?`;
+const within = new RegExp(
+  String.raw`(?<!\p{L})(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau|trong))*|không quá|muộn nhất(?:\s+(?:là|sau))*|(?<=^|[.;:]\s)sau)\s+(?:tối đa\s+)?${length},?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi)[^.,;]{0,80}`,
+  'giu',
+);
+/** "trong vòng 24 giờ.": the end of a clause needs no event to run from. */
+const closing = new RegExp(
+  String.raw`(?<!\p{L})(?:trong\s+(?:vòng|thời hạn)|chậm nhất(?:\s+(?:là|trong))*)\s+(?:tối đa\s+)?${length}(?=\s*(?:[.;]|$))`,
+  'giu',
+);
+/** The event is told, and the duty goes on. */
+const duty =
+  /(?<=(?:này|hiệu lực|ký|ban hành|văn bản|hồ sơ|yêu cầu|chỉ đạo))\s+(?=(?:phải|có trách nhiệm|đồng thời|\p{Ll}+\s\p{Ll}+\s\p{Ll}+))|\s+(?=(?:phải|có trách nhiệm|đồng thời)(?!\p{L}))/u;
 
 function findRelative(text: string): Candidate[] {
-  return [...text.matchAll(within)].map((match) => ({
+  const found = [...text.matchAll(within), ...text.matchAll(closing)];
+  return found.map((match) => {
+    const told = duty.exec(match[0]);
+    return { from: match.index, to: match.index + (told?.index ?? match[0].length), weight: 2 };
+  });
+}
+
+/** "trước mùa mưa bão", "trước khai giảng năm học mới": what the calendar of the work names instead of a date. */
+const event =
+  /(?<!\p{L})trước\s+(?:ngày\s+|kỳ\s+|khi\s+(?:vào\s+|bắt đầu\s+)?)?(?:khai giảng|mùa (?:mưa|bão|lũ|khô|nắng nóng)|tết|năm học|kỳ thi|ngày bầu cử|bầu cử)(?:\s+(?:năm học(?:\s+mới)?|bão|lũ|mới|nguyên đán|tốt nghiệp[^,.;]{0,30}))*(?:\s+(?:năm\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?)?/giu;
+
+function findEvents(text: string): Candidate[] {
+  return [...text.matchAll(event)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    weight: 2,
+    weight: 3,
   }));
 }

@@ -53,9 +53,13 @@ function splitClauses(text: string): string[] {
 const continuous =
   /(?<!\p{L})(?:thường xuyên|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài|24\/24)(?![\p{L}\d/])/iu;
 const onRequest =
-  /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
+  /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+(?:\p{L}+\s+){1,4}(?:có\s+)?(?:đơn\s+)?đề nghị|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
 const relative =
   /(?<!\p{L})(sau|trong|chậm nhất|không quá|tối đa|muộn nhất)(?:\s+(?:là|vòng|thời hạn|thời gian|sau|không quá))*\s+(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*(?:$|[.;]|,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi))/iu;
+
+/** "Trước mùa mưa bão", "trước khai giảng": a limit without a date. */
+const beforeEvent =
+  /(?<!\p{L})trước\s+(?:ngày\s+|kỳ\s+|khi\s+(?:vào\s+|bắt đầu\s+)?)?(?:khai giảng|mùa\s|tết(?!\p{L})|năm học|kỳ thi|bầu cử)/iu;
 
 /** "Trong năm": the year of the plan. */
 const thisYear = /(?<!\p{L})(?:trong|hết|cuối|cả)\s+năm(?!\p{L}|\s*(?:\d|học))/iu;
@@ -81,6 +85,7 @@ function readClause(text: string, context: DeadlineContext): Reading {
   if (dated[0] && goesOn(text)) return { kind: 'recurring', every: 'year', from: cut(dated[0]) };
   if (request && request.index < (dated[0]?.from ?? Infinity)) return { kind: 'on-request' };
   if (groups.length > 0) return readDates(groups);
+  if (beforeEvent.test(text)) return { kind: 'by' };
   if (!thisYear.test(text)) return { kind: 'unknown' };
   return context.year === undefined ? { kind: 'by' } : { kind: 'by', due: isoDate(context.year, 12, 31) };
 }

@@ -153,6 +153,9 @@ function chooseParent(
       return citation.verb === 'implements'
         ? [{ citation, rank: own === null ? 0 : own.rank - 1, strength, alike, i }]
         : [];
+    // a committee carries out what the council beside it resolved, where nothing from above is named
+    if (own !== null && authority.rank === own.rank && isCouncil(citation.code) && citation.verb === 'implements')
+      return [{ citation, rank: own.rank, strength: 0.5, alike, i }];
     if (own !== null && (authority.rank >= own.rank || sameBody(citation.issuer, issuer))) return [];
     const sameTerritory = authority.party && own !== null && own.rank - authority.rank <= 1.5;
     return [
@@ -177,6 +180,10 @@ function strengthOf(citation: Citation, type: string, alike: number): 0 | 1 | 2 
   if (citation.verb === 'implements') return planTypes.has(type) || type === 'QĐ' ? 2 : 1;
   if (planTypes.has(type)) return 2;
   return type === 'QĐ' && promulgates && alike >= 0.2 ? 2 : 0;
+}
+
+function isCouncil(code: string): boolean {
+  return /[/-]HĐND$/u.test(code);
 }
 
 function laterIssuer(citations: Citation[], code: string): string | null {

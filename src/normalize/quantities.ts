@@ -104,11 +104,16 @@ const least =
   /(?:tối thiểu|ít nhất|không\s+(?:ít|thấp)\s+hơn|không\s+dưới|không\s+quá|không\s+vượt(?:\s+quá)?|tối đa|chí ít|phấn đấu|chỉ tiêu)(?:\s+(?:là|có|đạt|từ|phải|được|tổ chức|thêm|trên))*\s*$/iu;
 const over = /(?<!\p{L})(?:trên|hơn|gần|khoảng|từ|dưới)\s*$/iu;
 const verb =
-  '(?:tổ chức|mở|xây dựng|xây mới|thành lập|hình thành|phát triển|triển khai|thực hiện|đào tạo|tập huấn|bồi dưỡng|biên soạn|phát hành|in ấn|in|cấp|cấp mới|hoàn thành|thí điểm|nhân rộng|trồng|hỗ trợ|đăng|đăng tải|đăng phát|sản xuất|kết nạp|giải quyết|tạo việc làm cho|tạo việc làm mới cho|giải quyết việc làm cho|giải quyết việc làm mới cho|thu hút|công nhận|phấn đấu|lắp đặt|đầu tư|vận động|tặng|trao|trao tặng|tư vấn|kiểm tra|thanh tra|giám sát|khám|tiêm|sửa chữa|nâng cấp|cải tạo|xóa|số hóa|số hoá|kết nối|ra mắt|lựa chọn|duy trì|bố trí|tuyển dụng|tuyển sinh|tuyển|đón|tiếp nhận|huy động|giải ngân|cho vay|đạt|tăng|giảm|cắt giảm|bảo tồn|tu bổ|công bố|ban hành|đạt chuẩn|thả|nuôi|cai nghiện cho|tổ chức được|trồng mới|xử lý|phục hồi|nạo vét|sắp xếp|cử|hướng dẫn|có)';
+  '(?:tổ chức|mở|xây dựng|xây mới|thành lập|hình thành|phát triển|triển khai|thực hiện|đào tạo|tập huấn|bồi dưỡng|biên soạn|phát hành|in ấn|in|cấp|cấp mới|hoàn thành|thí điểm|nhân rộng|trồng|hỗ trợ|đăng|đăng tải|đăng phát|sản xuất|kết nạp|giải quyết|tạo việc làm cho|tạo việc làm mới cho|giải quyết việc làm cho|giải quyết việc làm mới cho|thu hút|công nhận|phấn đấu|lắp đặt|đầu tư|vận động|tặng|trao|trao tặng|tư vấn|kiểm tra|thanh tra|giám sát|khám|tiêm|sửa chữa|nâng cấp|cải tạo|xóa|số hóa|số hoá|kết nối|ra mắt|lựa chọn|duy trì|bố trí|tuyển dụng|tuyển sinh|tuyển|đón|tiếp nhận|huy động|giải ngân|cho vay|đạt|tăng|giảm|cắt giảm|bảo tồn|tu bổ|công bố|ban hành|đạt chuẩn|thả|nuôi|cai nghiện cho|tổ chức được|phát|cấp phát|ký|trồng mới|xử lý|phục hồi|nạo vét|sắp xếp|cử|hướng dẫn|có)';
 const commanded = new RegExp(
-  String.raw`(?<!\p{L})${verb}(?:\s+(?:được|mới|thêm|ít nhất|tối thiểu|có|cho|đủ|thành công|hiệu quả|từ|trên|hơn|khoảng|việc làm|việc làm mới|cho|bình quân|mỗi năm|hằng năm))*\s*$`,
+  String.raw`(?<!\p{L})${verb}(?:\s+(?:được|mới|thêm|ít nhất|tối thiểu|có|cho|đủ|dứt điểm|thành công|hiệu quả|từ|trên|hơn|khoảng|việc làm|việc làm mới|cho|bình quân|mỗi năm|hằng năm))*\s*$`,
   'iu',
 );
+/** "Tập huấn nghiệp vụ cho 300 hòa giải viên": who is reached. */
+const reached =
+  /(?<!\p{L})(?:tập huấn|bồi dưỡng|đào tạo|khám|hướng dẫn|phổ cập|dạy nghề|tư vấn)[^;.,\d]{0,60}\scho\s+(?:ít nhất|tối thiểu|trên|hơn|khoảng)?\s*$/iu;
+const people =
+  /(?:người|học viên|học sinh|sinh viên|cán bộ|công chức|lao động|giáo viên|viên|công dân|hộ|trẻ|thanh niên|phụ nữ)$/iu;
 /** "có" states; it sets a target only behind one of these. */
 const wanted = /(?:phấn đấu|đảm bảo|bảo đảm|mỗi|đến năm|đến hết|chỉ tiêu|mục tiêu|ít nhất|tối thiểu)[^;.]{0,60}$/iu;
 
@@ -132,7 +137,7 @@ function isCommanded(before: string, after: string, unit: string, word: boolean)
   if (/(?<!\p{L})có(?:\s+(?:được|thêm|ít nhất|trên|hơn|khoảng|từ))*\s*$/iu.test(before)) return wanted.test(before);
   // a clause that opens with its number: "05 mô hình được nhân rộng"
   if (/(?:^|[;.:]\s|^[-–+]\s)$/u.test(before)) return true;
-  return commanded.test(before);
+  return commanded.test(before) || (people.test(unit) && reached.test(before));
 }
 
 const duration = new RegExp(

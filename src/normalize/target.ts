@@ -1,5 +1,6 @@
-import type { Target } from '#model';
+import type { Amount, Target } from '#model';
 import { foldSpace } from '#text';
+import { numberPattern, readNumber } from './numbers.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -19,10 +20,38 @@ export function findTargets(text: string): Target[] {
 /** Targets of a task: those of its text, then those that only its product states (A21). */
 export function findTaskTargets(text: string, product: string | null): Target[] {
   const own = findTargets(text);
-  const key = ({ value, unit }: Target) => `${value}${unit.toLowerCase()}`;
-  const known = new Set(own.map(key));
-  const more = findTargets(product ?? '').filter((target) => !known.has(key(target)) && known.add(key(target)));
-  return [...own, ...more];
+  const all = [...own];
+  for (const target of findTargets(product ?? ''))
+    if (!all.some((known) => isSameAmount(known, target))) all.push(target);
+  return all;
+}
+
+/** "60 trạm" again where "60 trạm y tế" was said. */
+function isSameAmount(a: Target, b: Target): boolean {
+  const [x, y] = [a.unit.toLowerCase(), b.unit.toLowerCase()];
+  return a.value === b.value && (x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `));
+}
+
+/** A number of a column beside "Đơn vị tính": "95", "≥ 97", "Trên 31,5", "60-70"; null where it is none. */
+export function toAmountTarget({ value, unit, when }: Amount): Target | null {
+  const match = new RegExp(`^(\\D{0,20}?)\\s*(${numberPattern})(?:\\s*[-–]\\s*${numberPattern})?\\s*%?$`, 'u').exec(
+    value,
+  );
+  if (!match) return null;
+  const number = readNumber(match[2]!);
+  if (
+    Number.isNaN(number) ||
+    !/^(?:[<>≥≤=~ ]*|trên|dưới|từ|đạt|tối thiểu|ít nhất|tối đa|không quá|khoảng|hơn)*$/iu.test(match[1]!.trim())
+  )
+    return null;
+  return {
+    raw: foldSpace(`${value} ${unit}${when === '' ? '' : ` (${when})`}`),
+    value: number,
+    unit: unit.charAt(0).toLowerCase() + unit.slice(1),
+    comparator: comparatorOf(match[1]!, '', /\d\s*[-–]\s*\d/u.test(value)),
+    direction: 'reach',
+    per: null,
+  };
 }
 
 function toTarget(text: string, quantity: Quantity, before: Quantity | null, after: Quantity | null): Target {

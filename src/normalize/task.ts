@@ -2,8 +2,10 @@ import { readOpening, toAgencies } from '#lexicon';
 import type { Agency, Deadline, Product, Task, TaskDraft, TaskSource } from '#model';
 import { findDeadline } from './deadline-prose.ts';
 import { toDeadline } from './deadline.ts';
+import type { DeadlineContext } from './deadline.ts';
+import { findHeadingDeadline } from './heading-deadline.ts';
 import { findCodes } from './references.ts';
-import { findTargets, findTaskTargets } from './target.ts';
+import { findTargets, findTaskTargets, toAmountTarget } from './target.ts';
 import { toText } from './text.ts';
 
 export interface TaskContext {
@@ -29,7 +31,7 @@ export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; do
   const text = toText(draft.text);
   const product = toProduct(draft.product);
   const { lead, support } = toActors(draft, text, context.issuer);
-  const deadline = toTaskDeadline(draft.deadline, text, context);
+  const deadline = toTaskDeadline(draft.deadline, text, draft.path, context);
   const doubts: TaskDoubt[] = [];
   if (deadline?.kind === 'unknown') doubts.push({ kind: 'deadline-unknown', raw: deadline.raw });
   if (draft.lead !== null && lead.length === 0 && /\p{L}/u.test(draft.lead))
@@ -45,9 +47,12 @@ export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; do
     product,
     deadline,
     // a "Sản phẩm:" line belongs to its whole section, a cell to its row (NOTES A21, B48)
-    targets: draft.columnsDecide
-      ? findTaskTargets(text, draft.product?.replace(/\s*\n\s*/gu, '; ') ?? null)
-      : findTargets(text),
+    targets: [
+      ...(draft.columnsDecide
+        ? findTaskTargets(text, draft.product?.replace(/\s*\n\s*/gu, '; ') ?? null)
+        : findTargets(text)),
+      ...(draft.amounts ?? []).map(toAmountTarget).filter((target) => target !== null),
+    ],
     references: findCodes(`${text}\n${product?.raw ?? ''}`, context.codes),
     sources: draft.sources.map(toTaskSource),
     confidence: Math.max(0, draft.confidence - 0.1 * doubts.length),
@@ -92,9 +97,24 @@ function without(agencies: Agency[], others: readonly Agency[]): Agency[] {
   return agencies.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-function toTaskDeadline(raw: string | null, text: string, context: TaskContext): Deadline | null {
+/** The time that the nearest heading gives its items: "I. Nhiệm vụ hoàn thành trong quý II/2026", "2. Bước 2 (tháng 5/2026)". */
+function ofHeadings(path: readonly string[], options: DeadlineContext): Deadline | null {
+  for (const entry of path.toReversed()) {
+    const deadline = findHeadingDeadline(toText(entry), options);
+    if (deadline !== null) return deadline;
+  }
+  return null;
+}
+
+function toTaskDeadline(
+  raw: string | null,
+  text: string,
+  path: readonly string[],
+  context: TaskContext,
+): Deadline | null {
   const options = context.year === null ? {} : { year: context.year };
-  const deadline = (raw === null ? null : toDeadline(raw, options)) ?? findDeadline(text, options);
+  const deadline =
+    (raw === null ? null : toDeadline(raw, options)) ?? findDeadline(text, options) ?? ofHeadings(path, options);
   if (deadline?.due === undefined || context.promulgated === null || /\d{4}/u.test(deadline.raw)) return deadline;
   if (deadline.due >= context.promulgated) return deadline;
   // the plan's year put it before the plan: the year is another one, unknown which

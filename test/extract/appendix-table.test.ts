@@ -40,6 +40,56 @@ H|^|^|Chủ trì|Phối hợp|^|
     ).toEqual(tasks);
   });
 
+  test('one cell for product and time, one for who leads and who helps', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Đơn vị thực hiện|Sản phẩm và thời hạn|
+|1|Thi tìm hiểu pháp luật|Phòng A chủ trì; Văn phòng phối hợp|Kế hoạch, thể lệ; trước ngày 30/8/2026|
+|2|Ra bản tin|Phòng B|04 số (hằng quý)|
+|3|Tổng kết|Phòng B|Hội nghị|`),
+    ).toEqual([
+      '1 |  | Thi tìm hiểu pháp luật | Phòng A | Văn phòng | Kế hoạch, thể lệ | trước ngày 30/8/2026',
+      '2 |  | Ra bản tin | Phòng B | ∅ | 04 số | hằng quý',
+      '3 |  | Tổng kết | Phòng B | ∅ | Hội nghị | ∅',
+    ]);
+  });
+
+  test('start and end under one heading; half years and quarters of two years ticked', () => {
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Chủ trì|Thời gian thực hiện|<|
+H|^|^|^|Bắt đầu|Hoàn thành|
+|1|Lập dự toán|Sở A|Tháng 8|Tháng 10|`),
+    ).toEqual(['1 |  | Lập dự toán | Sở A | ∅ | ∅ | Từ Tháng 8 đến Tháng 10']);
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Chủ trì|Năm 2026|<|Năm 2027|<|
+H|^|^|^|Quý III|Quý IV|6 tháng đầu|6 tháng cuối|
+|1|Khảo sát|Phòng A||x|x||
+|2|Sửa nhà|Phòng B|||x||`),
+    ).toEqual([
+      '1 |  | Khảo sát | Phòng A | ∅ | ∅ | Quý IV/2026; 6 tháng đầu năm 2027',
+      '2 |  | Sửa nhà | Phòng B | ∅ | ∅ | 6 tháng đầu năm 2027',
+    ]);
+  });
+
+  test('the numbers beside "Đơn vị tính" belong to their row', () => {
+    const { tasks } = extractTableTasks(
+      tableOf(`
+|TT|Chỉ tiêu|Đơn vị tính|Năm 2026|Năm 2030|Cơ quan theo dõi|
+|1|Tỷ lệ bao phủ bảo hiểm y tế|%|95|≥ 97|Bảo hiểm xã hội tỉnh|
+|2|Số giường bệnh|Giường|31,5||Sở Y tế|`),
+      context,
+    );
+    expect(tasks.map((task) => task.amounts)).toEqual([
+      [
+        { value: '95', unit: '%', when: 'Năm 2026' },
+        { value: '≥ 97', unit: '%', when: 'Năm 2030' },
+      ],
+      [{ value: '31,5', unit: 'Giường', when: 'Năm 2026' }],
+    ]);
+  });
+
   test('group rows: merged, Roman, "2" above "2.1", restarting ordinals', () => {
     expect(
       tasksOf(`

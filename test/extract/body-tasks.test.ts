@@ -19,6 +19,29 @@ async function tasksOf(text: string): Promise<string[]> {
 }
 
 describe('tasks of the body', () => {
+  test('a heading that sends to an annex is none', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ, GIẢI PHÁP
+Nhiệm vụ, giải pháp cụ thể và thời gian hoàn thành tại Phụ lục II kèm theo.
+III. TỔ CHỨC THỰC HIỆN
+1. Nhiệm vụ cụ thể
+(Chi tiết tại Phụ lục I kèm theo)
+2. Công an xã bảo đảm an ninh.`),
+    ).toEqual(['organization | 2 |  | Công an xã bảo đảm an ninh. | ∅ | ∅ | ∅']);
+  });
+
+  test('a name with a comma heads its items', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Phổ biến, giáo dục pháp luật
+- Biên soạn tài liệu.`),
+    ).toEqual([
+      'organization | ∅ | 1. Phòng Phổ biến, giáo dục pháp luật | Biên soạn tài liệu. | Phòng Phổ biến, giáo dục pháp luật | ∅ | ∅',
+    ]);
+  });
+
   test('field lines behind a list speak for all its items', async () => {
     expect(
       await tasksOf(`

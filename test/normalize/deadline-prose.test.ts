@@ -44,7 +44,29 @@ describe('findDeadline: a limit on the action', () => {
       'trong vòng 05 ngày làm việc kể từ ngày có biến động',
       null,
     ],
+    [
+      'Các sở trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này xây dựng kế hoạch của đơn vị.',
+      'trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này',
+      null,
+    ],
+    ['Chậm nhất 15 ngày sau khi rà soát phải hoàn thành việc cắm biển.', 'Chậm nhất 15 ngày sau khi rà soát', null],
+    ['Tổ chức cứu nạn, báo cáo UBND tỉnh trong vòng 24 giờ.', 'trong vòng 24 giờ', null],
+    ['Nạo vét kênh mương trước mùa mưa bão.', 'trước mùa mưa bão', null],
   ])('%s', (text, raw, due) => expect(read(text)).toEqual([raw, 'by', due]));
+
+  it('tells a length that runs from an event, without a last day', () => {
+    expect(read('Sau 03 tháng kể từ ngày Kế hoạch được ban hành, hoàn thành khảo sát.')).toEqual([
+      'Sau 03 tháng kể từ ngày Kế hoạch được ban hành',
+      'unknown',
+      null,
+    ]);
+  });
+
+  it.each([
+    ['Báo cáo kết quả trước 15 giờ thứ Năm hằng tuần.', 'trước 15 giờ thứ Năm hằng tuần'],
+    ['Phát động tổng vệ sinh vào sáng Chủ nhật hằng tuần.', 'vào sáng Chủ nhật hằng tuần'],
+    ['Mỗi tuần ra quân ít nhất 02 buổi.', 'Mỗi tuần'],
+  ])('%s', (text, raw) => expect(read(text)).toEqual([raw, 'recurring', 'week']));
 
   it('reads a period that an action fills', () => {
     expect(read('Tổ chức đợt cao điểm từ ngày 15/12/2026 đến ngày 14/02/2027.')).toEqual([

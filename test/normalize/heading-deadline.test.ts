@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { findHeadingDeadline } from '../../src/normalize/heading-deadline.ts';
+
+it.each([
+  ['I. NHIỆM VỤ HOÀN THÀNH TRONG QUÝ II/2026', 'TRONG QUÝ II/2026', '2026-06-30'],
+  ['2. Bước 2: Giám sát trực tiếp (tháng 5/2026)', 'tháng 5/2026', '2026-05-31'],
+  ['3. Quý III/2026', 'Quý III/2026', '2026-09-30'],
+  ['Trước ngày 30/6/2026:', 'Trước ngày 30/6/2026', '2026-06-30'],
+  ['1. Đợt 1 (từ ngày 02/4/2026 đến ngày 30/4/2026)', 'từ ngày 02/4/2026 đến ngày 30/4/2026', '2026-04-30'],
+])('%s sets a deadline', (heading, raw, due) => {
+  expect(findHeadingDeadline(heading)).toMatchObject({ raw, due });
+});
+
+it.each(['II. Nhiệm vụ trọng tâm năm 2026', '1. Mục tiêu đến năm 2030', '2. Sơ kết 6 tháng đầu năm', 'a) Sở Y tế'])(
+  '%s sets none',
+  (heading) => {
+    expect(findHeadingDeadline(heading)).toBeNull();
+  },
+);
