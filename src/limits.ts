@@ -18,6 +18,8 @@ export interface Limits {
   fileSize: number;
   /** Pages of one document. */
   pages: number;
+  /** Thousand operators and letters that draw one page of a PDF. */
+  operators: number;
   /** Million pixels of one image, as its header says. */
   pixels: number;
   /** Megabytes that what is packed in a file may unpack to, all of its parts together. */
@@ -45,6 +47,8 @@ export const defaultLimits: Limits = {
   memory: 1536,
   fileSize: 200,
   pages: 2000,
+  // a page of text has 6
+  operators: 400,
   // an A3 sheet at 600 dpi has 70
   pixels: 100,
   unpacked: 300,

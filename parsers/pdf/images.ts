@@ -1,5 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
+import { report } from '#diagnostics';
+import type { Box } from '#model/source';
 import type { Page } from '../layout/page.ts';
 import type { PageReader } from '../ocr/reader.ts';
 
@@ -20,11 +22,18 @@ export class ImageReader {
   /** The page as an OCR engine reads it, a blank one without words; or null where it reads nothing of what is there. */
   async read(proxy: PDFPageProxy, page: Page, trouble: keyof typeof reasons, file: VFile): Promise<Page | null> {
     const { PageReader } = await import('../ocr/reader.ts');
-    const { renderPage } = await import('./render.ts');
+    const { countFailedImages, renderPage } = await import('./render.ts');
     this.#reader ??= new PageReader();
     const view = proxy.getViewport({ scale: 1 });
     const dpi = Math.min(readingDpi, Math.floor(72 * Math.sqrt(largestImage / (view.width * view.height))));
     const read = await this.#reader.read(() => renderPage(proxy, dpi), page.number, reasons[trouble], file);
+    const failed = await countFailedImages(proxy);
+    if (failed > 0) {
+      const detail = `${failed} ảnh không giải mã được`;
+      const box: Box = [0, 0, page.width, page.height];
+      report(file, 'page-damaged', { page: page.number, detail }, [{ kind: 'page', page: page.number, box }]);
+      if (read?.runs.length === 0) return null;
+    }
     return read && { ...read, annotations: read.turned === undefined ? page.annotations : [] };
   }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { VFile } from 'vfile';
-import { report } from '#diagnostics';
+import { UnusableFile, report } from '#diagnostics';
 import type { Source } from '#model/source';
 import { keepWithin, limitsOf } from '../limits.ts';
 import type { Parser } from '../parser.ts';
@@ -12,8 +12,7 @@ import { keepImagesWithin } from './declared-images.ts';
 import { ImageReader } from './images.ts';
 import { readLegacyWords } from './legacy.ts';
 import { openPdf } from './open.ts';
-import type { OpenPdf } from './open.ts';
-import { readPage } from './read.ts';
+import { PageOpener } from './pages.ts';
 import { hasGarbledFont, judgeTextLayer } from './scanned.ts';
 
 /** PDF: page by page the text layer where it can be used, else what an OCR engine reads from the image. */
@@ -24,7 +23,8 @@ async function parse(file: VFile): Promise<Root> {
   const limits = limitsOf(file);
   const damaged = countDamage(bytes, limits);
   keepImagesWithin(bytes, limits);
-  const pdf = await openPdf(bytes, limits);
+  const pdf = await openPdf(bytes, limits, { strict: true });
+  const opener = new PageOpener(pdf, bytes, limits);
   if (damaged > 0) {
     report(file, 'file-damaged', { format: 'PDF', detail: `${damaged} phần bên trong bị hỏng, có thể thiếu chữ` });
   }
@@ -34,24 +34,25 @@ async function parse(file: VFile): Promise<Root> {
     file.data.pageCount = pdf.document.numPages;
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.document.numPages; number++)
-      pages.push(await usablePage(pdf, number, file, images));
+      pages.push(await usablePage(opener, number, file, images));
     file.data.textSource = images.textSource(pages.length);
     return layOut(pages, file);
   } finally {
     await images.close();
+    await opener.close();
     await pdf.close();
   }
 }
 
 /** Reads a page: its text layer, or its image where the layer cannot be used; one that fails is reported and blank. */
-async function usablePage(pdf: OpenPdf, number: number, file: VFile, images: ImageReader): Promise<Page> {
+async function usablePage(opener: PageOpener, number: number, file: VFile, images: ImageReader): Promise<Page> {
   let page: Page;
   let proxy: PDFPageProxy;
   try {
-    proxy = await pdf.document.getPage(number);
-    page = await readPage(proxy);
+    ({ page, proxy } = await opener.open(number, file));
     page.runs = readLegacyWords(page.runs);
   } catch (error) {
+    if (error instanceof UnusableFile) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     report(file, 'page-failed', { page: number, detail }, [{ kind: 'page', page: number, box: [0, 0, 0, 0] }]);
     return { number, width: 595, height: 842, runs: [], rules: [], annotations: [], imageCover: 0 };

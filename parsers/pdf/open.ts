@@ -16,9 +16,13 @@ const folder = (name: string) => new URL(`../../${name}/`, import.meta.resolve('
 
 /**
  * Opens a PDF. Throws `UnusableFile`: `file-encrypted` where it asks for a password, `file-damaged` where it is cut off
- * or pdf.js finds no document in it.
+ * or pdf.js finds no document in it. `strict`: its pages fail where pdf.js would leave out what it cannot read.
  */
-export async function openPdf(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  limits: Limits = defaultLimits,
+  { strict = false } = {},
+): Promise<OpenPdf> {
   const cut = findCut(bytes);
   if (cut !== null) throw unusable('file-damaged', { format: 'PDF', detail: cut });
   const task = getDocument({
@@ -31,8 +35,9 @@ export async function openPdf(bytes: Uint8Array, limits: Limits = defaultLimits)
     cMapUrl: folder('cmaps'),
     iccUrl: folder('iccs'),
     wasmUrl: folder('wasm'),
-    // images inside of content streams, which are found only now, are left out
+    // images inside of content streams, which are found only now, are left out (or fail)
     maxImageSize: limits.pixels * 1e6,
+    stopAtErrors: strict,
   });
   try {
     const document = await task.promise;

@@ -26,6 +26,8 @@ export interface Drawing {
   rules: Rule[];
   annotations: DrawnAnnotation[];
   curveCount: number;
+  /** Fonts without glyphs: text in them is not among the glyphs. */
+  brokenFonts: number;
   /** Share of the page under images, 0..1; overlapping images count twice, up to 1. */
   imageCover(page: { width: number; height: number }): number;
 }
@@ -68,6 +70,7 @@ class Walk {
   readonly images: [number, number, number, number][] = [];
   annotation: DrawnAnnotation | null = null;
   curveCount = 0;
+  brokenFonts = 0;
   /** Depth of soft masks entered: their content is not painted. */
   masks = 0;
 
@@ -80,7 +83,10 @@ class Walk {
   setFont(name: string, size: number): void {
     let font = this.fonts.get(name);
     if (font === undefined) {
-      font = toFont((this.fontOf(name) ?? {}) as Parameters<typeof toFont>[0]);
+      const found = this.fontOf(name);
+      // pdf.js gives its error in the place of a font that it cannot use
+      if (typeof found === 'string') this.brokenFonts += 1;
+      font = toFont((typeof found === 'object' ? found : null) ?? {});
       this.fonts.set(name, font);
     }
     this.state.font = font;
@@ -227,8 +233,8 @@ export function walkOperators(list: OperatorList, base: Matrix, fontOf: (name: s
   for (const [i, fn] of list.fnArray.entries()) {
     handlers.get(fn)?.(walk, list.argsArray[i] as never);
   }
-  const { glyphs, rules, annotations, curveCount, images } = walk;
-  return { glyphs, rules, annotations, curveCount, imageCover: (page) => coverOf(images, page) };
+  const { glyphs, rules, annotations, curveCount, brokenFonts, images } = walk;
+  return { glyphs, rules, annotations, curveCount, brokenFonts, imageCover: (page) => coverOf(images, page) };
 }
 
 function coverOf(images: readonly (readonly number[])[], page: { width: number; height: number }): number {

@@ -1,22 +1,37 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { defaultLimits } from '#limits';
 import type { Box } from '#model/source';
 import { boxAround, toPageBox } from '../layout/box.ts';
 import type { Annotation, Page, Rule, Run } from '../layout/page.ts';
 import { layoutSettings as settings } from '../layout/settings.ts';
+import { operatorsOf } from './operator-list.ts';
 import { walkOperators } from './operators.ts';
 import type { Glyph, Turn } from './glyphs.ts';
 import { toWords } from './words.ts';
 import type { PlacedGlyph } from './words.ts';
 
+/** How a page is read. */
+export interface PageOptions {
+  /** Thousand operators that it may have. */
+  operators: number;
+  /** True: throws where a font of the page cannot be used, so that text in it is lost. */
+  strict: boolean;
+}
+
 /**
  * Reads one page of pdf.js into words, lines and annotations, in points of the page as shown (its /Rotate applied),
  * origin top left. A page whose text stands sideways is turned; see `Page.turned`.
  * One operator list is all that is asked of pdf.js: its text content scrambles letters of fallback fonts.
+ * Throws what `operatorsOf` throws.
  */
-export async function readPage(proxy: PDFPageProxy): Promise<Page> {
-  const operators = await proxy.getOperatorList();
+export async function readPage(
+  proxy: PDFPageProxy,
+  { operators: most, strict }: PageOptions = { operators: defaultLimits.operators, strict: false },
+): Promise<Page> {
+  const operators = await operatorsOf(proxy, most);
   const viewport = proxy.getViewport({ scale: 1 });
   const drawn = walkOperators(operators, viewport.transform as never, (name) => proxy.commonObjs.get(name));
+  if (strict && drawn.brokenFonts > 0) throw new Error('phông chữ bị hỏng');
   const shown = { width: viewport.width, height: viewport.height };
   const turned = turnFor(drawn.glyphs);
   const size = turned % 180 === 0 ? shown : { width: shown.height, height: shown.width };

@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toGrey } from '../ocr/raster.ts';
 import type { Raster } from '../ocr/raster.ts';
@@ -18,4 +19,18 @@ export async function renderPage(page: PDFPageProxy, dpi: number, annotations = 
     annotationMode: annotations ? 1 : 0,
   }).promise;
   return toGrey(context.getImageData(0, 0, width, height).data, width, height, dpi);
+}
+
+/** How many images of a page that was drawn could not be decoded: pdf.js leaves their place blank. */
+export async function countFailedImages(page: PDFPageProxy): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const names = fnArray.flatMap((fn, i) => {
+    const name: unknown = fn === OPS.paintImageXObject ? (argsArray[i] as unknown[])[0] : null;
+    return typeof name === 'string' ? [name] : [];
+  });
+  return [...new Set(names)].filter((name) => {
+    // those of several pages are kept with the document
+    const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
+    return objects.has(name) && objects.get(name) === null;
+  }).length;
 }

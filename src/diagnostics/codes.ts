@@ -18,6 +18,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'page-read-by-ocr': 'info',
   'ocr-doubtful': 'warning',
   'ocr-number-doubtful': 'warning',
+  'page-damaged': 'error',
   'page-failed': 'error',
   'table-word-outside': 'warning',
   'table-ordinal-gap': 'warning',

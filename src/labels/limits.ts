@@ -6,6 +6,7 @@ export const limitText = {
   memory: { about: 'bộ nhớ của một tiến trình đọc', unit: 'MB' },
   fileSize: { about: 'cỡ tệp', unit: 'MB' },
   pages: { about: 'số trang của một văn bản', unit: 'trang' },
+  operators: { about: 'số lệnh vẽ và chữ của một trang PDF', unit: 'nghìn' },
   pixels: { about: 'cỡ một ảnh', unit: 'triệu điểm ảnh' },
   unpacked: { about: 'nội dung nén bung ra', unit: 'MB' },
   expansion: { about: 'tỷ lệ bung ra của nội dung nén', unit: 'lần' },

@@ -88,12 +88,21 @@ export function multipliesForms(levels: number): Uint8Array {
   ]);
 }
 
-/** A page covered by one image that says to be `width` × `height` pixels; `data` is what it really has. */
+/** A page of the given content; its font is F1. */
+export function drawsPage(content: string): Uint8Array {
+  return pdf([catalog, tree(1), helloPage, { dictionary: '', data: Buffer.from(content, 'latin1') }, font]);
+}
+
+/**
+ * A page covered by one image that says to be `width` × `height` pixels; `data` is what it really has, `others` are
+ * further objects, from 6.
+ */
 export function declaresImage(
-  width: number,
-  height: number,
+  width: number | string,
+  height: number | string,
   data: Uint8Array = deflateSync(Buffer.alloc(1000)),
   more = '/Filter /FlateDecode /BitsPerComponent 1',
+  others: readonly string[] = [],
 ): Uint8Array {
   return pdf([
     catalog,
@@ -104,6 +113,7 @@ export function declaresImage(
       dictionary: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray ${more}`,
       data,
     },
+    ...others,
   ]);
 }
 
