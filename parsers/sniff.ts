@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { unusable } from '#diagnostics';
 import type { DocumentFormat } from '#model';
+import { refuseArchive, refuseMessage, refuseWebPage } from './containers.ts';
 import { decodeText } from './decode.ts';
 
 const extensions: Record<string, DocumentFormat> = {
@@ -29,6 +30,9 @@ const extensions: Record<string, DocumentFormat> = {
 /** Kinds of images that are read. */
 const images = new Set<string>(['png', 'jpg', 'tif', 'bmp', 'webp']);
 
+/** Kinds of documents that are known but not read. */
+const unread = new Set<string>(['xlsx', 'ods', 'pptx', 'odp']);
+
 /** Names that people know a format by. */
 const names: Record<string, string> = {
   pdf: 'PDF',
@@ -40,6 +44,9 @@ const names: Record<string, string> = {
   rtf: 'RTF',
   odt: 'OpenDocument (.odt)',
   xlsx: 'Excel',
+  ods: 'OpenDocument (.ods)',
+  pptx: 'PowerPoint',
+  odp: 'OpenDocument (.odp)',
 };
 
 export function formatName(format: string): string {
@@ -53,11 +60,13 @@ export function formatOfExtension(path: string): DocumentFormat | null {
 
 /**
  * Format by the bytes, never by the extension; this one only decides between Markdown and plain text. Throws
- * `UnusableFile` for an empty file, an encrypted Office file, and what is no document.
+ * `UnusableFile` for an empty file, an encrypted Office file, what holds other files, and what is no document.
  */
 export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFormat> {
   if (bytes.length === 0) throw unusable('empty-file', {});
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  // a PDF may stand inside of a message, not far from its head
+  refuseMessage(Buffer.from(bytes.subarray(0, messageHead)).toString('latin1'));
   if (head.includes('%PDF-')) return 'pdf';
   if (isCompoundFile(bytes)) return sniffCompound(bytes);
   if (/^\s*\{\\rtf/u.test(head)) return 'rtf';
@@ -68,15 +77,20 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
     if (images.has(type.ext)) return 'image';
     if (/^image\//u.test(type.mime)) throw unusable('unsupported-format', { format: `ảnh ${type.ext.toUpperCase()}` });
     if (type.ext === 'odt') return 'odt';
-    if (type.ext === 'xlsx') throw unusable('unsupported-format', { format: formatName(type.ext) });
+    if (unread.has(type.ext)) throw unusable('unsupported-format', { format: formatName(type.ext) });
+    refuseArchive(type.ext);
     throw unusable('unknown-format', { detail: type.mime });
   }
   const text = decodeText(bytes);
   if (text === null) throw unusable('unknown-format', { detail: 'dữ liệu nhị phân' });
-  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(text))
-    throw unusable('unknown-format', { detail: 'trang web hoặc XML' });
-  return looksLikeMarkdown(text, formatOfExtension(path)) ? 'markdown' : 'text';
+  if (/^\s*<\?xml/iu.test(text)) throw unusable('unknown-format', { detail: 'XML' });
+  const promised = formatOfExtension(path);
+  refuseWebPage(text, promised !== 'markdown');
+  return looksLikeMarkdown(text, promised) ? 'markdown' : 'text';
 }
+
+/** Bytes that the fields at the head of a message take at most. */
+const messageHead = 16_384;
 
 /** Compound File Binary, the container of Word 97 and of encrypted Office files ([MS-CFB] 2.2). */
 function isCompoundFile(bytes: Uint8Array): boolean {
@@ -88,9 +102,12 @@ function sniffCompound(bytes: Uint8Array): DocumentFormat {
   // names of streams stand in the directory as UTF-16
   const has = (name: string) => data.includes(Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage')) throw unusable('file-encrypted', { format: 'Word' });
+  // a message may have a Word file attached ([MS-OXMSG] 2.2)
+  if (has('__properties_version1.0')) throw unusable('file-holds-files', { what: 'message', format: '.msg' });
   if (has('WordDocument')) return 'doc';
   if (has('Workbook')) throw unusable('unsupported-format', { format: 'Excel 97-2003 (.xls)' });
-  throw unusable('unknown-format', { detail: 'tệp ghép không phải Word' });
+  if (has('PowerPoint Document')) throw unusable('unsupported-format', { format: 'PowerPoint 97-2003 (.ppt)' });
+  throw unusable('unknown-format', { detail: 'tệp Office cũ bị hỏng, hoặc không phải của Word' });
 }
 
 function holdsName(bytes: Uint8Array, name: string): boolean {

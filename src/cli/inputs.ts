@@ -3,11 +3,15 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BatchDocument } from '#batch';
 
-/** What is taken out of a folder. Files that are named are always taken, whatever they are called. */
+/**
+ * What is taken out of a folder: documents, and what a plan may be hidden in, so that it is refused with its reason and
+ * not passed over. Files that are named are always taken, whatever they are called.
+ */
 const documentExtensions = new Set(
-  '.pdf .docx .docm .dotx .dotm .doc .dot .md .markdown .txt .rtf .odt .png .jpg .jpeg .tif .tiff .bmp .webp'.split(
-    ' ',
-  ),
+  (
+    '.pdf .docx .docm .dotx .dotm .doc .dot .md .markdown .txt .rtf .odt .png .jpg .jpeg .tif .tiff .bmp .webp ' +
+    '.eml .msg .zip .rar .7z .heic .heif'
+  ).split(' '),
 );
 
 /** A document to read. */

@@ -6,6 +6,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'empty-file': 'error',
   'unknown-format': 'error',
   'unsupported-format': 'error',
+  'file-holds-files': 'error',
   'office-absent': 'error',
   'read-without-office': 'warning',
   'content-unread': 'error',

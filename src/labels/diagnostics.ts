@@ -22,6 +22,12 @@ const unreadContent = {
   picture: 'ảnh cỡ lớn (có thể là trang quét hoặc bảng chụp)',
 };
 
+/** Files that only hold others. */
+const holderText = {
+  message: (format: string) => `Tệp là thư điện tử (${format}); đề nghị lưu tệp đính kèm ra rồi đọc tệp đó`,
+  archive: (format: string) => `Tệp là gói nén (${format}); đề nghị giải nén rồi đọc từng văn bản bên trong`,
+};
+
 /**
  * Vietnamese wording of every diagnostic: code → (parameters) => sentence. Says what is wrong, where, and what to do.
  * The parameters of a code are those of its function.
@@ -30,7 +36,8 @@ export const diagnosticText = {
   // reading the file
   'empty-file': () => 'Tệp rỗng (0 byte). Đề nghị gửi lại tệp.',
   'unknown-format': (p: { detail: string }) =>
-    `Không nhận ra định dạng của tệp (${p.detail}). Chỉ đọc được PDF, Word (.docx), ảnh (PNG, JPEG, TIFF), Markdown và văn bản thuần.`,
+    `Không nhận ra định dạng của tệp (${p.detail}). Chỉ đọc được PDF, Word (.docx, .doc), RTF, OpenDocument (.odt), ảnh (PNG, JPEG, TIFF), Markdown và văn bản thuần.`,
+  'file-holds-files': (p: { what: 'message' | 'archive'; format: string }) => `${holderText[p.what](p.format)}.`,
   'unsupported-format': (p: { format: string }) =>
     `Chưa đọc được định dạng ${p.format}. Đề nghị lưu lại thành .docx hoặc PDF.`,
   'office-absent': (p: { format: string }) =>
