@@ -13,6 +13,7 @@ import type { DoubtfulWord, Progress } from '#parsers';
 import { root } from '#tree';
 import type { Block } from '#tree';
 import { splitDocuments, structure } from '#structure';
+import { printable } from '#text';
 
 /** A document read: its plan, or null with the diagnostics that say why not. */
 export interface Reading {
@@ -83,7 +84,7 @@ function unread(file: VFile, { diagnostic }: UnusableFile): Reading {
 
 function toReading(file: VFile, bytes: Uint8Array, { draft, further }: Drafts): Reading {
   const source = {
-    file: required(file.basename, 'basename'),
+    file: printable(required(file.basename, 'basename')),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     format: required(file.data.format, 'format'),
     pageCount: file.data.pageCount ?? null,

@@ -53,7 +53,7 @@ const mayImport: Record<string, string[]> = {
   normalize: ['model', 'text', 'lexicon', 'diagnostics'],
   diff: ['model', 'text', 'lexicon', 'diagnostics', 'labels'],
   export: ['model', 'labels'],
-  pipeline: ['parsers', 'structure', 'extract', 'normalize', 'model', 'diagnostics', 'tree', 'limits'],
+  pipeline: ['parsers', 'structure', 'extract', 'normalize', 'model', 'diagnostics', 'tree', 'text', 'limits'],
   inspect: ['pipeline', 'parsers', 'tree', 'model', 'labels'],
   batch: ['pipeline', 'diff', 'export', 'inspect', 'model', 'diagnostics', 'limits', 'processes'],
   cli: ['batch', 'diff', 'export', 'normalize', 'lexicon', 'text', 'model', 'diagnostics', 'labels', 'limits'],

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { printable } from '#text';
 
 /** A stream that texts are written to; a terminal has columns and `isTTY`. */
 export type Output = Pick<NodeJS.WritableStream, 'write'> & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
@@ -20,7 +21,11 @@ export interface Context {
 export const exitCode = { ok: 0, problems: 1, usage: 2, interrupted: 130 } as const;
 
 /** Wrong usage, told to the user as it is; ends the command with exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(printable(message), options);
+  }
+}
 
 /** Whether a stream shows colours: a terminal, unless NO_COLOR is set (no-color.org). */
 export function showsColours(stream: Output, env: Context['env']): boolean {
@@ -33,6 +38,7 @@ export function widthOf(stream: Output): number {
   return Math.max(60, stream.columns || 120);
 }
 
-export function writeLine(stream: Output, line = ''): void {
-  stream.write(`${line}\n`);
+/** Writes a text of one or more lines; what cannot be shown stands as its code. */
+export function writeLine(stream: Output, text = ''): void {
+  stream.write(`${text.split('\n').map(printable).join('\n')}\n`);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BatchDocument } from '#batch';
+import { printable } from '#text';
 
 /**
  * What is taken out of a folder: documents, and what a plan may be hidden in, so that it is refused with its reason and
@@ -59,13 +60,14 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
 
 /**
  * Names of results: the file's whole name; where that is taken, the name of its folder in front, then a number.
- * Names that differ only in case count as the same, since some file systems hold them to be.
+ * Names that differ only in case count as the same, since some file systems hold them to be. What cannot be shown
+ * stands as its code.
  */
 export function withNames<T extends { path: string }>(files: readonly T[]): (T & { name: string })[] {
   const taken = new Set<string>();
   return files.map((file) => {
-    const base = basename(file.path);
-    const wider = `${basename(dirname(file.path)) || '_'}--${base}`;
+    const base = printable(basename(file.path));
+    const wider = `${printable(basename(dirname(file.path))) || '_'}--${base}`;
     const candidates = [base, wider, ...Array.from({ length: files.length }, (_, i) => `${i + 2}--${wider}`)];
     const name = candidates.map(fitting).find((one) => !taken.has(keyOf(one)));
     if (name === undefined) throw new Error(`Expected a free name for ${file.path}`);

@@ -2,6 +2,7 @@ import { whyUnread } from '#export';
 import type { BatchResult } from '#batch';
 import { cliText } from '#labels';
 import type { Diagnostic } from '#model';
+import { printable } from '#text';
 import type { Output } from './context.ts';
 import { writeLine } from './context.ts';
 import type { Input } from './inputs.ts';
@@ -28,7 +29,7 @@ export function resultWords({ document, status, plan, diagnostics, cached }: Bat
 /** Says which results are not written under the document's own name. */
 export function tellRenamed(stream: Output, inputs: readonly Input[]): void {
   for (const { path, name } of inputs) {
-    if (!path.endsWith(name)) writeLine(stream, cliText.renamed(path, name));
+    if (!path.endsWith(name)) writeLine(stream, cliText.renamed(printable(path), name));
   }
 }
 

@@ -8,3 +8,4 @@ export * from './spelling.ts';
 export * from './legacy-codes.ts';
 export * from './legacy.ts';
 export * from './edit-distance.ts';
+export * from './printable.ts';

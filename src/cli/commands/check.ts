@@ -10,6 +10,7 @@ import type { Sender } from '#diff';
 import { cliText } from '#labels';
 import type { UnitName } from '#lexicon';
 import type { CoverageRun, Plan, Turnout } from '#model';
+import { printable } from '#text';
 import { UsageError, exitCode, showsColours, widthOf, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { findInputs, withNames } from '../inputs.ts';
@@ -88,13 +89,13 @@ async function check(
   await writeSchemas(output);
   const batch = await openBatch({ ...batchOptions(options, context), output, cacheIn: options.output });
   try {
-    writeLine(stderr, cliText.readingParent(parent.path));
+    writeLine(stderr, cliText.readingParent(printable(parent.path)));
     const read = await readParent(batch, parent);
     const plan = { ...read, diagnostics: [...read.diagnostics, ...findUnchecked(read, options.section)] };
     const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
     if (asked.length === 0) {
       if (!several) throw new UsageError(cliText.parentWithoutTasks(parent.path));
-      writeLine(stderr, cliText.parentWithoutTasks(parent.path));
+      writeLine(stderr, cliText.parentWithoutTasks(printable(parent.path)));
       return null;
     }
     const { units, senders, told } = await checkChildren(batch, plan, children, options, context);
@@ -132,7 +133,7 @@ async function findDocuments(paths: readonly string[], parentPath: string, { std
   const inputs = await findInputs(paths);
   const rest = inputs.filter((input) => {
     const itself = input.found && input.realPath === own?.realPath;
-    if (itself) writeLine(stderr, cliText.parentSkipped(input.path));
+    if (itself) writeLine(stderr, cliText.parentSkipped(printable(input.path)));
     return !itself;
   });
   if (rest.length === 0) throw new UsageError(cliText.noChildren);
@@ -141,7 +142,7 @@ async function findDocuments(paths: readonly string[], parentPath: string, { std
   const named = withNames(itself ? rest : [{ ...rest[0], path: parentPath } as Input, ...rest]);
   const children = itself ? named : named.slice(1);
   tellRenamed(stderr, children);
-  return { parent: { path: parentPath, name: basename(parentPath) }, children };
+  return { parent: { path: parentPath, name: printable(basename(parentPath)) }, children };
 }
 
 async function readParent(batch: Batch, document: Documents['parent']): Promise<Plan> {

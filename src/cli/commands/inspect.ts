@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { inspectFile } from '#batch';
 import { whyUnread } from '#export';
 import { cliText } from '#labels';
+import { printable } from '#text';
 import { UsageError, exitCode, writeLine } from '../context.ts';
 import type { Context } from '../context.ts';
 import { addLimitOption, addOutputOption, toPositive } from '../options.ts';
@@ -27,7 +28,8 @@ export function addInspect(program: Command, finish: (run: (context: Context) =>
 
 /** `kehoach inspect`: prints what was understood of one document, and draws it over the pictures of its pages. */
 async function inspect(path: string, options: InspectOptions, { stdout, signal, worker }: Context): Promise<number> {
-  const folder = join(options.output, 'inspect', basename(path));
+  const name = printable(basename(path));
+  const folder = join(options.output, 'inspect', name);
   const { text, diagnostics, pages } = await inspectFile({
     path,
     folder,
@@ -36,7 +38,7 @@ async function inspect(path: string, options: InspectOptions, { stdout, signal, 
     ...(signal && { signal }),
     ...(worker && { worker }),
   });
-  const unread = (): string => cliText.unread(basename(path), whyUnread(diagnostics));
+  const unread = (): string => cliText.unread(name, whyUnread(diagnostics));
   if (diagnostics.some(({ code }) => code === 'file-unreadable')) throw new UsageError(unread());
   writeLine(stdout, text ?? unread());
   if (options.page !== undefined && pages?.drawn === 0)
