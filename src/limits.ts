@@ -30,6 +30,8 @@ export interface Limits {
   entries: number;
   /** How deep elements may nest. */
   depth: number;
+  /** Attributes of one XML element: a parser copies those that name namespaces at every element within. */
+  attributes: number;
   /** Table cells of one document. */
   cells: number;
   /** Thousand characters of one paragraph or line. */
@@ -57,6 +59,8 @@ export const defaultLimits: Limits = {
   entries: 5000,
   // nested layout tables reach 60
   depth: 400,
+  // Word declares 40 namespaces at the root
+  attributes: 1000,
   cells: 200_000,
   // a page has 3
   paragraph: 200,

@@ -101,7 +101,7 @@ const homes: Record<string, string[]> = {
 /** Node modules that reach outside the process, and who may use them. */
 const outside: Record<string, string[]> = {
   'node:fs': ['src/cli/', 'src/batch/', 'parsers/doc/convert.ts'],
-  'node:fs/promises': ['src/cli/', 'src/batch/', 'parsers/doc/convert.ts'],
+  'node:fs/promises': ['src/cli/', 'src/batch/', 'src/processes.ts', 'parsers/doc/convert.ts'],
   'node:child_process': ['parsers/doc/convert.ts', 'src/batch/child.ts'],
   'node:worker_threads': ['src/batch/serve.ts'],
   'node:http': [],

@@ -68,6 +68,9 @@ export async function convertToDocx(
     await run(office, args, seconds, (pid) => onProcess({ pid, folder }));
     return { docx: new Uint8Array(await readFile(join(output, 'document.docx'))) };
   } catch (error) {
+    // it ends as if all were well where it cannot load a file, and writes none
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { docx: null, reason: 'failed', detail: 'LibreOffice không mở được tệp' };
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { docx: null, reason: 'failed', detail };
   } finally {

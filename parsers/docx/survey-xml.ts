@@ -6,6 +6,8 @@ export interface XmlSurvey {
   declares: boolean;
   /** How many elements of the name asked for begin in it. */
   count: number;
+  /** Most attributes that one tag has. */
+  attributes: number;
 }
 
 const [bang, quote, apostrophe, slash, greater, question] = [33, 34, 39, 47, 62, 63];
@@ -15,7 +17,7 @@ const [bang, quote, apostrophe, slash, greater, question] = [33, 34, 39, 47, 62,
  * or spend memory on what this finds first.
  */
 export function surveyXml(text: string, name: string): XmlSurvey {
-  const survey = { depth: 0, declares: false, count: 0 };
+  const survey = { depth: 0, declares: false, count: 0, attributes: 0 };
   let depth = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const next = text.charCodeAt(at + 1);
@@ -24,7 +26,8 @@ export function surveyXml(text: string, name: string): XmlSurvey {
       at = endOfAside(text, at);
       continue;
     }
-    const end = endOfTag(text, at);
+    const { end, quoted } = readTag(text, at);
+    survey.attributes = Math.max(survey.attributes, quoted);
     if (next === slash) depth -= 1;
     else {
       if (text.startsWith(name, at + 1) && /[\s/>]/u.test(text.charAt(at + 1 + name.length))) survey.count += 1;
@@ -36,17 +39,21 @@ export function surveyXml(text: string, name: string): XmlSurvey {
   return survey;
 }
 
-/** Where the tag that begins at `at` ends: at the first ">" outside of quotes, or with the text. */
-function endOfTag(text: string, at: number): number {
+/** Where the tag that begins at `at` ends: at the first ">" outside of quotes, or with the text; and its quoted values. */
+function readTag(text: string, at: number): { end: number; quoted: number } {
   let open = 0;
+  let quoted = 0;
   for (let i = at; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (open !== 0) {
       if (code === open) open = 0;
-    } else if (code === greater) return i;
-    else if (code === quote || code === apostrophe) open = code;
+    } else if (code === greater) return { end: i, quoted };
+    else if (code === quote || code === apostrophe) {
+      open = code;
+      quoted += 1;
+    }
   }
-  return text.length;
+  return { end: text.length, quoted };
 }
 
 /** Where a comment, CDATA section, instruction or declaration ends. */

@@ -7,11 +7,22 @@ import { surveyXml } from './survey-xml.ts';
 /** Below this many bytes no ratio matters: a short text of one letter packs a thousandfold. */
 const smallPart = 2 ** 20;
 
+/** Which parts of a package are read, what its tables' cells are called, and what people call it. */
+export interface PackageKind {
+  parts: RegExp;
+  cell: string;
+  format: string;
+}
+
+const word: PackageKind = { parts: /\.(?:xml|rels)$/iu, cell: 'w:tc', format: 'Word' };
+
 /**
- * The XML parts of a Word file, by name; pictures and embedded files are left packed. Throws `UnusableFile` where the
- * file is no sound package or a part goes beyond the limits, by what the package says and by what is in it.
+ * The XML parts of a Word file (or of a package of another kind), by name; pictures and embedded files are left packed.
+ * Throws `UnusableFile` where the file is no sound package or a part goes beyond the limits, by what the package says and
+ * by what is in it.
  */
-export function unpack(bytes: Uint8Array, limits: Limits): Record<string, Uint8Array> {
+export function unpack(bytes: Uint8Array, limits: Limits, kind = word): Record<string, Uint8Array> {
+  const { format } = kind;
   let [entries, total] = [0, 0];
   let parts: Record<string, Uint8Array>;
   try {
@@ -19,7 +30,7 @@ export function unpack(bytes: Uint8Array, limits: Limits): Record<string, Uint8A
       filter: ({ name, size, originalSize }) => {
         entries += 1;
         keepWithin(limits, 'entries', entries);
-        if (!/\.(?:xml|rels)$/iu.test(name)) return false;
+        if (!kind.parts.test(name)) return false;
         total += originalSize;
         keepWithin(limits, 'unpacked', total / 2 ** 20, name);
         if (originalSize > smallPart) keepWithin(limits, 'expansion', originalSize / Math.max(1, size), name);
@@ -28,16 +39,17 @@ export function unpack(bytes: Uint8Array, limits: Limits): Record<string, Uint8A
     });
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
-    throw unusable('file-damaged', { format: 'Word', detail: error instanceof Error ? error.message : String(error) });
+    throw unusable('file-damaged', { format, detail: error instanceof Error ? error.message : String(error) });
   }
-  for (const [name, part] of Object.entries(parts)) vetXml(name, strFromU8(part), limits);
+  for (const [name, part] of Object.entries(parts)) vetXml(name, strFromU8(part), limits, kind);
   return parts;
 }
 
-function vetXml(name: string, text: string, limits: Limits): void {
-  const { depth, declares, count: cells } = surveyXml(text, 'w:tc');
+function vetXml(name: string, text: string, limits: Limits, { format, cell }: PackageKind): void {
+  const { depth, declares, count: cells, attributes } = surveyXml(text, cell);
   // entities can expand without end and fetch other files; no Office program writes any
-  if (declares) throw unusable('file-damaged', { format: 'Word', detail: `${name} khai báo thực thể XML` });
+  if (declares) throw unusable('file-damaged', { format, detail: `${name} khai báo thực thể XML` });
   keepWithin(limits, 'depth', depth, name);
+  keepWithin(limits, 'attributes', attributes, name);
   keepWithin(limits, 'cells', cells, name);
 }

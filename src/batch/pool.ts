@@ -1,7 +1,7 @@
 import { diagnostic } from '#diagnostics';
 import type { Limits } from '#limits';
 import type { Diagnostic } from '#model';
-import { endProcesses } from '#processes';
+import { endProcesses, heldByGroup } from '#processes';
 import { startChild as startProcess } from './child.ts';
 import type { Child } from './child.ts';
 import { OutputError, removeFolder } from './files.ts';
@@ -40,12 +40,16 @@ interface Task {
   /** When it began, milliseconds of the clock, and the seconds that it may take. */
   started: number;
   seconds: number;
-  /** A program that runs for it. */
+  /** A program that runs for it, and what looks after its memory. */
   helper: Helper | null;
+  helperCheck?: NodeJS.Timeout;
   settle(outcome: Outcome | InspectOutcome | Lost): void;
   fail(error: Error): void;
   deadline: NodeJS.Timeout;
 }
+
+/** How often the memory of a program that runs for a document is looked at, milliseconds. */
+const helperCheckEvery = 500;
 
 /** Longest time that a timer takes, milliseconds (some 24 days). */
 const longestTimer = 2 ** 31 - 1;
@@ -75,7 +79,7 @@ export function openPool(entry: URL, limits: Limits, startChild = startProcess):
     } else if (answer.kind === 'image') {
       grant(member, limits.ocrSeconds);
     } else if (answer.kind === 'process') {
-      if (member.task !== null) member.task.helper = answer.helper;
+      watchHelper(member, answer.helper);
     } else if (answer.kind === 'done') {
       const worn = member.held > limits.memory * retireAbove;
       release(member, !worn)?.settle(answer.outcome);
@@ -91,11 +95,28 @@ export function openPool(entry: URL, limits: Limits, startChild = startProcess):
     if (member.task !== null && megabytes > limits.memory) drop(member, overMemory());
   };
 
+  /** Keeps the program that runs for a member's task, or null where there is none any more, to the same memory. */
+  const watchHelper = (member: Member, helper: Helper | null): void => {
+    const { task } = member;
+    if (task === null) return;
+    clearInterval(task.helperCheck);
+    task.helper = helper;
+    if (helper === null) return;
+    const look = async (): Promise<void> => {
+      const held = await heldByGroup(helper.pid);
+      if (member.task === task && task.helper === helper && (held ?? 0) > limits.memory) drop(member, overMemory());
+    };
+    task.helperCheck = setInterval(() => void look(), helperCheckEvery);
+  };
+
   /** Takes the task off a member, which then waits for the next one or ends. */
   const release = (member: Member, keep: boolean): Task | null => {
     const { task } = member;
     member.task = null;
-    if (task !== null) clearTimeout(task.deadline);
+    if (task !== null) {
+      clearTimeout(task.deadline);
+      clearInterval(task.helperCheck);
+    }
     if (keep && members.has(member)) {
       idle.push(member);
     } else if (members.delete(member)) {

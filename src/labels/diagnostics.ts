@@ -1,3 +1,4 @@
+import { damageWords } from './damage.ts';
 import { limitAdvice, limitWords, toNumberText } from './limits.ts';
 
 /** What the codes of the operating system mean. */
@@ -49,7 +50,7 @@ export const diagnosticText = {
   'wrong-extension': (p: { extension: string; format: string }) =>
     `Tệp có đuôi ${p.extension} nhưng nội dung là ${p.format}; đã đọc theo nội dung.`,
   'file-damaged': (p: { format: string; detail: string }) =>
-    `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${p.detail}). Đề nghị gửi lại tệp.`,
+    `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${damageWords(p.detail)}). Đề nghị gửi lại tệp.`,
   'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
   'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${systemErrorText[p.detail] ?? p.detail}.`,
   'no-text-layer': (p: { page: number }) =>
@@ -64,7 +65,8 @@ export const diagnosticText = {
     `Trang ${p.page}: “${p.read}” đọc từ ảnh không chắc chắn (lần đọc khác: “${p.other}”); cần đối chiếu với bản gốc.`,
   'page-damaged': (p: { page: number; detail: string }) =>
     `Trang ${p.page} có phần không đọc được (${p.detail}), nội dung của phần đó bị thiếu; đề nghị đối chiếu với bản gốc.`,
-  'page-failed': (p: { page: number; detail: string }) => `Không đọc được trang ${p.page}: ${p.detail}`,
+  'page-failed': (p: { page: number; detail: string }) =>
+    `Không đọc được trang ${p.page} (${damageWords(p.detail)}); nội dung trang này bị thiếu, đề nghị đối chiếu với bản gốc.`,
   // tables
   'table-word-outside': (p: { page: number; words: string }) =>
     `Bảng ở trang ${p.page}: có chữ không nằm trọn trong một ô (${p.words}); cần xem lại.`,

@@ -12,6 +12,7 @@ export const limitText = {
   expansion: { about: 'tỷ lệ bung ra của nội dung nén', unit: 'lần' },
   entries: { about: 'số phần trong gói nén', unit: 'phần' },
   depth: { about: 'độ sâu lồng nhau', unit: 'cấp' },
+  attributes: { about: 'số thuộc tính của một phần tử XML', unit: 'thuộc tính' },
   cells: { about: 'số ô bảng của một văn bản', unit: 'ô' },
   paragraph: { about: 'độ dài một đoạn văn', unit: 'nghìn ký tự' },
 };

@@ -94,6 +94,12 @@ describe('a batch', () => {
     await expect.poll(() => existsSync(join(folder, '1.txt-folder'))).toBe(false);
   });
 
+  it.runIf(process.platform === 'linux')('keeps the programs that run for a document to its memory', async () => {
+    const all = await documents({ '1.txt': 'GROWING_HELPER' });
+    expect(codes((await results(all, { memory: 400 }))['1.txt'])).toEqual(['worker-memory']);
+    await expect.poll(() => existsSync(join(folder, '1.txt-folder'))).toBe(false);
+  });
+
   it('leaves no worker behind where the main process is killed', async () => {
     const [hanging] = await documents({ 'a.txt': 'PID' });
     const options = JSON.stringify([[hanging], { output }]);

@@ -85,6 +85,12 @@ describe('XML', () => {
     expect(await refusal(deep(300), path)).toBeNull();
   });
 
+  test('attributes without number', async () => {
+    const names = Array.from({ length: 1001 }, (_, i) => `xmlns:a${i}="u"`).join(' ');
+    const found = await refusal(docx(`<w:p ${names}/>`), path);
+    expect(found?.params).toMatchObject({ limit: 'attributes', found: 1001, place: 'word/document.xml' });
+  });
+
   test('cells without number, by themselves and by merging', async () => {
     const row = [tc('a'), tc('b'), tc('c')];
     expect((await refusal(docx(tbl(row, row)), path, { cells: 5 }))?.params).toMatchObject({
