@@ -32,7 +32,7 @@ function toBlocks(nodes: readonly RootContent[], extra: ParagraphData = {}): Blo
 }
 
 function lines(node: Nodes, data: ParagraphData): Block[] {
-  const text = textOf(node).trim();
+  const text = joinWraps(textOf(node)).trim();
   return text === '' ? [] : [paragraph(text, { ...data, sources: sourcesOf(node) })];
 }
 
@@ -62,18 +62,30 @@ function looks(children: readonly PhrasingContent[]): ParagraphData {
 function toTable(node: Table): Table {
   const rows = node.children.map((r, i) =>
     row(
-      r.children.map((c) => cell(textOf(c).trim(), { sources: sourcesOf(c) })),
+      r.children.map((c) => cell(joinWraps(textOf(c)).trim(), { sources: sourcesOf(c) })),
       { sources: sourcesOf(r), ...(i === 0 && textOf(r).trim() !== '' && { isHeader: true }) },
     ),
   );
   return table(rows, { sources: sourcesOf(node), ruled: true });
 }
 
-/** Text of phrasing content: a hard break or `<br>` is a line feed, a wrapped line a space. */
+/** Where a line of the file ends inside a paragraph; a character that no text holds. */
+const wrap = '\u2028';
+
+/** A wrapped line goes on with a space; one in capitals ("TM. ỦY BAN NHÂN DÂN", "SỞ NỘI VỤ") is a line of its own. */
+function joinWraps(text: string): string {
+  return text.split(wrap).reduce((before, line) => {
+    const last = before.slice(before.lastIndexOf('\n') + 1);
+    const capitals = /\p{Lu}{2}/u.test(last) && last === last.toUpperCase();
+    return `${before}${capitals ? '\n' : ' '}${line}`;
+  });
+}
+
+/** Text of phrasing content: a hard break or `<br>` is a line feed, the end of a wrapped line `wrap`. */
 function textOf(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/\s*\n\s*/gu, ' ');
+      return node.value.replace(/\s*\n\s*/gu, wrap);
     case 'inlineCode':
       return node.value;
     case 'break':

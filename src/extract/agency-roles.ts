@@ -17,7 +17,7 @@ export function tellsRoles(text: string): boolean {
 
 /**
  * One cell for both: "Sở A chủ trì, phối hợp với Sở B", "- Chủ trì: A\n- Phối hợp: B", "A (chủ trì); B, C (phối hợp)",
- * "A chủ trì; B, C phối hợp"
+ * "A chủ trì; B, C phối hợp", "A / B, C"
  * (NOTES D44).
  */
 export function splitRoles(text: string): Roles {
@@ -30,6 +30,8 @@ export function splitRoles(text: string): Roles {
         .join('; ') || null;
     return { lead: named(false), support: named(true) };
   }
+  const [first, ...others] = text.split(/\s\/\s|(?<=\p{Ll})\/(?=\p{Lu}\p{Ll})/u);
+  if (others.length > 0 && !/chủ trì|phối hợp/iu.test(text)) return { lead: first!, support: others.join('; ') };
   const told = behind.exec(text);
   if (told?.[1] && told[2] && !/phối hợp/iu.test(told[2])) return { lead: told[1], support: told[2] };
   const parts = text.split(helping);

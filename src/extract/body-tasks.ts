@@ -139,6 +139,11 @@ function isAside(block: Block): boolean {
   return block.data?.annotation === true || isClosingFormula(toLine(block), false);
 }
 
+/** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */
+function isBareActor(text: string, context: AgencyContext): boolean {
+  return isActorPhrase(text, context) && (/[:,;]/u.test(text) || text.split(/\s+/u).length <= 6);
+}
+
 /** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
 function sendsToAnnex(block: Block): boolean {
   return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
@@ -147,7 +152,7 @@ function sendsToAnnex(block: Block): boolean {
 /** A section without content: its own line is the task; so is a heading with field lines only. */
 function collectLeaf(section: Section, text: string, scope: Scope, key: string, into: Collector): void {
   const value = readFieldLine(text)?.content;
-  if (isContentLabel(text) || isActorPhrase(text, into.context)) return;
+  if (isContentLabel(text) || isBareActor(text, into.context)) return;
   const below = section.children.slice(1);
   const bare = topStyles.has(section.data.style) && !below.some(isFieldBlock);
   if ((bare || below.some(sendsToAnnex)) && !/[.;]$/u.test(text)) return;

@@ -50,7 +50,7 @@ export function isGroupRow(row: TaskRow, next: TaskRow | undefined, kinds: reado
   if (ordinal === '') return restarts || isHeadingText(row, text);
   return (
     (restarts && ordinal !== below && styleOf(below) !== style) ||
-    (/^[-–+•a-zđ]$/u.test(below) && style === 'decimal' && text.length < 150)
+    (/^[-–+•a-zđ]$/u.test(below) && (style === 'decimal' || style === 'decimal2') && text.length < 150)
   );
 }
 

@@ -10,7 +10,7 @@ export const topStyles = new Set(['part', 'upper', 'roman', 'heading']);
 const rules: [HeadingKind, RegExp][] = [
   [
     'organization',
-    /^(?:(?:phan cong |cong tac )?to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien|to chuc)|phan cong (?:nhiem vu|trach nhiem|to chuc|thuc hien|chuan bi)|trach nhiem$|phan cong$)/u,
+    /^(?:(?:phan cong |cong tac )?to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien|to chuc)|phan cong (?:nhiem vu|trach nhiem|to chuc|thuc hien|chuan bi|thanh vien|cu the|cong viec)|trach nhiem$|phan cong$)/u,
   ],
   [
     'organization',

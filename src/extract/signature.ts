@@ -37,6 +37,16 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   // the first position is the one signed for; a second office of the signer may stand under the name
   const position = lines.find((line, i) => i <= at && isPositionLine(line.text) && !isCompetenceLine(line.text));
   const behind = position ? lines.slice(lines.indexOf(position) + 1) : lines;
+  // "Q. CHỦ TỊCH" is the position itself
+  if (position === undefined && /^Q\s*\./u.test(competences.at(-1)?.text ?? '')) {
+    const acting = competences.at(-1)!;
+    const below = lines.slice(lines.indexOf(acting) + 1).filter((line) => sameSide(line, acting));
+    return {
+      competence: toField(competences.at(-2)),
+      position: toField(acting),
+      fullName: toField(below.findLast(isName)),
+    };
+  }
   // stamps and signatures stand above the name, and OCR makes words of them
   const own = behind.filter((line) => sameSide(line, position));
   const name = own.findLast(isName) ?? behind.map(tailOf).findLast(isName) ?? own.findLast(mayBeName);

@@ -52,7 +52,10 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
   if (text === '' || text.length > 260) return false;
   const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
   const span = scanAgencies(text, start, { ...context, wholeLine: true });
-  return span !== null && onlyBound.test(foldInPlace(text.slice(span.end)));
+  if (span !== null && onlyBound.test(foldInPlace(text.slice(span.end)))) return true;
+  // "Các chi đoàn trực thuộc"
+  const described = readDescribed(text, foldInPlace(text), start);
+  return described !== null && described.agency.kind === 'group' && described.end === text.length;
 }
 
 /** Time and ground in front of the actor: "Định kỳ 6 tháng, hằng năm, Sở …", "Trong quý II, …", "Căn cứ …, …". */

@@ -115,6 +115,7 @@ function readGroup(text: string, folded: string, at: number, from: number, conte
 /** A group's words written as a name: without "các", capitalised behind the head word, and going on in capitals. */
 function isName(text: string, at: number, match: string): boolean {
   if (/^(?:cac|tung|nhung|moi) /u.test(match) || match.includes(',')) return false;
+  if (match === 'bo phan') return /^\s+\p{Lu}/u.test(text.slice(at + match.length));
   return /^\p{Lu}\p{L}*\s+\p{Lu}\p{Ll}/u.test(text.slice(at)) && /^\s+\p{Lu}/u.test(text.slice(at + match.length));
 }
 

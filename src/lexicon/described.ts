@@ -1,9 +1,10 @@
 import type { Agency } from '#model';
 import { slug } from '#text';
+import { holdsVerb } from './unknown-names.ts';
 
 /** Bodies that lists of names call by what they are, in small letters. */
 const described =
-  /(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau)(?=\s[a-z])[a-z /-]*/uy;
+  /(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau)(?=\s[a-z])[a-z /-]*/uy;
 /** Words that no name holds: what opens with them says whom a body is, or what it does. */
 const sentence =
   /(?<![a-z])(?:duoc|co(?! quan)|theo|do|neu|tren(?! dia ban)|nay|do|la|khi|lien quan|chuc|trach nhiem|phoi hop|thuc hien)(?![a-z])/u;
@@ -17,6 +18,7 @@ export function readDescribed(text: string, folded: string, at: number): { agenc
   const raw = text.slice(from, from + match[0].length).trim();
   const words = raw.split(/\s+/u).length;
   if (words < 2 || words > 9 || sentence.test(match[0]) || !/^\p{Lu}|^các\s/u.test(raw)) return null;
+  if (holdsVerb(raw)) return null;
   const many = match[1] !== undefined;
   const name = raw.replace(/^(?:các|những|mọi|tất cả các|toàn thể các)\s+/iu, '');
   return {

@@ -87,6 +87,16 @@ function isStop(stops: RegExp, text: string, folded: string): boolean {
   return stops.test(folded) && !/^(?:giáo|cư|lâm|lắp)(?!\p{L})/iu.test(text);
 }
 
+/** True where a verb that ends a name in a sentence stands behind the first two words. */
+export function holdsVerb(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return words.some((_, i) => {
+    const rest = words.slice(i).join(' ');
+    const links = /^(?:thuộc|trực thuộc|trên|và|của|các)(?!\p{L})/u.test(rest);
+    return i > 1 && isStop(ends, rest, foldInPlace(rest)) && !links && !goesOn.test(words.slice(0, i).join(' '));
+  });
+}
+
 /** What is joined by "và" is another body or another verb, not the rest of a name. */
 function opensOther(text: string): boolean {
   const folded = foldInPlace(text.slice(0, 40));

@@ -53,7 +53,7 @@ function splitClauses(text: string): string[] {
 const continuous =
   /(?<!\p{L})(?:thường xuyên|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài|24\/24)(?![\p{L}\d/])/iu;
 const onRequest =
-  /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+(?:\p{L}+\s+){1,4}(?:có\s+)?(?:đơn\s+)?đề nghị|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
+  /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|xảy ra|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+(?:\p{L}+\s+){1,4}(?:có\s+)?(?:đơn\s+)?đề nghị|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
 const relative =
   /(?<!\p{L})(sau|trong|chậm nhất|không quá|tối đa|muộn nhất)(?:\s+(?:là|vòng|thời hạn|thời gian|sau|không quá))*\s+(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*(?:$|[.;]|,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi))/iu;
 

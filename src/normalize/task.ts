@@ -1,5 +1,7 @@
-import { readOpening, toAgencies } from '#lexicon';
+import { isActorPhrase, readOpening, toAgencies } from '#lexicon';
+import type { AgencyContext } from '#lexicon';
 import type { Agency, Deadline, Product, Task, TaskDraft, TaskSource } from '#model';
+import { splitLabel } from '#text';
 import { findDeadline } from './deadline-prose.ts';
 import { toDeadline } from './deadline.ts';
 import type { DeadlineContext } from './deadline.ts';
@@ -73,7 +75,8 @@ function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<T
   const support = [draft.support ?? '', joined]
     .filter((words) => words !== '')
     .flatMap((words) => toAgencies(words, context));
-  if (draft.columnsDecide) return { lead, support: without(support, []) };
+  if (draft.columnsDecide)
+    return { lead: draft.lead === null ? ofGroups(draft.path, context) : lead, support: without(support, []) };
   const opening = readOpening(text, context);
   // an actor before a colon speaks for itself, whoever the heading names
   const named = opening.lead !== null && text.slice(opening.lead.raw.length).trimStart().startsWith(':');
@@ -83,6 +86,13 @@ function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<T
   const own = lead.length > 0 && !named && !nearer ? lead : (opening.lead?.agencies ?? []);
   const helpers = support.length > 0 ? support : (opening.support?.agencies ?? []);
   return { lead: own, support: without(helpers, own) };
+}
+
+/** "II. Sở Công Thương" above the rows of a table that has no column for who leads. */
+function ofGroups(path: readonly string[], context: AgencyContext): Agency[] {
+  const named = path.toReversed().map((entry) => splitLabel(entry)?.rest ?? entry);
+  const actor = named.find((entry) => isActorPhrase(entry, context));
+  return actor === undefined ? [] : toAgencies(actor, context);
 }
 
 /** One column for both: "Sở A chủ trì, phối hợp với Sở B" (NOTES D44). */

@@ -41,7 +41,7 @@ export function numberBlocks() {
         (stack.at(-1)?.section.children ?? out).push(block);
         continue;
       }
-      const rank = ranks.rank(label.style);
+      const rank = headingRank(block) ?? ranks.rank(label.style);
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
       const section = toSection(block, label);
       (stack.at(-1)?.section.children ?? out).push(section);
@@ -49,6 +49,15 @@ export function numberBlocks() {
     }
     tree.children = out as Root['children'];
   };
+}
+
+/**
+ * Headings of Markdown stand over every item, by their depth ("## Nhiệm vụ" over "1."); null for others. Word's depths
+ * tell of looks only: offices give any paragraph a heading's style.
+ */
+function headingRank(block: Paragraph): number | null {
+  const depth = block.data?.sources?.[0]?.kind === 'text' ? block.data.depth : undefined;
+  return depth === undefined ? null : rankOf('heading') + depth / 10;
 }
 
 function endsWith(open: Open, block: Paragraph): boolean {

@@ -27,8 +27,11 @@ export function isSubjectLine(block: Block, previous: Block | undefined, title: 
   if (before !== undefined && rule.test(toLine(before))) return false;
   if (/^kính gửi/iu.test(line) || isCodeLine(line) || isPlaceDateLine(line)) return false;
   if (splitLabel(line) && !data.bold && data.align !== 'center') return false;
-  if (/^(?:I|A|1|PHẦN\s\S+)\s*[.:/)]/u.test(line)) return false;
+  if (/^(?:I|A|1|PHẦN\s\S+|Phần\s[IVX\d]+)\s*[.:/)]/u.test(line)) return false;
   const afterType = before !== undefined && before === title && !/\p{Ll}/u.test(toLine(before));
+  // a heading of another depth than the type opens the text
+  const typeDepth = title?.type === 'paragraph' ? title.data?.depth : undefined;
+  if (data.depth !== undefined && !afterType && data.depth !== typeDepth) return false;
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the subject of a decision says who decides
   if (!afterType && (authority.test(line) || authorityLetters.test(stripMarks(line)))) return false;
   if (data.align === 'center') return data.bold === true || data.italic === true || !/[.;]$/u.test(line) || afterType;
