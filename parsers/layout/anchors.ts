@@ -24,6 +24,11 @@ export function findStateName(row: Line): number {
   });
 }
 
+/** True for what stands under the name of the country wherever tabs put it: the motto, place and date. */
+export function isFixedPart(row: Line): boolean {
+  return /^doc lap\s*[-–]\s*tu do|^[^,;:]{2,40},\s*ngay.{1,20}thang.{1,20}nam\s*[\d.…_]*$/u.test(foldKey(row.text));
+}
+
 /** Index of the words "Nơi nhận" in a line where they begin a column, or -1. */
 export function findRecipients(row: Line): number {
   for (const [i, run] of row.runs.entries()) {

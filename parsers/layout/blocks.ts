@@ -70,6 +70,8 @@ export function beginsParagraph(paragraph: readonly BodyLine[], line: BodyLine):
   if (last.centered !== line.centered) return true;
   // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": each a line of its own, wherever the signature stands
   if (isSigner(last) && isSigner(line)) return true;
+  if (isDrawnRule(last) || isDrawnRule(line)) return true;
+  if (line.bold && !last.bold && isCapitals(line) && !isCapitals(last)) return true;
   if (!line.centered && goesOn(last, line)) return false;
   if (Math.abs(last.size - line.size) > settings.sizeChange * Math.max(last.size, line.size)) return true;
   if (last.page === line.page && isApart(last, line)) return true;
@@ -81,6 +83,15 @@ export function beginsParagraph(paragraph: readonly BodyLine[], line: BodyLine):
   if (isIndented(paragraph, line, shift)) return true;
   if (isOutdented(paragraph, line, shift)) return true;
   return changesKind(paragraph, line);
+}
+
+/** A rule drawn with characters. */
+function isDrawnRule(line: BodyLine): boolean {
+  return /^[-–—_*=~.…\s]{3,}$/u.test(line.text);
+}
+
+function isCapitals(line: BodyLine): boolean {
+  return /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
 }
 
 /** The line before is full and stops inside a sentence, and this one begins with a small letter and no label. */

@@ -6,6 +6,7 @@ import {
   findStateName,
   isAddressee,
   isAnnexHead,
+  isFixedPart,
   isSigner,
 } from './anchors.ts';
 import { median } from './cluster.ts';
@@ -62,7 +63,9 @@ function letterheadAt(rows: readonly Line[], anchor: number, word: number, start
     if (isAddressee(line) || isAnnexHead(line)) return false;
     const right = line.runs.filter((run) => run.box[0] >= strip[1]);
     return (
-      right.length === 0 || Math.abs(centerOf(toLine(right).box) - center) < settings.letterheadAxis * widthOf(name.box)
+      right.length === 0 ||
+      isFixedPart(toLine(right)) ||
+      Math.abs(centerOf(toLine(right).box) - center) < settings.letterheadAxis * widthOf(name.box)
     );
   };
   let to = anchor + 1;

@@ -26,7 +26,7 @@ export interface AgencySpan {
 const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
 /** Heads stand for their bodies. */
 const heads =
-  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|ban thuong truc|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |lien doan |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
+  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan) )|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |doan |lien doan |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =

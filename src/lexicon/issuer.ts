@@ -1,11 +1,11 @@
 import type { Agency } from '#model';
 import { foldInPlace, foldKey, slug } from '#text';
-import { agencyData, provinceAt } from './agency-data.ts';
+import { agencyData, namedProvince, provinceAt } from './agency-data.ts';
 import { scanAgencies } from './agencies.ts';
 import { readCommittee } from './people-committee.ts';
 
 const opening =
-  /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat)(?![a-z])/u;
+  /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat|chi bo|dang bo|bch|tinh doan|thanh doan|chi nhanh|hat|doi(?! ngoai)|tram|khoa(?! hoc)|quy(?! hoach)|lien minh|hiep hoi|bao tang|thu vien|mat tran)(?![a-z])/u;
 
 /**
  * The issuing body by the left column of a letterhead, line by line: the last agency; its superior stands above it
@@ -33,11 +33,23 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   if (committee) return { ...committee.agency, raw };
   const span = scanAgencies(text, 0, { issuer: null });
   const agency = span?.agencies[0];
-  if (agency && agency.kind === 'agency' && span.end >= text.length * 0.6) return { ...agency, raw };
+  if (
+    agency &&
+    agency.kind === 'agency' &&
+    span.end >= text.length * 0.6 &&
+    !isOfMinistry(agency, raw, segments.at(-2))
+  )
+    return { ...agency, raw };
   const id = slug(text);
   // the committee of the Party in a commune
   const level = /^dang-uy-(?:xa|phuong|thi-tran|dac-khu)-/u.test(id) ? 'commune' : 'other';
   return { raw, id, name: text, level, kind: 'agency' };
+}
+
+/** "CỤC THUẾ" under "BỘ TÀI CHÍNH" is the ministry's, not a province's. */
+function isOfMinistry(agency: Agency, raw: string, superior: string | undefined): boolean {
+  if (agency.level !== 'province' || !/^bo (?!chi huy)/u.test(foldInPlace(superior ?? ''))) return false;
+  return !/(?:tinh|thanh pho|khu vuc)(?![a-z])/u.test(foldInPlace(raw)) && namedProvince(raw) === null;
 }
 
 /** "VĂN PHÒNG" under the body that it serves. */

@@ -53,6 +53,7 @@ const patterns: [LabelStyle, RegExp][] = [
 export function splitLabel(line: string): Label | null {
   // "V/v triển khai …" opens a subject, no part V
   if (/^v\/v(?!\p{L})/iu.test(line)) return null;
+  if (!/[\p{L}\d]/u.test(line)) return null;
   const bullet = /^([-–—−‒*•●▪■◦○➢⮚✓🗸✔➤❖❑❏◆◇♦►▶⇨→🡪⚫◼+·\uf02d\uf0b7\uf0a7\uf0fc])\s*(?=\S)/u.exec(line);
   if (bullet?.[1] && !/^[-–−]\d/u.test(line)) {
     const rest = line.slice(bullet[0].length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toIssuer } from '#lexicon';
 import { readPlan } from '#pipeline';
 import { country, letters } from '../support/letter.ts';
 import type { Letter } from '../support/letter.ts';
@@ -31,6 +32,30 @@ describe('header', () => {
       sign: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Hồ Văn Niên'],
     };
     expect(await header(party)).toEqual(['45-KH/TU', 'tinh-uy', 'Quảng Ngãi', '2026-04-02', read[4], 'Hồ Văn Niên']);
+  });
+
+  it.each([
+    [['BỘ TÀI CHÍNH', 'CỤC THUẾ'], 'cuc-thue'],
+    [['HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM', 'BAN THƯỜNG VỤ HỘI LHPN', 'TỈNH THANH HÓA'], 'hoi-lien-hiep-phu-nu-tinh'],
+    [['ỦY BAN MTTQ VIỆT NAM TỈNH ĐỒNG NAI', 'BAN THƯỜNG TRỰC'], 'uy-ban-mat-tran-to-quoc-viet-nam-tinh'],
+    [['ĐẢNG ỦY XÃ MƯỜNG LA', 'CHI BỘ BẢN NÀ LO'], 'chi-bo-ban-na-lo'],
+    [['SỞ', 'KHOA HỌC VÀ CÔNG NGHỆ'], 'so-khoa-hoc-va-cong-nghe'],
+  ])('knows who issues under %s', (left, id) => {
+    expect(toIssuer(left)?.id).toBe(id);
+  });
+
+  it('reads the second line of a position, and an acting head', async () => {
+    const sign = ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ, HẠ', 'TẦNG VÀ ĐÔ THỊ', 'Đặng Hữu Phúc'];
+    const signer = async (lines: string[]) => {
+      const { plan } = await readPlan(letters({ ...ward, sign: lines }), 'plan.docx');
+      return [plan?.signer?.competence, plan?.signer?.position, plan?.signer?.fullName];
+    };
+    expect(await signer(sign)).toEqual(['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ', 'Đặng Hữu Phúc']);
+    expect(await signer(['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH', 'Vi Văn Thắng'])).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'Q. CHỦ TỊCH',
+      'Vi Văn Thắng',
+    ]);
   });
 
   it('joins place and date that a narrow column wraps', async () => {

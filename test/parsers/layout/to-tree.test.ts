@@ -180,6 +180,11 @@ describe('toTree', () => {
     expect(texts(toTree([page]))).toEqual(['- Các Thứ trưởng;', '- Lưu: VT.', 'THỨ TRƯỞNG', 'Nguyễn Tường Minh']);
   });
 
+  it('sets a rule drawn with characters apart from the text below', () => {
+    const lines = [{ x: 250, y: 80, text: '---------------' }, ...setParagraph(100, [full, 'cáo.'])];
+    expect(texts(toTree([setPage(lines)]))[0]).toBe('---------------');
+  });
+
   it('drops a running head of small print that stands on two pages', () => {
     const pages = [1, 2].map((number) =>
       setPage([{ x: 400, y: 40, text: 'Kế hoạch giảm nghèo xã Tân Hưng', size: 9 }, ...body], { number }),
