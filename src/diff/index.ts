@@ -26,8 +26,9 @@ import type { Twin, Twins } from './twins.ts';
 import { findDoubts } from './unread.ts';
 import { doubt, judge } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
-import { learnWeights, weighTerms } from './weights.ts';
-import type { Term, Weights } from './weights.ts';
+import type { Terms } from './terms.ts';
+import { countTerms, learnWeights, weighTerms } from './weights.ts';
+import type { Counts, Weights } from './weights.ts';
 
 export { findLineage } from './lineage.ts';
 export { toCard } from './plan-card.ts';
@@ -50,7 +51,7 @@ interface Check {
   parents: readonly PreparedTask[];
   index: PassageIndex;
   weights: Weights;
-  childTerms: (passage: Passage) => readonly Term[];
+  childTerms: (passage: Passage) => Terms;
   twins: Twins;
   /** The child's tasks as they are compared. */
   mended: readonly Task[];
@@ -87,23 +88,31 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
   };
 }
 
-const prepared = new WeakMap<Plan['tasks'], readonly PreparedTask[]>();
+interface PreparedParent {
+  tasks: readonly PreparedTask[];
+  counts: Counts;
+}
+
+const prepared = new WeakMap<Plan['tasks'], PreparedParent>();
 
 /** A parent is read once for all the children of a run. */
-function prepareParent(parent: Plan): readonly PreparedTask[] {
-  let tasks = prepared.get(parent.tasks);
-  if (!tasks) prepared.set(parent.tasks, (tasks = parent.tasks.map(prepareTask)));
-  return tasks;
+function prepareParent(parent: Plan): PreparedParent {
+  let known = prepared.get(parent.tasks);
+  if (!known) {
+    const tasks = parent.tasks.map(prepareTask);
+    prepared.set(parent.tasks, (known = { tasks, counts: countTerms(tasks) }));
+  }
+  return known;
 }
 
 function prepare(parent: Plan, child: Plan): Check {
-  const parents = prepareParent(parent);
+  const { tasks: parents, counts } = prepareParent(parent);
   const mended = mendTasks(parent.tasks, child.tasks);
   // Read as mended, quoted as printed.
   const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));
-  const weights = learnWeights(parents, children, placesOf(parent, child));
-  const memo = new Map<Passage, readonly Term[]>();
-  const childTerms = (passage: Passage): readonly Term[] => {
+  const weights = learnWeights(counts, countTerms(children), placesOf(parent, child));
+  const memo = new Map<Passage, Terms>();
+  const childTerms = (passage: Passage): Terms => {
     let terms = memo.get(passage);
     if (!terms) memo.set(passage, (terms = weighTerms(passage.clause.objects, weights)));
     return terms;
