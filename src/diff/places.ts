@@ -16,8 +16,7 @@ export function placesOf(...plans: readonly Plan[]): Set<number> {
         ? [...`${plan.issuer.raw} ; ${plan.issuer.name}`.matchAll(kinds)].map((match) => match[1] ?? '')
         : []),
     ];
-    for (const name of names)
-      for (const { text } of readPieces(name)) places.add(syllableOf(text));
+    for (const name of names) for (const { text } of readPieces(name)) places.add(syllableOf(text));
   }
   return places;
 }
