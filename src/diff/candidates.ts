@@ -41,10 +41,10 @@ const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
   const { terms: asked, emphasis } = askedTerms(passage.clause);
-  const { list, weights: weighed } = weigh(asked, weights);
-  list.forEach((term, i) => {
+  const { list, weights: rarities } = weigh(asked, weights);
+  const weighed = list.map((term, i) => {
     const unsaid = weights.inChild(term) ? 1 : unsaidFactor;
-    weighed[i] = (weighed[i] as number) * (emphasis[i] as number) * unsaid;
+    return (rarities[i] as number) * (emphasis[i] as number) * unsaid;
   });
   const terms = toTerms(list, weighed);
   return { passage, terms, weight: terms.total, keys: keysAmong(terms) };
@@ -71,7 +71,7 @@ function readAsked({ things, purpose, units }: Clause): Asked {
   }
   const [near, far] = [termsOf(things), termsOf(purpose)];
   return {
-    terms: toTerms([...near.list, ...far.list], Float64Array.of(...near.weights, ...far.weights)),
+    terms: toTerms([...near.list, ...far.list], [...near.weights, ...far.weights]),
     emphasis: [...near.list.map((_, i) => nearness(i)), ...far.list.map(() => tailFactor)],
   };
 }
@@ -154,7 +154,7 @@ export function rateCandidates(
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
-    const likeness = { ...candidate.likeness, rank };
+    const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = candidate.passage.tells && !tells;
     return { ...candidate, likeness, rating: told ? Math.min(settings.onlyTold, rate(likeness)) : rate(likeness) };
   });
@@ -168,6 +168,7 @@ function ownShare(commitment: Commitment, passage: Passage, rival: Passage): num
   const { list, weights } = commitment.terms;
   list.forEach((term, i) => {
     const here = (weights[i] as number) * hit(term, passage);
+    if (here === 0) return;
     said += here;
     own += here * (1 - hit(term, rival));
   });

@@ -19,7 +19,7 @@ export interface Term {
 /** Terms in order, with what each weighs. */
 export interface Terms {
   list: readonly Term[];
-  weights: Float64Array;
+  weights: readonly number[];
   /** Sum of the weights. */
   total: number;
 }
@@ -52,7 +52,7 @@ export function termsOf(units: readonly Unit[]): Terms {
 }
 
 /** Terms with these weights. */
-export function toTerms(list: readonly Term[], weights: Float64Array): Terms {
+export function toTerms(list: readonly Term[], weights: readonly number[]): Terms {
   let total = 0;
   for (const weight of weights) total += weight;
   return { list, weights, total };
@@ -80,7 +80,7 @@ function readTerms(units: readonly Unit[]): Terms {
     if (next?.kind === 'loose') add(pairTerm(unit.wording, next.wording), (factor * run) / 2 / (run - 1));
     else if (run === 1) add(syllableTerm(unit.wording), factor * 0.7);
   });
-  return toTerms(list, Float64Array.from(factors));
+  return toTerms(list, factors);
 }
 
 function formTerm({ wording, written, work }: Unit): Term {

@@ -64,10 +64,9 @@ export function weighTerms(units: readonly Unit[], weights: Weights): Terms {
 
 /** The same terms, weighed by how rare they are. */
 export function weigh({ list, weights: factors }: Terms, { rarity, places }: Weights): Terms {
-  const weighed = factors.slice();
-  list.forEach(({ kind, key, syllables }, i) => {
+  const weighed = list.map(({ kind, key, syllables }, i) => {
     const place = kind !== 'form' && places.has(syllables[0] as number) ? placeFactor : 1;
-    weighed[i] = (factors[i] as number) * place * rarity(key);
+    return (factors[i] as number) * place * rarity(key);
   });
   return toTerms(list, weighed);
 }
