@@ -28,9 +28,9 @@ const leastShare = 0.4;
 
 /** Tasks that share most of the weighty terms, best first. */
 export function likelyTasks({ list, weights }: Terms, index: PassageIndex, limit: number): number[] {
-  const sums = new Float64Array(index.tasks.length);
+  const sums = index.tasks.map(() => 0);
   /** By task: the last term that reached it, counted from 1. */
-  const reachedBy = new Uint32Array(index.tasks.length);
+  const reachedBy = index.tasks.map(() => 0);
   const reach = (key: number, term: number, weight: number): void => {
     for (const at of index.postings.get(key) ?? []) {
       if (reachedBy[at] === term) continue;
@@ -44,9 +44,8 @@ export function likelyTasks({ list, weights }: Terms, index: PassageIndex, limit
     for (const pair of pairs) reach(pair, i + 1, 0.5 * weight);
   });
   const least = leastShare * Math.max(...sums);
-  const found: number[] = [];
-  sums.forEach((sum, at) => {
-    if (sum > least) found.push(at);
-  });
-  return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b).slice(0, limit);
+  return [...sums.keys()]
+    .filter((at) => (sums[at] as number) > least)
+    .sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b)
+    .slice(0, limit);
 }

@@ -167,6 +167,7 @@ export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'b
 
 /** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
 export function rate(likeness: Likeness): number {
-  const sum = Object.values(addUp(likeness)).reduce((total, part) => total + part, curve.base);
+  const { content, action, both, key, focus, aim, others, rank } = addUp(likeness);
+  const sum = curve.base + content + action + both + key + focus + aim + others + rank;
   return 1 / (1 + Math.exp(-sum));
 }
