@@ -29,8 +29,9 @@ export interface Candidate {
   likeness: Likeness;
   /** Nearness by itself; ranks candidates before all parents are known. */
   closeness: number;
-  /** Chance that it takes the commitment up, given what else it may answer. */
+  /** Chance that it takes the commitment up, given what else it may answer; at most `most`. */
   rating: number;
+  most: number;
 }
 
 /** What a purpose tail counts beside the commitment itself. */
@@ -119,7 +120,8 @@ function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (pa
   const { passage, near, likeness } = best;
   const aim = aimOf(childTerms(passage), asked);
   const others = otherRecipients(asked.recipients, passage.recipients);
-  return { task: task.index, passage, likeness: { ...likeness, aim, others, rank: 1 }, closeness: near, rating: 0 };
+  const whole = { ...likeness, aim, others, rank: 1, meaning: null };
+  return { task: task.index, passage, likeness: whole, closeness: near, rating: 0, most: 1 };
 }
 
 /** How near the two parent tasks come that come nearest to a passage, and by which commitment. */
@@ -155,10 +157,19 @@ export function rateCandidates(
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
-    const told = candidate.passage.tells && !tells;
-    return { ...candidate, likeness, rating: told ? Math.min(settings.onlyTold, rate(likeness)) : rate(likeness) };
+    const most = candidate.passage.tells && !tells ? settings.onlyTold : 1;
+    return rateAs(likeness, { ...candidate, most });
   });
-  return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
+  return rated.sort(byRating);
+}
+
+/** The candidate with this likeness. */
+export function rateAs(likeness: Likeness, candidate: Candidate): Candidate {
+  return { ...candidate, likeness, rating: Math.min(candidate.most, rate(likeness)) };
+}
+
+export function byRating(a: Candidate, b: Candidate): number {
+  return b.rating - a.rating || a.task - b.task;
 }
 
 /** Share of what a passage says of a commitment that a rival does not ask for: a merged passage answers both. */

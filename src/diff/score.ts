@@ -19,6 +19,8 @@ export interface Likeness {
   key: number;
   /** How near the passage comes to this parent task beside the one it comes nearest to. */
   rank: number;
+  /** How near it comes in meaning, as a reranker says; null where none was asked. */
+  meaning: number | null;
 }
 
 /** How well a passage says a term, 0..1. */
@@ -152,7 +154,7 @@ export function closeness(likeness: Nearness): number {
 
 /** What each feature adds to the log-odds that the passage takes the commitment up, `base` aside. */
 export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'base'>, number> {
-  const { content, action, key, focus, aim, others, rank } = likeness;
+  const { content, action, key, focus, aim, others, rank, meaning } = likeness;
   return {
     content: curve.content * content,
     action: curve.action * action,
@@ -162,12 +164,13 @@ export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'b
     aim: curve.aim * aim,
     others: curve.others * others,
     rank: curve.rank * rank,
+    meaning: meaning === null ? 0 : curve.meaning * (meaning - 0.5),
   };
 }
 
 /** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
 export function rate(likeness: Likeness): number {
-  const { content, action, both, key, focus, aim, others, rank } = addUp(likeness);
-  const sum = curve.base + content + action + both + key + focus + aim + others + rank;
+  const { content, action, both, key, focus, aim, others, rank, meaning } = addUp(likeness);
+  const sum = curve.base + content + action + both + key + focus + aim + others + rank + meaning;
   return 1 / (1 + Math.exp(-sum));
 }
