@@ -4,7 +4,9 @@
  */
 export { defaultSettings, openBatch, runBatch } from '#batch';
 export type { Batch, BatchDocument, BatchOptions, BatchReport, BatchResult, BatchSettings } from '#batch';
-export { checkCoverage } from '#diff';
+export { RerankerError } from '#diagnostics';
+export { checkCoverage, checkReranked } from '#diff';
+export type { Reranker } from '#diff';
 export { coverageToJson, planToJson, toCoverageRun, toHtml, toReport, toReportUnit, toTerminal, toXlsx } from '#export';
 export type { CheckedChild, Report } from '#export';
 export * from '#model';

@@ -55,7 +55,7 @@ const mayImport: Record<string, string[]> = {
   export: ['model', 'labels'],
   pipeline: ['parsers', 'structure', 'extract', 'normalize', 'model', 'diagnostics', 'tree', 'text', 'limits'],
   inspect: ['pipeline', 'parsers', 'tree', 'model', 'labels'],
-  batch: ['pipeline', 'diff', 'export', 'inspect', 'model', 'diagnostics', 'limits', 'processes'],
+  batch: ['pipeline', 'diff', 'export', 'inspect', 'model', 'diagnostics', 'limits', 'processes', 'labels'],
   cli: ['batch', 'diff', 'export', 'normalize', 'lexicon', 'text', 'model', 'diagnostics', 'labels', 'limits'],
   index: [
     'batch',

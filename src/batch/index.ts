@@ -13,6 +13,7 @@ import { defaultWorker } from './child.ts';
 
 export { OutputError, writeAtomically } from './files.ts';
 export { inspectFile } from './inspect.ts';
+export { loadReranker } from './reranker.ts';
 export type { BatchParent } from './protocol.ts';
 export type { BatchReport, DocumentStatus } from './report.ts';
 export { defaultSettings } from './settings.ts';

@@ -1,4 +1,4 @@
-import { diagnostic } from '#diagnostics';
+import { RerankerError, diagnostic } from '#diagnostics';
 import type { Limits } from '#limits';
 import type { Diagnostic } from '#model';
 import { endProcesses, heldByGroup } from '#processes';
@@ -85,6 +85,8 @@ export function openPool(entry: URL, limits: Limits, startChild = startProcess):
       release(member, !worn)?.settle(answer.outcome);
     } else if (answer.kind === 'failed') {
       release(member, true)?.settle({ lost: crashed(answer.detail) });
+    } else if (answer.kind === 'reranker') {
+      release(member, true)?.fail(new RerankerError(answer.detail));
     } else {
       release(member, true)?.fail(new OutputError(answer.folder, answer.detail));
     }

@@ -5,6 +5,8 @@ export interface BatchParent {
   plan: Plan;
   /** Default: the appendix where the parent has one, else the body. */
   section?: 'appendix' | 'body' | 'all';
+  /** The module of a reranker. */
+  reranker?: string;
 }
 
 /** One document to read, and where its results go. */
@@ -45,7 +47,9 @@ export type Answer =
   /** The code failed on a document: a mistake in the program, told with the document that showed it. */
   | { kind: 'failed'; detail: string }
   /** A result could not be stored: nothing to do with the document, so the batch stops. */
-  | { kind: 'unwritable'; folder: string; detail: string };
+  | { kind: 'unwritable'; folder: string; detail: string }
+  /** The reranker failed, as it would on the next document: the batch stops. */
+  | { kind: 'reranker'; detail: string };
 
 /** Another program, leader of its process group, and the folder that it works in. */
 export interface Helper {

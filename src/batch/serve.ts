@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { diagnostic } from '#diagnostics';
+import { RerankerError, diagnostic } from '#diagnostics';
 import { coverageToJson, planToJson } from '#export';
 import type { OpenInspection } from '#inspect';
 import type { Limits } from '#limits';
@@ -16,7 +16,7 @@ import type { Answer, BatchParent, InspectJob, InspectOutcome, Outcome, ReadJob,
 /** The stages that a worker runs; each is loaded when first needed, so that unchanged files cost no start-up. */
 export interface Stages {
   readPlan(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<CacheEntry>;
-  checkCoverage(parent: Plan, child: Plan, options: Pick<BatchParent, 'section'>): Promise<Coverage>;
+  checkCoverage(parent: Plan, child: Plan, options: Omit<BatchParent, 'plan'>): Promise<Coverage>;
   openInspection(bytes: Uint8Array, path: string, options: Required<ReadOptions>): Promise<OpenInspection>;
 }
 
@@ -75,8 +75,8 @@ async function runRead(
   await writeAtomically(job.planFile, planToJson(plan));
   await writeFurther(job.planFile, further);
   if (parent === null || job.coverageFile === null) return { plan, coverage: null, diagnostics, cached };
-  const { section } = parent;
-  const coverage = await stages.checkCoverage(parent.plan, plan, section === undefined ? {} : { section });
+  const { plan: above, ...asked } = parent;
+  const coverage = await stages.checkCoverage(above, plan, asked);
   await writeAtomically(job.coverageFile, coverageToJson(coverage));
   return { plan, coverage, diagnostics, cached };
 }
@@ -145,6 +145,7 @@ async function read(
 
 function toFailure(error: unknown): Answer {
   if (error instanceof OutputError) return { kind: 'unwritable', folder: error.folder, detail: error.message };
+  if (error instanceof RerankerError) return { kind: 'reranker', detail: error.message };
   return { kind: 'failed', detail: messageOf(error) };
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '#batch';
+import { RerankerError } from '#diagnostics';
 import { cliText } from '#labels';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
     }
     writeLine(stderr, cliText.error(messageOf(error)));
-    if (!(error instanceof UsageError) && !(error instanceof OutputError)) writeLine(stderr, stackOf(error));
+    if (!isTold(error)) writeLine(stderr, stackOf(error));
     return exitCode.usage;
   }
 }
@@ -59,8 +60,13 @@ function choose(args: readonly string[], { stdout, stderr }: Context): Run | nul
 
 function messageOf(error: unknown): string {
   if (error instanceof OutputError) return cliText.unwritable(error.folder, error.message);
-  if (error instanceof UsageError) return error.message;
+  if (isTold(error)) return (error as Error).message;
   return cliText.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+/** Whether the message says it all: no mistake of the program. */
+function isTold(error: unknown): boolean {
+  return error instanceof UsageError || error instanceof OutputError || error instanceof RerankerError;
 }
 
 function stackOf(error: unknown): string {

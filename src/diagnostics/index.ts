@@ -62,3 +62,8 @@ export class UnusableFile extends Error {
 export function unusable<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>): UnusableFile {
   return new UnusableFile(diagnostic(code, params));
 }
+
+/** A reranker could not be loaded, or gave something else than was asked for: a matter of its module, not of a plan. */
+export class RerankerError extends Error {
+  override readonly name = 'RerankerError';
+}

@@ -1,5 +1,4 @@
 import type { Candidate, Commitment } from './candidates.ts';
-import { passagesOf } from './index-passages.ts';
 import type { PassageIndex } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { coverPart, missingActions, splitParts } from './parts.ts';
@@ -106,8 +105,8 @@ export function evidenceClauses(evidence: readonly Candidate[], index: PassageIn
   return evidence.flatMap((candidate) => [...(index.tasks[candidate.task] as PreparedTask).clauses]);
 }
 
-export function taskPassages(task: number, index: PassageIndex): Passage[] {
-  return passagesOf(index.tasks[task] as PreparedTask);
+export function taskPassages(task: number, index: PassageIndex): readonly Passage[] {
+  return (index.tasks[task] as PreparedTask).passages;
 }
 
 export function evidencePassages(evidence: readonly Candidate[], index: PassageIndex): Passage[] {

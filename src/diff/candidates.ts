@@ -1,20 +1,25 @@
+import type { Clause } from './clause.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { answeringPassages, likelyTasks } from './index-passages.ts';
+import { likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
-import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, rate } from './score.ts';
-import type { Likeness } from './score.ts';
+import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, keysAmong, rate } from './score.ts';
+import type { Likeness, Nearness } from './score.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
-import { weighTerms, withWeight } from './weights.ts';
-import type { Term, Weights } from './weights.ts';
+import { termsOf, toTerms } from './terms.ts';
+import type { Term, Terms } from './terms.ts';
+import { weigh } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** A commitment of a parent task with the terms it will be looked for by. */
 export interface Commitment {
   passage: Passage;
-  terms: readonly Term[];
+  terms: Terms;
   /** Sum of the weights: how much it says. */
   weight: number;
+  /** The weightiest terms. */
+  keys: readonly Term[];
 }
 
 /** A child task that may answer a commitment, by its best passage. */
@@ -24,8 +29,9 @@ export interface Candidate {
   likeness: Likeness;
   /** Nearness by itself; ranks candidates before all parents are known. */
   closeness: number;
-  /** Chance that it takes the commitment up, given what else it may answer. */
+  /** Chance that it takes the commitment up, given what else it may answer; at most `most`. */
   rating: number;
+  most: number;
 }
 
 /** What a purpose tail counts beside the commitment itself. */
@@ -35,24 +41,52 @@ const unsaidFactor = 0.75;
 const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
-  const { things, purpose, units } = passage.clause;
-  const terms =
-    things.length > 0 || purpose.length > 0 ? weighTerms(things, weights).map(nearer) : weighTerms(units, weights);
-  for (const term of weighTerms(purpose, weights)) terms.push(withWeight(term, term.weight * tailFactor));
-  for (const term of terms) if (!weights.inChild(term)) term.weight *= unsaidFactor;
-  return { passage, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+  const { terms: asked, emphasis } = askedTerms(passage.clause);
+  const { list, weights: rarities } = weigh(asked, weights);
+  const weighed = list.map((term, i) => {
+    const unsaid = weights.inChild(term) ? 1 : unsaidFactor;
+    return (rarities[i] as number) * (emphasis[i] as number) * unsaid;
+  });
+  const terms = toTerms(list, weighed);
+  return { passage, terms, weight: terms.total, keys: keysAmong(terms) };
+}
+
+/** What a clause asks for, and how much each term counts by where it stands. */
+interface Asked {
+  terms: Terms;
+  emphasis: readonly number[];
+}
+
+const asked = new WeakMap<Clause, Asked>();
+
+function askedTerms(clause: Clause): Asked {
+  let known = asked.get(clause);
+  if (!known) asked.set(clause, (known = readAsked(clause)));
+  return known;
+}
+
+function readAsked({ things, purpose, units }: Clause): Asked {
+  if (things.length === 0 && purpose.length === 0) {
+    const terms = termsOf(units);
+    return { terms, emphasis: terms.list.map(() => 1) };
+  }
+  const [near, far] = [termsOf(things), termsOf(purpose)];
+  return {
+    terms: toTerms([...near.list, ...far.list], [...near.weights, ...far.weights]),
+    emphasis: [...near.list.map((_, i) => nearness(i)), ...far.list.map(() => tailFactor)],
+  };
 }
 
 /** What stands next to the action is the thing itself; what follows says for whom and where. */
-function nearer(term: Term, position: number): Term {
-  return withWeight(term, term.weight * Math.max(0.65, 1.15 - 0.07 * position));
+function nearness(position: number): number {
+  return Math.max(0.65, 1.15 - 0.07 * position);
 }
 
 /** Child tasks that may answer the commitment, best first. */
 export function findCandidates(
   commitment: Commitment,
   index: PassageIndex,
-  childTerms: (passage: Passage) => readonly Term[],
+  childTerms: (passage: Passage) => Terms,
   allowed: (task: number) => boolean,
 ): Candidate[] {
   return likelyTasks(commitment.terms, index, looked * 2)
@@ -66,29 +100,28 @@ function byCloseness(a: Candidate, b: Candidate): number {
   return b.closeness - a.closeness || a.task - b.task;
 }
 
-function bestPassage(
-  commitment: Commitment,
-  task: PreparedTask,
-  childTerms: (passage: Passage) => readonly Term[],
-): Candidate {
-  let best: Candidate | null = null;
-  for (const passage of answeringPassages(task)) {
-    const content = coverTerms(commitment.terms, passage);
-    // Nearness never exceeds the content: most passages need no second look.
-    if (best && content <= best.closeness) continue;
-    const likeness = {
-      content,
-      focus: focusOn(childTerms(passage), commitment.passage),
-      aim: aimOf(childTerms(passage), commitment.passage),
-      others: otherRecipients(commitment.passage.recipients, passage.recipients),
-      action: agreeAction(commitment.passage, passage),
-      key: coverKeys(commitment.terms, passage),
-    };
-    const near = closeness(likeness);
-    if (best && near <= best.closeness) continue;
-    best = { task: task.index, passage, likeness: { ...likeness, rank: 1 }, closeness: near, rating: 0 };
+function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (passage: Passage) => Terms): Candidate {
+  const asked = commitment.passage;
+  let best: { passage: Passage; near: number; likeness: Nearness } | null = null;
+  for (const passage of task.answering) {
+    // Most passages need no second look: each feature only lowers what those before it allow.
+    const least = best?.near ?? -1;
+    const nearest = { content: coverTerms(commitment.terms, passage), action: 1, key: 1, focus: 1 };
+    if (closeness(nearest) <= least) continue;
+    nearest.action = agreeAction(asked, passage);
+    if (closeness(nearest) <= least) continue;
+    nearest.key = coverKeys(commitment.keys, passage);
+    if (closeness(nearest) <= least) continue;
+    nearest.focus = focusOn(childTerms(passage), asked);
+    const near = closeness(nearest);
+    if (near > least) best = { passage, near, likeness: nearest };
   }
-  return best as Candidate;
+  if (!best) throw new Error(`Expected a task with a passage, got ${JSON.stringify(task.task.text)}`);
+  const { passage, near, likeness } = best;
+  const aim = aimOf(childTerms(passage), asked);
+  const others = otherRecipients(asked.recipients, passage.recipients);
+  const whole = { ...likeness, aim, others, rank: 1, meaning: null };
+  return { task: task.index, passage, likeness: whole, closeness: near, rating: 0, most: 1 };
 }
 
 /** How near the two parent tasks come that come nearest to a passage, and by which commitment. */
@@ -123,21 +156,32 @@ export function rateCandidates(
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
-    const likeness = { ...candidate.likeness, rank };
-    const told = candidate.passage.tells && !tells;
-    return { ...candidate, likeness, rating: told ? Math.min(settings.onlyTold, rate(likeness)) : rate(likeness) };
+    const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
+    const most = candidate.passage.tells && !tells ? settings.onlyTold : 1;
+    return rateAs(likeness, { ...candidate, most });
   });
-  return rated.sort((a, b) => b.rating - a.rating || a.task - b.task);
+  return rated.sort(byRating);
+}
+
+/** The candidate with this likeness. */
+export function rateAs(likeness: Likeness, candidate: Candidate): Candidate {
+  return { ...candidate, likeness, rating: Math.min(candidate.most, rate(likeness)) };
+}
+
+export function byRating(a: Candidate, b: Candidate): number {
+  return b.rating - a.rating || a.task - b.task;
 }
 
 /** Share of what a passage says of a commitment that a rival does not ask for: a merged passage answers both. */
 function ownShare(commitment: Commitment, passage: Passage, rival: Passage): number {
   let said = 0;
   let own = 0;
-  for (const term of commitment.terms) {
-    const here = term.weight * hit(term, passage);
+  const { list, weights } = commitment.terms;
+  list.forEach((term, i) => {
+    const here = (weights[i] as number) * hit(term, passage);
+    if (here === 0) return;
     said += here;
     own += here * (1 - hit(term, rival));
-  }
+  });
   return said === 0 ? 0 : own / said;
 }

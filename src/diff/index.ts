@@ -1,34 +1,28 @@
 import { reasonText } from '#labels';
 import type { Coverage, CoverageItem, CoverageSide, Plan, Task } from '#model';
-import { chooseEvidence, taskPassages } from './assign.ts';
-import type { Answer } from './assign.ts';
-import { claim, findCandidates, rateCandidates, toCommitment } from './candidates.ts';
-import type { Candidate, Claims, Commitment } from './candidates.ts';
+import { chooseEvidence } from './assign.ts';
 import { findChangedNumbers } from './changed-numbers.ts';
+import { startCheck } from './check.ts';
+import type { Check } from './check.ts';
 import { judgeConfidence, weighReasons } from './confidence.ts';
 import { compareDeadlines } from './deadlines.ts';
 import { findExtra } from './extra.ts';
-import { indexPassages } from './index-passages.ts';
-import type { PassageIndex } from './index-passages.ts';
 import { findPlanMaking, isOwnPlan } from './own-plan.ts';
-import { mendTasks } from './mending.ts';
-import { prepareTask } from './passages.ts';
-import type { Passage, PreparedTask } from './passages.ts';
-import { placesOf } from './places.ts';
+import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { findRepeated } from './repeated.ts';
+import { rerankUnsure } from './rerank.ts';
+import type { Reranker } from './rerank.ts';
 import { judgeScope, selectTasks } from './scope.ts';
 import type { CheckedSection } from './scope.ts';
 import { settings } from './settings.ts';
 import { summarize } from './summary.ts';
-import { pairTwins } from './twins.ts';
-import type { Twin, Twins } from './twins.ts';
+import type { Twin } from './twins.ts';
 import { findDoubts } from './unread.ts';
 import { doubt, judge } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
-import { learnWeights, weighTerms } from './weights.ts';
-import type { Term, Weights } from './weights.ts';
 
+export type { Reranker } from './rerank.ts';
 export { findLineage } from './lineage.ts';
 export { toCard } from './plan-card.ts';
 export type { PlanCard } from './plan-card.ts';
@@ -43,35 +37,35 @@ export interface CheckOptions {
   section?: CheckedSection;
 }
 
-/** What all steps of one check share. */
-interface Check {
-  parent: Plan;
-  child: Plan;
-  parents: readonly PreparedTask[];
-  index: PassageIndex;
-  weights: Weights;
-  childTerms: (passage: Passage) => readonly Term[];
-  twins: Twins;
-  /** The child's tasks as they are compared. */
-  mended: readonly Task[];
-  /** By parent task: its commitments and what may answer them. */
-  gathered: Map<number, { commitment: Commitment; candidates: Candidate[] }[]>;
-  claims: Claims;
-  /** Answers to all commitments so far, and how near each child task came to any. */
-  answers: Answer[];
-  nearest: Map<number, number>;
-}
-
 /**
  * Checks a subordinate plan against the plan above it: for every parent task whether it binds the child's issuer,
  * whether the child takes it up, where, and what is lacking. Contract, section 2. Pure; mutates neither plan.
  */
 export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions = {}): Coverage {
-  const check = prepare(parent, child);
+  const selected = selectTasks(parent, options.section);
+  return finishCheck(startCheck(parent, child, selected), selected);
+}
+
+/**
+ * The same with a reranker, which is asked about the passages whose words alone leave it open. Throws `RerankerError`
+ * where the reranker fails or its answer is not what was asked for.
+ */
+export async function checkReranked(
+  parent: Plan,
+  child: Plan,
+  rerank: Reranker,
+  options: CheckOptions = {},
+): Promise<Coverage> {
+  const selected = selectTasks(parent, options.section);
+  const check = startCheck(parent, child, selected);
+  const reranked = await rerankUnsure([...check.gathered.values()].flat(), rerank);
+  return { ...finishCheck(check, selected), reranked };
+}
+
+function finishCheck(check: Check, selected: readonly number[]): Coverage {
+  const { parent, child } = check;
   const doubts = findDoubts(child);
   const causes = doubts.map((item) => item.message);
-  const selected = selectTasks(parent, options.section);
-  for (const at of selected) gatherCandidates(check, at);
   const items = selected.map((at) => judgeItem(check, at, causes));
   const matchedIds = new Set(items.flatMap((item) => item.matches.map((match) => match.childTask.id)));
   const matched = new Set(child.tasks.flatMap((task, i) => (matchedIds.has(task.id) ? [i] : [])));
@@ -84,45 +78,6 @@ export function checkCoverage(parent: Plan, child: Plan, options: CheckOptions =
     extra: findExtra(child, matched, check.answers, check.nearest),
     repeated: findRepeated(items, child),
     diagnostics: doubts,
-  };
-}
-
-const prepared = new WeakMap<Plan['tasks'], readonly PreparedTask[]>();
-
-/** A parent is read once for all the children of a run. */
-function prepareParent(parent: Plan): readonly PreparedTask[] {
-  let tasks = prepared.get(parent.tasks);
-  if (!tasks) prepared.set(parent.tasks, (tasks = parent.tasks.map(prepareTask)));
-  return tasks;
-}
-
-function prepare(parent: Plan, child: Plan): Check {
-  const parents = prepareParent(parent);
-  const mended = mendTasks(parent.tasks, child.tasks);
-  // Read as mended, quoted as printed.
-  const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));
-  const weights = learnWeights(parents, children, placesOf(parent, child));
-  const memo = new Map<Passage, readonly Term[]>();
-  const childTerms = (passage: Passage): readonly Term[] => {
-    let terms = memo.get(passage);
-    if (!terms) memo.set(passage, (terms = weighTerms(passage.clause.objects, weights)));
-    return terms;
-  };
-  const twins = pairTwins(parent.tasks, mended);
-  const index = indexPassages(children);
-  return {
-    parent,
-    child,
-    parents,
-    index,
-    weights,
-    childTerms,
-    twins,
-    mended,
-    gathered: new Map(),
-    claims: new Map(),
-    answers: [],
-    nearest: new Map(),
   };
 }
 
@@ -175,37 +130,13 @@ function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
   };
 }
 
-/** Finds what may answer a parent task, and notes how near it comes to each passage. */
-function gatherCandidates(check: Check, at: number): void {
-  const { index, weights, childTerms, twins, claims } = check;
-  const twin = twins.ofParent.get(at);
-  if (twin) {
-    for (const passage of taskPassages(twin.child, index)) {
-      claim(claims, passage, { parent: at, near: 1, by: (check.parents[at] as PreparedTask).whole });
-    }
-    return;
-  }
-  // In a copy every passage answers its own task; one that is left over may answer a task without a twin.
-  const allowed = (task: number): boolean => !twins.copied || !twins.claimed.has(task);
-  const gathered = (check.parents[at] as PreparedTask).clauses.map((passage) => {
-    const commitment = toCommitment(passage, weights);
-    const candidates = findCandidates(commitment, index, childTerms, allowed);
-    for (const candidate of candidates) {
-      claim(claims, candidate.passage, { parent: at, near: candidate.closeness, by: passage });
-    }
-    return { commitment, candidates };
-  });
-  check.gathered.set(at, gathered);
-}
-
 /** Judges by the commitments of a parent task, in whatever words the child takes them up. */
 function judgeWording(check: Check, at: number): Verdict {
-  const { index, weights, claims } = check;
+  const { index, weights } = check;
   const parent = check.parents[at] as PreparedTask;
   const answers = (check.gathered.get(at) ?? []).map(({ commitment, candidates }) => {
-    const rated = rateCandidates(candidates, commitment, at, claims);
-    for (const { task, rating } of rated) check.nearest.set(task, Math.max(check.nearest.get(task) ?? 0, rating));
-    return chooseEvidence(commitment, rated, parent, index, weights);
+    for (const { task, rating } of candidates) check.nearest.set(task, Math.max(check.nearest.get(task) ?? 0, rating));
+    return chooseEvidence(commitment, candidates, parent, index, weights);
   });
   check.answers.push(...answers);
   return judge(parent, answers, index, check.child, weights);

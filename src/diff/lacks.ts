@@ -8,7 +8,7 @@ import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { PreparedTask } from './passages.ts';
 import { bracketed } from './components.ts';
-import { agreeAction, coverTerms, hit } from './score.ts';
+import { agreeAction, coverTerms, weighUnsaid } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -70,9 +70,8 @@ function standIns(answer: Answer, { parent, weights }: Found): number[] {
     return splitRuns(clause).flatMap((run) => {
       if (inside((run[0]?.start ?? 0) - clause.start)) return [];
       const terms = weighTerms(run, weights);
-      const total = terms.reduce((sum, term) => sum + term.weight, 0);
-      const own = terms.reduce((sum, term) => sum + term.weight * (1 - hit(term, parent.whole)), 0);
-      return own >= settings.standInShare * total ? [own] : [];
+      const own = weighUnsaid(terms, parent.whole);
+      return own >= settings.standInShare * terms.total ? [own] : [];
     });
   });
 }
@@ -94,9 +93,7 @@ function withoutStandIns(parts: readonly Part[], standing: readonly number[]): P
 function isReworded(answer: Answer, weight: number, context: Found): boolean {
   let unexplained = 0;
   for (const { passage } of answer.evidence) {
-    for (const term of weighTerms(passage.clause.objects, context.weights)) {
-      unexplained += term.weight * (1 - hit(term, context.parent.whole));
-    }
+    unexplained += weighUnsaid(weighTerms(passage.clause.objects, context.weights), context.parent.whole);
   }
   return unexplained >= settings.otherWords * weight;
 }

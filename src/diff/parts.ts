@@ -5,18 +5,27 @@ import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { areRelated } from './thesaurus.ts';
 import type { Unit } from './units.ts';
+import type { Term, Terms } from './terms.ts';
 import { weighTerms } from './weights.ts';
-import type { Term, Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** One member of an enumeration ("công chứng, chứng thực"), or one of several opening actions. */
 export interface Part {
   text: string;
-  terms: readonly Term[];
+  terms: Terms;
   weight: number;
 }
 
-/** Members of what a clause acts on: cut at commas, brackets, "và" and "hoặc". */
-export function splitRuns(clause: Clause): Unit[][] {
+const runsOf = new WeakMap<Clause, readonly (readonly Unit[])[]>();
+
+/** Members of what a clause acts on: cut at commas, brackets, "và" and "hoặc"; cut once for a clause. */
+export function splitRuns(clause: Clause): readonly (readonly Unit[])[] {
+  let runs = runsOf.get(clause);
+  if (!runs) runsOf.set(clause, (runs = cutRuns(clause)));
+  return runs;
+}
+
+function cutRuns(clause: Clause): Unit[][] {
   const { objects, tail, text, start } = clause;
   const runs: Unit[][] = [[]];
   objects.slice(0, tail).forEach((unit, i, all) => {
@@ -32,7 +41,7 @@ export function splitRuns(clause: Clause): Unit[][] {
 export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
   return listMembers(commitment.passage.clause).flatMap((run) => {
     const terms = weighTerms(run, weights);
-    const weight = sum(terms);
+    const weight = terms.total;
     if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight)) return [];
     return [{ text: taskText.slice(run[0]?.start, run.at(-1)?.end), terms, weight }];
   });
@@ -86,9 +95,10 @@ export function coverPart(part: Part, passages: readonly Passage[]): number {
 }
 
 /** Weighted share of terms that any of the passages says. */
-export function coverByAny(terms: readonly Term[], passages: readonly Passage[]): number {
-  const total = sum(terms);
-  return total === 0 ? 0 : terms.reduce((said, term) => said + term.weight * bestHit(term, passages), 0) / total;
+export function coverByAny({ list, weights, total }: Terms, passages: readonly Passage[]): number {
+  let said = 0;
+  for (const [i, term] of list.entries()) said += (weights[i] as number) * bestHit(term, passages);
+  return total === 0 ? 0 : said / total;
 }
 
 /** Opening actions of the commitment whose kind of work the child's passages do not do. */
@@ -106,7 +116,7 @@ export function missingActions(commitment: Commitment, passages: readonly Passag
 const accompanying = new Set(['maintain', 'use', 'comply']);
 
 function doesWork(passage: Passage, unit: Unit): boolean {
-  if (passage.headWorks.has(unit.work) || passage.forms.has(unit.form)) return true;
+  if (passage.headWorks.has(unit.work) || passage.said.has(unit.wording.form)) return true;
   for (const work of passage.headWorks) if (areRelated(work, unit.work)) return true;
   return false;
 }
@@ -115,8 +125,4 @@ function bestHit(term: Term, passages: readonly Passage[]): number {
   let best = 0;
   for (const passage of passages) best = Math.max(best, hit(term, passage));
   return best;
-}
-
-function sum(terms: readonly Term[]): number {
-  return terms.reduce((total, term) => total + term.weight, 0);
 }

@@ -1,18 +1,19 @@
 import type { Task } from '#model';
-import { foldKey } from '#text';
 import { splitClauses } from './components.ts';
 import type { Clause } from './clause.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 import { readTelling } from './talk.ts';
 import type { Unit } from './units.ts';
+import { pairsOf } from './vocabulary.ts';
 
-/** What a passage can answer: its forms, pairs of neighbouring syllables and syllables. */
+/** What a passage can answer. */
 export interface Passage {
   clause: Clause;
-  forms: ReadonlySet<string>;
-  pairs: ReadonlySet<string>;
-  syllables: ReadonlySet<string>;
+  /** Its forms, syllables and pairs of neighbouring syllables, as numbers. */
+  said: ReadonlySet<number>;
+  /** The pairs alone. */
+  pairs: readonly number[];
   /** Kinds of work done: of the opening actions, and of all. */
   heads: readonly Unit[];
   headWorks: ReadonlySet<string>;
@@ -23,8 +24,6 @@ export interface Passage {
   tells: boolean;
   /** For whom it is done. */
   recipients: Recipients;
-  /** How well the passage says each term, by the term's `id`: the same terms are looked for again and again. */
-  hits: Map<number, number>;
 }
 
 export interface PreparedTask {
@@ -34,7 +33,14 @@ export interface PreparedTask {
   whole: Passage;
   /** What the task is to yield, part by part; empty where the plan does not say. */
   products: readonly Passage[];
+  /** Everything that may answer a commitment: clauses, whole text, products. */
+  passages: readonly Passage[];
+  /** What may answer one by itself. */
+  answering: readonly Passage[];
 }
+
+/** A product of fewer words ("Phần mềm") answers nothing by itself. */
+const leastProduct = 3;
 
 const cache = new WeakMap<Task, PreparedTask>();
 
@@ -42,9 +48,19 @@ const cache = new WeakMap<Task, PreparedTask>();
 export function prepareTask(task: Task, index: number): PreparedTask {
   const known = cache.get(task);
   if (known?.index === index) return known;
-  const { clauses, whole } = readText(task.text);
+  const { clauses: split, whole } = readText(task.text);
+  const clauses = split.length > 0 ? split : [whole];
   const products = task.product ? readText(task.product.raw).clauses : [];
-  const prepared = { task, index, clauses: clauses.length > 0 ? clauses : [whole], whole, products };
+  const own = clauses.length > 1 ? [...clauses, whole] : clauses;
+  const prepared = {
+    task,
+    index,
+    clauses,
+    whole,
+    products,
+    passages: [...own, ...products],
+    answering: [...own, ...products.filter(({ clause }) => clause.units.filter(counts).length >= leastProduct)],
+  };
   cache.set(task, prepared);
   return prepared;
 }
@@ -87,49 +103,22 @@ function readTold(text: string, clauses: readonly Passage[]): Passage[] {
 export function toPassage(clause: Clause): Passage {
   const { heads } = clause;
   const counted = clause.units.filter(counts);
-  const syllables = counted.flatMap((unit) => unit.syllables);
-  const written = counted.flatMap((unit) => unit.written);
+  const syllables = counted.flatMap((unit) => unit.wording.syllables);
+  const written = counted.flatMap((unit) => unit.written.syllables);
+  const pairs = [...pairsOf(syllables), ...pairsOf(written)];
   const { objects, tail } = clause;
   const done =
     objects.length === tail ? clause.units : clause.units.slice(0, clause.units.length - objects.length + tail);
   return {
     clause,
-    forms: new Set(counted.map((unit) => unit.form)),
-    pairs: new Set([...pairsOf(syllables), ...pairsOf(written)]),
-    syllables: new Set([...syllables, ...written]),
+    said: new Set([...counted.map((unit) => unit.wording.form), ...syllables, ...written, ...pairs]),
+    pairs,
     heads,
     headWorks: new Set(heads.map((unit) => unit.work)),
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
     tells: readTelling(clause.units) !== null,
     recipients: readRecipients(clause.units, heads),
-    hits: new Map(),
   };
-}
-
-const folded = new Map<string, string>();
-
-function fold(syllable: string): string {
-  let key = folded.get(syllable);
-  if (key === undefined) folded.set(syllable, (key = foldKey(syllable)));
-  return key;
-}
-
-const joined = new Map<string, Map<string, string>>();
-
-/** One string for each pair, made once: looked up far more often than made. */
-function join(before: string, after: string): string {
-  let known = joined.get(before);
-  if (!known) joined.set(before, (known = new Map()));
-  let pair = known.get(after);
-  if (pair === undefined) known.set(after, (pair = `${fold(before)} ${fold(after)}`));
-  return pair;
-}
-
-/** Folded pairs of neighbouring syllables: robust to lost tone marks, where single syllables are not. */
-export function pairsOf(syllables: readonly string[]): string[] {
-  const pairs: string[] = [];
-  for (let i = 1; i < syllables.length; i++) pairs.push(join(syllables[i - 1] ?? '', syllables[i] ?? ''));
-  return pairs;
 }
 
 /** Units that carry meaning of their own. */

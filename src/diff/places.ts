@@ -1,13 +1,14 @@
 import type { Plan } from '#model';
 import { readPieces } from './syllables.ts';
+import { syllableOf } from './vocabulary.ts';
 
 /** Kinds of body and place in front of a proper name. */
 const kinds =
   /(?:ubnd|ủy ban nhân dân|tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+((?:\p{Lu}[\p{L}]*\s*)+)/giu;
 
-/** Syllables of the names of places and issuing committees of both plans; a department's subject is no place. */
-export function placesOf(...plans: readonly Plan[]): Set<string> {
-  const places = new Set<string>();
+/** Syllables of the names of places and issuing committees of both plans, as numbers; a department's subject is no place. */
+export function placesOf(...plans: readonly Plan[]): Set<number> {
+  const places = new Set<number>();
   for (const plan of plans) {
     const names = [
       plan.place ?? '',
@@ -15,7 +16,7 @@ export function placesOf(...plans: readonly Plan[]): Set<string> {
         ? [...`${plan.issuer.raw} ; ${plan.issuer.name}`.matchAll(kinds)].map((match) => match[1] ?? '')
         : []),
     ];
-    for (const name of names) for (const piece of readPieces(name)) places.add(piece.text);
+    for (const name of names) for (const { text } of readPieces(name)) places.add(syllableOf(text));
   }
   return places;
 }

@@ -2,8 +2,8 @@ import { lackText } from '#labels';
 import { sameAgency } from '#lexicon';
 import type { Agency, Finding, Plan, Task } from '#model';
 import { readText } from './passages.ts';
+import { coverByAny } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
-import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -27,13 +27,7 @@ export function compareProducts(parent: Task, passages: readonly Passage[], weig
 
 function isLacking(text: string, passages: readonly Passage[], weights: Weights): boolean {
   const terms = weighTerms(readText(text).whole.clause.units, weights);
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total < settings.partTakesUpWeight) return false;
-  const said = terms.reduce(
-    (sum, term) => sum + term.weight * Math.max(0, ...passages.map((passage) => hit(term, passage))),
-    0,
-  );
-  return said / total < settings.takenUp;
+  return terms.total >= settings.partTakesUpWeight && coverByAny(terms, passages) < settings.takenUp;
 }
 
 /** Parts between these signs, where they do not stand inside brackets. */

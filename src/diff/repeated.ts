@@ -4,33 +4,32 @@ import { foldKey } from '#text';
 /** Two passages shown for one parent task say the same from this share of common words on; parts of a split task share less. */
 const sameWords = 0.6;
 
+/** A child task with its words, without numbers and marks: copied with another number it is said twice all the same. */
+interface Said {
+  task: Task;
+  words: readonly string[];
+}
+
 /** Parent tasks that the child takes up twice: in tasks of the same words, or in two answers that say the same. */
 export function findRepeated(items: readonly CoverageItem[], child: Plan): Coverage['repeated'] {
-  const tasks = new Map(child.tasks.map((task) => [task.id, task]));
-  const alike = Map.groupBy(child.tasks, (task) => letters(task.text));
+  const all = child.tasks.map((task): Said => ({ task, words: foldKey(task.text).match(/[a-z]+/gu) ?? [] }));
+  const byId = new Map(all.map((said) => [said.task.id, said]));
+  const alike = Map.groupBy(all, ({ words }) => words.join(' '));
   return items.flatMap((item) => {
     if (item.status !== 'covered' && item.status !== 'partial') return [];
-    const [best, ...others] = item.matches.flatMap(({ childTask }) => tasks.get(childTask.id) ?? []);
+    const [best, ...others] = item.matches.flatMap(({ childTask }) => byId.get(childTask.id) ?? []);
     if (best === undefined) return [];
-    const copies = alike.get(letters(best.text)) ?? [];
-    const again = others.filter((task) => !copies.includes(task) && shareOfWords(best, task) >= sameWords);
-    const all = [...copies, ...again];
-    if (all.length < 2) return [];
-    return [{ parentTask: { id: item.parentTask.id }, childTasks: all.map(({ id, text }) => ({ id, text })) }];
+    const copies = alike.get(best.words.join(' ')) ?? [];
+    const again = others.filter((said) => !copies.includes(said) && shareOfWords(best, said) >= sameWords);
+    const found = [...copies, ...again];
+    if (found.length < 2) return [];
+    const childTasks = found.map(({ task: { id, text } }) => ({ id, text }));
+    return [{ parentTask: { id: item.parentTask.id }, childTasks }];
   });
 }
 
-/** The words of a task without numbers and marks: a task copied with another number is said twice all the same. */
-function letters(text: string): string {
-  return words(text).join(' ');
-}
-
 /** Common words of two tasks, as a share of both (Dice), 0..1. */
-function shareOfWords(a: Task, b: Task): number {
-  const [x, y] = [new Set(words(a.text)), new Set(words(b.text))];
+function shareOfWords(a: Said, b: Said): number {
+  const [x, y] = [new Set(a.words), new Set(b.words)];
   return x.size + y.size === 0 ? 0 : (2 * x.intersection(y).size) / (x.size + y.size);
-}
-
-function words(text: string): string[] {
-  return foldKey(text).match(/[a-z]+/gu) ?? [];
 }

@@ -1,7 +1,7 @@
 import { curve, fullFocus } from './settings.ts';
 import type { Passage } from './passages.ts';
 import { areRelated } from './thesaurus.ts';
-import type { Term } from './weights.ts';
+import type { Term, Terms } from './terms.ts';
 
 /** Why a passage answers a commitment, each 0..1. */
 export interface Likeness {
@@ -19,33 +19,31 @@ export interface Likeness {
   key: number;
   /** How near the passage comes to this parent task beside the one it comes nearest to. */
   rank: number;
+  /** How near it comes in meaning, as a reranker says; null where none was asked. */
+  meaning: number | null;
 }
 
 /** How well a passage says a term, 0..1. */
-export function hit(term: Term, passage: Passage): number {
-  let known = passage.hits.get(term.id);
-  if (known === undefined) passage.hits.set(term.id, (known = measure(term, passage)));
-  return known;
+export function hit(term: Term, { said, works }: Passage): number {
+  const { kind, key, written, work } = term;
+  if (said.has(key)) return 1;
+  if (kind === 'syllable') return 0;
+  if (kind === 'pair') return 0.45 * shareIn(term.syllables, said);
+  const canonical = partialHit(term, said, 0.85);
+  const parts = written ? Math.max(canonical, partialHit(written, said, 0.95)) : canonical;
+  return work !== '' && works.has(work) ? Math.max(parts, 0.7) : parts;
 }
 
-function measure(term: Term, passage: Passage): number {
-  if (term.kind === 'form') {
-    if (passage.forms.has(term.form)) return 1;
-    const canonical = partialHit(term, passage, 0.85);
-    const parts = term.written ? Math.max(canonical, partialHit(term.written, passage, 0.95)) : canonical;
-    return term.work !== '' && passage.works.has(term.work) ? Math.max(parts, 0.7) : parts;
-  }
-  if (term.kind === 'pair') return partialHit(term, passage, 1);
-  return passage.syllables.has(term.syllables[0] ?? '') ? 1 : 0;
+function partialHit(
+  { syllables, pairs }: Pick<Term, 'syllables' | 'pairs'>,
+  said: ReadonlySet<number>,
+  whole: number,
+): number {
+  if (syllables.length === 1) return said.has(syllables[0] as number) ? 0.8 : 0;
+  return Math.max(whole * shareIn(pairs, said), 0.45 * shareIn(syllables, said));
 }
 
-function partialHit(term: Pick<Term, 'syllables' | 'pairs'>, passage: Passage, whole: number): number {
-  const { syllables, pairs } = term;
-  if (syllables.length === 1) return passage.syllables.has(syllables[0] ?? '') ? 0.8 : 0;
-  return Math.max(whole * shareIn(pairs, passage.pairs), 0.45 * shareIn(syllables, passage.syllables));
-}
-
-function shareIn(keys: readonly string[], said: ReadonlySet<string>): number {
+function shareIn(keys: readonly number[], said: ReadonlySet<number>): number {
   let found = 0;
   for (const key of keys) if (said.has(key)) found++;
   return found / keys.length;
@@ -55,7 +53,7 @@ function shareIn(keys: readonly string[], said: ReadonlySet<string>): number {
 const fragment = 3;
 
 /** Share of the passage's own terms that the parent's commitment says, smoothed for fragments. */
-export function focusOn(terms: readonly Term[], parent: Passage): number {
+export function focusOn(terms: Terms, parent: Passage): number {
   return coverTerms(terms, parent, fragment);
 }
 
@@ -66,33 +64,40 @@ const aimed = 5;
 const vague = 1.5;
 
 /** Share of the terms next to the passage's action that the parent says. */
-export function aimOf(terms: readonly Term[], parent: Passage): number {
+export function aimOf({ list, weights }: Terms, parent: Passage): number {
   let said = 0;
   let total = 0;
   let factor = 1;
-  for (const term of terms.slice(0, aimed)) {
-    said += factor * term.weight * hit(term, parent);
-    total += factor * term.weight;
+  list.slice(0, aimed).forEach((term, i) => {
+    const weight = factor * (weights[i] as number);
+    said += weight * hit(term, parent);
+    total += weight;
     factor *= fade;
-  }
+  });
   return (said + 0.5 * vague) / (total + vague);
 }
 
 /** Weighted share of terms that the passage says; `slack` is weight added to the whole. */
-export function coverTerms(terms: readonly Term[], passage: Passage, slack = 0): number {
+export function coverTerms({ list, weights, total }: Terms, passage: Passage, slack = 0): number {
   let said = 0;
-  let total = slack;
-  for (const term of terms) {
-    said += term.weight * hit(term, passage);
-    total += term.weight;
-  }
-  return total === 0 ? 0 : said / total;
+  for (let i = 0; i < list.length; i++) said += (weights[i] as number) * hit(list[i] as Term, passage);
+  const whole = total + slack;
+  return whole === 0 ? 0 : said / whole;
 }
 
-/** Share said of the terms nearly as weighty as the weightiest: a passage that lacks them is on another matter. */
-export function coverKeys(terms: readonly Term[], passage: Passage): number {
-  const heaviest = Math.max(0, ...terms.map((term) => term.weight));
-  const keys = terms.filter((term) => term.weight >= 0.8 * heaviest);
+/** Weight of what the passage does not say of the terms. */
+export function weighUnsaid({ list, weights }: Terms, passage: Passage): number {
+  return list.reduce((sum, term, i) => sum + (weights[i] as number) * (1 - hit(term, passage)), 0);
+}
+
+/** Terms nearly as weighty as the weightiest: a passage that lacks them is on another matter. */
+export function keysAmong({ list, weights }: Terms): Term[] {
+  const least = 0.8 * Math.max(0, ...weights);
+  return list.filter((_, i) => (weights[i] as number) >= least);
+}
+
+/** Share of key terms that the passage says. */
+export function coverKeys(keys: readonly Term[], passage: Passage): number {
   return keys.length === 0 ? 0 : keys.reduce((sum, term) => sum + hit(term, passage), 0) / keys.length;
 }
 
@@ -109,7 +114,7 @@ export function agreeAction(parent: Passage, child: Passage): number {
   if (asked.length === 0) {
     const { unknown } = parent.clause;
     if (unknown.length > 0) {
-      if (unknown.every((unit) => child.syllables.has(unit.form))) return 0.9;
+      if (unknown.every((unit) => child.said.has(unit.wording.syllables[0] as number))) return 0.9;
       return child.headWorks.size > 0 || child.clause.unknown.length > 0 ? 0.4 : 0.6;
     }
     const heads = [...child.headWorks].filter((work) => !parent.works.has(work));
@@ -123,7 +128,7 @@ export function agreeAction(parent: Passage, child: Passage): number {
       if (head.work === unit.work) best = Math.max(best, 0.9);
       else if (areRelated(head.work, unit.work)) best = Math.max(best, 0.65);
     }
-    if (child.works.has(unit.work)) best = Math.max(best, child.forms.has(unit.form) ? 0.85 : 0.75);
+    if (child.works.has(unit.work)) best = Math.max(best, child.said.has(unit.wording.form) ? 0.85 : 0.75);
   }
   const talks = child.headWorks.size > 0 && [...child.headWorks].every((work) => talking.has(work));
   return talks && !asked.some((unit) => doesSuchWork(child.headWorks, unit.work)) ? Math.min(best, 0.4) : best;
@@ -136,8 +141,11 @@ function doesSuchWork(works: ReadonlySet<string>, asked: string): boolean {
   return false;
 }
 
+/** What says how near a passage comes to a commitment by itself. */
+export type Nearness = Pick<Likeness, 'content' | 'action' | 'key' | 'focus'>;
+
 /** How near a passage comes to a commitment by itself, 0..1; ranks the passages of one commitment. */
-export function closeness(likeness: Omit<Likeness, 'rank'>): number {
+export function closeness(likeness: Nearness): number {
   const action = 0.5 + 0.5 * likeness.action;
   const focus = 0.85 + 0.15 * Math.min(1, likeness.focus / 0.3);
   const key = 0.88 + 0.12 * likeness.key;
@@ -146,7 +154,7 @@ export function closeness(likeness: Omit<Likeness, 'rank'>): number {
 
 /** What each feature adds to the log-odds that the passage takes the commitment up, `base` aside. */
 export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'base'>, number> {
-  const { content, action, key, focus, aim, others, rank } = likeness;
+  const { content, action, key, focus, aim, others, rank, meaning } = likeness;
   return {
     content: curve.content * content,
     action: curve.action * action,
@@ -156,11 +164,13 @@ export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'b
     aim: curve.aim * aim,
     others: curve.others * others,
     rank: curve.rank * rank,
+    meaning: meaning === null ? 0 : curve.meaning * (meaning - 0.5),
   };
 }
 
 /** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
 export function rate(likeness: Likeness): number {
-  const sum = Object.values(addUp(likeness)).reduce((total, part) => total + part, curve.base);
+  const { content, action, both, key, focus, aim, others, rank, meaning } = addUp(likeness);
+  const sum = curve.base + content + action + both + key + focus + aim + others + rank + meaning;
   return 1 / (1 + Math.exp(-sum));
 }

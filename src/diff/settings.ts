@@ -45,6 +45,8 @@ export const settings = {
   /** Share of what the parent asks that must be taken up, unless one commitment is rated `sureAlone`. */
   leastTaken: 0.15,
   sureAlone: 0.65,
+  /** Passages of one commitment that a reranker is asked about, at most. */
+  mostReranked: 3,
   /** Child passages shown for one parent task at most. */
   mostMatches: 5,
   /** Rating below which a child task answers nothing of the parent. */
@@ -66,6 +68,8 @@ export const curve = {
   aim: 1.2,
   others: -4,
   rank: 2.8,
+  /** Not fitted: what a reranker says turns ratings from half of this below even odds to half above. */
+  meaning: 3,
 } as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */

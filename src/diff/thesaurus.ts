@@ -1,5 +1,7 @@
 import synonyms from './data/synonyms.json' with { type: 'json' };
 import { readPieces } from './syllables.ts';
+import { wordingOf } from './vocabulary.ts';
+import type { Wording } from './vocabulary.ts';
 
 /** What a word does in a task: names a thing, an action, a generic action, or nothing that matters. */
 export type WordKind = 'object' | 'action' | 'generic' | 'light' | 'weak' | 'scope' | 'stop';
@@ -8,6 +10,9 @@ export interface Entry {
   /** The form that stands for all synonyms, as syllables. */
   canonical: readonly string[];
   form: string;
+  /** The same as numbers, and the words that it stands for. */
+  wording: Wording;
+  written: Wording;
   kind: WordKind;
   /** Kind of work of an action: "reduce", "train" …; empty otherwise. */
   work: string;
@@ -22,13 +27,22 @@ const root: Node = { next: new Map(), entry: null };
 
 function add(form: string, canonical: string, kind: WordKind, work = ''): void {
   let node = root;
-  for (const syllable of syllablesOf(form)) {
+  const written = syllablesOf(form);
+  for (const syllable of written) {
     let next = node.next.get(syllable);
     if (!next) node.next.set(syllable, (next = { next: new Map(), entry: null }));
     node = next;
   }
+  if (node.entry) return;
   const syllables = syllablesOf(canonical);
-  node.entry ??= { canonical: syllables, form: syllables.join(' '), kind, work };
+  node.entry = {
+    canonical: syllables,
+    form: syllables.join(' '),
+    wording: wordingOf(syllables),
+    written: wordingOf(written),
+    kind,
+    work,
+  };
 }
 
 function syllablesOf(form: string): string[] {
@@ -53,11 +67,14 @@ addList(synonyms.words, 'object');
 addList(synonyms.stop, 'stop');
 for (const { any, some } of Object.values(synonyms.people)) addList([...any, ...some], 'object');
 
-const related = new Set(synonyms.related.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+const related = new Map<string, Set<string>>();
+for (const pair of synonyms.related) {
+  for (const work of pair) related.set(work, new Set([...(related.get(work) ?? []), ...pair]));
+}
 
-/** Whether one kind of work may stand for the other in a plan. */
+/** Whether one kind of work may stand for another in a plan. */
 export function areRelated(a: string, b: string): boolean {
-  return related.has(`${a} ${b}`);
+  return a !== b && related.get(a)?.has(b) === true;
 }
 
 /** The form that stands for a word and its synonyms; the word itself where it is not known. */

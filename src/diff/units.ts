@@ -3,14 +3,17 @@ import type { Piece } from './syllables.ts';
 import { bodySpans } from './bodies.ts';
 import { findEntries } from './thesaurus.ts';
 import type { Entry, WordKind } from './thesaurus.ts';
+import { wordingOf } from './vocabulary.ts';
+import type { Wording } from './vocabulary.ts';
 
 /** A word or phrase of a text, synonyms brought to one form. */
 export interface Unit {
   /** Canonical form, syllables joined by spaces. */
   form: string;
   syllables: readonly string[];
-  /** The syllables as written, where a synonym stands for them; else the same as `syllables`. */
-  written: readonly string[];
+  /** The same as numbers, and as written: the same object where it stands for no synonym. */
+  wording: Wording;
+  written: Wording;
   /** `body`: part of an agency's name. */
   kind: WordKind | 'number' | 'code' | 'date' | 'loose' | 'body';
   /** Kind of work of an action, else empty. */
@@ -45,11 +48,13 @@ function readAnew(text: string): Unit[] {
     const { entry, length } = chosen[i] ?? { entry: null, length: 1 };
     const last = pieces[i + length - 1] as Piece;
     const named = bodies.some(([from, to]) => piece.start >= from && piece.start < to);
-    const written = length === 1 ? [piece.text] : syllables.slice(i, i + length);
+    const own = [piece.text];
+    const wording = entry?.wording ?? wordingOf(own);
     units.push({
-      form: entry ? entry.form : piece.text,
-      syllables: entry ? entry.canonical : [piece.text],
-      written: entry && entry.form === written.join(' ') ? entry.canonical : written,
+      form: entry?.form ?? piece.text,
+      syllables: entry?.canonical ?? own,
+      wording,
+      written: entry?.written ?? wording,
       kind: named ? 'body' : entry ? entry.kind : piece.kind === 'word' ? 'loose' : piece.kind,
       work: named ? '' : (entry?.work ?? ''),
       named: i > 0 && /\p{Lu}/u.test(text[piece.start] ?? ''),

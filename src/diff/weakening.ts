@@ -10,11 +10,10 @@ const weak =
  * does not. It asks for a look and leaves the status.
  */
 export function findWeakening(parent: Task, main: readonly Task[]): Finding[] {
-  if (main.length === 0 || weak.test(parent.text)) return [];
   const found = main.map((child) => weak.exec(child.text)?.[0]);
   const [first] = found;
   // one task that answers without reserve is enough
-  if (first === undefined || found.includes(undefined)) return [];
+  if (first === undefined || found.includes(undefined) || weak.test(parent.text)) return [];
   const asked = /^\s*(?:hoàn thành|bảo đảm|đảm bảo|thực hiện|tổ chức)/iu.exec(parent.text)?.[0].trim() ?? parent.text;
   return [
     { kind: 'target-lowered', message: lackText.weakened({ child: first }), parentValue: asked, childValue: first },

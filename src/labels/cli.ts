@@ -37,6 +37,7 @@ export const cliText = {
     'nhiệm vụ nào của kế hoạch cấp trên: appendix (phụ lục), body (nội dung) hoặc all (tất cả); không ghi thì lấy phụ lục nếu có, nếu không thì nội dung',
   units:
     'danh sách các đơn vị phải gửi kế hoạch (.xlsx, .csv, .json, hoặc .txt mỗi dòng một đơn vị); cho biết đơn vị nào chưa gửi',
+  reranker: 'mô hình so nghĩa cắm thêm: tệp .mjs trên máy này, hỏi đến khi câu chữ chưa đủ để kết luận (xem README)',
   exitZero: 'luôn kết thúc với mã 0 khi đã đối chiếu xong',
   timeout: 'thời gian tối đa để đọc một văn bản (giây), như --limit seconds=SỐ',
   memory: 'bộ nhớ tối đa của một tiến trình đọc (MB), như --limit memory=SỐ',

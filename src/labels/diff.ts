@@ -52,6 +52,7 @@ export const featureLabel: Record<string, string> = {
   'never-sure': 'Không bao giờ chắc chắn hoàn toàn',
   aim: 'Cùng đối tượng tác động',
   others: 'Làm cho đối tượng khác',
+  meaning: 'Gần nghĩa, theo mô hình cắm thêm',
   'own-plan': 'Chính kế hoạch này là việc được giao',
   'unread-child': 'Kế hoạch cấp dưới chưa đọc được trọn vẹn',
   components: 'Nội dung còn thiếu',
@@ -63,6 +64,20 @@ export const reasonText = {
   components: (p: { count: number }) => `Còn thiếu ${p.count} nội dung nên chỉ có một phần.`,
   'twin-taken': () => 'Đoạn gần giống đã đáp ứng nhiệm vụ khác của cấp trên.',
   unread: (p: { cause: string }) => `Không kết luận là thiếu: ${p.cause}`,
+};
+
+/** What is wrong with a reranker. */
+export const rerankerText = {
+  missing: (p: { path: string }) => `không có tệp mô hình ${p.path}.`,
+  unloaded: (p: { path: string; detail: string }) => `không nạp được mô hình ${p.path}: ${p.detail}`,
+  noFunction: (p: { path: string }) =>
+    `mô hình ${p.path} không có "export default" là một hàm nhận các cặp { task, passage } và trả về các số từ 0 đến 1.`,
+  threw: (p: { detail: string }) => `mô hình so nghĩa dừng vì lỗi: ${p.detail}`,
+  noList: (p: { given: string }) => `mô hình so nghĩa phải trả về một dãy số, lại trả về ${p.given}.`,
+  wrongCount: (p: { asked: number; given: number }) =>
+    `mô hình so nghĩa được hỏi ${p.asked} cặp, lại trả về ${p.given} số.`,
+  outside: (p: { value: string; at: number }) =>
+    `mô hình so nghĩa phải trả về các số từ 0 đến 1; số thứ ${p.at} là ${p.value}.`,
 };
 
 export const cycleLabel: Record<Cycle, string> = {

@@ -88,6 +88,8 @@ export const Coverage = z.object({
       childTasks: z.array(z.object({ id: z.string(), text: z.string() })),
     }),
   ),
+  /** How many passages a reranker judged; absent where none was plugged in. */
+  reranked: z.int().optional(),
   diagnostics: z.array(Diagnostic),
 });
 export type Coverage = z.infer<typeof Coverage>;
@@ -131,6 +133,8 @@ export const CoverageRun = z.object({
   /** Units of a given list that sent no plan. */
   noPlan: z.array(z.string()),
   turnout: Turnout,
+  /** The reranker's file, where one was plugged in: the same documents without it may be judged otherwise. */
+  reranker: z.string().optional(),
   diagnostics: z.array(Diagnostic),
 });
 export type CoverageRun = z.infer<typeof CoverageRun>;

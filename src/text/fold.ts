@@ -1,11 +1,23 @@
+const bare = new Map<string, string>();
+
 /** Without tone and vowel marks, đ as d; case kept. */
 export function stripMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .normalize('NFC');
+  return text.replace(/[^\0-\x7f]/gu, stripMark);
+}
+
+/** Each letter is taken apart once. */
+function stripMark(letter: string): string {
+  let stripped = bare.get(letter);
+  if (stripped === undefined) {
+    stripped = letter
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace('đ', 'd')
+      .replace('Đ', 'D')
+      .normalize('NFC');
+    bare.set(letter, stripped);
+  }
+  return stripped;
 }
 
 /** Comparison key: lower case, no marks, white space folded. */

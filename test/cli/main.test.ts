@@ -83,6 +83,25 @@ describe('the program', () => {
     expect(await readFile(at('out', 'report.html'), 'utf8')).toContain('<!doctype html>');
   });
 
+  it('asks a reranker of this machine where words leave it open, and ends with 2 where it fails', async () => {
+    const task = 'Rà soát, đơn giản hóa thủ tục hành chính thuộc thẩm quyền trước ngày 30/6/2026';
+    const asked = 'Xây dựng hệ thống giám sát an toàn thông tin cho các hệ thống của tỉnh';
+    const given = 'Thuê dịch vụ theo dõi, cảnh báo an toàn thông tin của các hệ thống thuộc Sở';
+    await writeFile(join(folder, 'tinh.md'), plan.replace(task, asked));
+    await writeFile(join(folder, 'so.md'), plan.replace(task, given).replace('12/KH-UBND', '45/KH-SNV'));
+    await writeFile(join(folder, 'gan.mjs'), 'export default async (pairs) => pairs.map(() => 1);');
+    await writeFile(join(folder, 'hong.mjs'), 'export default async () => { throw new Error("hết bộ nhớ"); };');
+    const args = ['check', '--parent', at('tinh.md'), at('so.md'), '--output', at('out'), '--exit-zero'];
+    expect(await kehoach(...args, '--reranker', at('gan.mjs'))).toMatchObject({ code: 0 });
+    expect(CoverageRun.parse(await json('out', 'coverage.json')).reranker).toBe('gan.mjs');
+    const { items, reranked } = Coverage.parse(await json('out', 'coverage', 'so.md.json'));
+    expect(reranked).toBe(1);
+    expect(items.flatMap(({ reasons }) => reasons.map(({ feature }) => feature))).toContain('meaning');
+
+    const failed = await kehoach(...args, '--reranker', at('hong.mjs'));
+    expect(failed).toMatchObject({ code: 2, err: expect.stringContaining('dừng vì lỗi: Error: hết bộ nhớ') });
+  });
+
   it('ends with 2 for wrong usage', async () => {
     expect(await kehoach('check', at('so.md'))).toMatchObject({ code: 2, out: '' });
   });

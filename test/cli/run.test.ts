@@ -43,6 +43,15 @@ describe('wrong usage ends with 2 and says so in Vietnamese', () => {
     expect(err).not.toMatch(/error:|argument|missing|unknown/u);
   });
 
+  it('a reranker that is not there, does not load, or exports no function', async () => {
+    await write({ 'a.docx': 'Sở A', 'hong.mjs': 'throw new Error("thiếu tệp trọng số");', 'rong.mjs': 'export {};' });
+    const words = { 'absent.mjs': 'không có tệp mô hình', 'hong.mjs': 'thiếu tệp trọng số', 'rong.mjs': 'là một hàm' };
+    for (const [name, said] of Object.entries(words)) {
+      const ran = await kehoach(['check', at('a.docx'), '--reranker', at(name)]);
+      expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+    }
+  });
+
   it('an empty folder, and no command', async () => {
     expect(await kehoach(['parse', folder])).toMatchObject({ code: 2, out: '' });
     expect(await kehoach([])).toMatchObject({ code: 2, out: '' });

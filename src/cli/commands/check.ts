@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { openBatch, writeAtomically } from '#batch';
+import { loadReranker, openBatch, writeAtomically } from '#batch';
 import type { Batch } from '#batch';
 import { toCoverageRun, toHtml, toJson, toReport, toReportUnit, toTerminal, toXlsx, whyUnread } from '#export';
 import type { Report, ReportUnit } from '#export';
@@ -31,6 +31,7 @@ export interface CheckOptions extends ReadOptions {
   parent?: string;
   section?: 'appendix' | 'body' | 'all';
   units?: string;
+  reranker?: string;
   exitZero: boolean;
 }
 
@@ -42,6 +43,7 @@ export function addCheck(program: Command, finish: (run: (context: Context) => P
     .option(`-p, --parent <${placeholder.file}>`, cliText.parent)
     .addOption(new Option(`--section <${placeholder.section}>`, cliText.section).argParser(toSection))
     .option(`--units <${placeholder.file}>`, cliText.units)
+    .option(`--reranker <${placeholder.file}>`, cliText.reranker)
     .option('--exit-zero', cliText.exitZero, false);
   addReadOptions(command)
     .addHelpText('after', `\n${cliText.exitCodesCheck}`)
@@ -50,6 +52,8 @@ export function addCheck(program: Command, finish: (run: (context: Context) => P
 
 /** `kehoach check`: against the given parent, or, without one, every parent found among the documents. */
 async function checkAll(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+  // A module that cannot be used is told before any document is read.
+  if (options.reranker !== undefined) await loadReranker(resolve(options.reranker));
   const expected = options.units === undefined ? [] : await readUnits(options.units);
   const { parent, output } = options;
   const families = parent
@@ -101,8 +105,9 @@ async function check(
     const { units, senders, told } = await checkChildren(batch, plan, children, options, context);
     const turnout = turnoutOf(expected, [...senders, ...strays], several);
     const report = toReport(plan, parent.name, asked, units, turnout);
-    const run = toCoverageRun(report);
-    await writeReports(report, output, context);
+    const { reranker } = options;
+    const run = { ...toCoverageRun(report), ...(reranker !== undefined && { reranker: basename(reranker) }) };
+    await writeReports(report, run, output, context);
     const words = options.json ? stderr : stdout;
     writeLine(words);
     words.write(toTerminal(report, { width: widthOf(words), colours: showsColours(words, context.env) }));
@@ -169,10 +174,14 @@ async function checkChildren(
   const senders = new Map<string, Sender>();
   const told = new Map<string, Told>();
   const progress = startProgress(stderr, children.length);
-  const { section } = options;
+  const { section, reranker } = options;
   try {
     await batch.run(children, {
-      parent: { plan, ...(section !== undefined && { section }) },
+      parent: {
+        plan,
+        ...(section !== undefined && { section }),
+        ...(reranker !== undefined && { reranker: resolve(reranker) }),
+      },
       onResult: (result) => {
         const { name, path } = result.document;
         senders.set(name, toSender(name, path, result.plan, plan));
@@ -188,9 +197,9 @@ async function checkChildren(
   return { units: inOrder(units), senders: inOrder(senders), told: inOrder(told) };
 }
 
-async function writeReports(report: Report, output: string, { now }: Context): Promise<void> {
+async function writeReports(report: Report, run: CoverageRun, output: string, { now }: Context): Promise<void> {
   const date = now().toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
-  await writeAtomically(join(output, 'coverage.json'), toJson(toCoverageRun(report)));
+  await writeAtomically(join(output, 'coverage.json'), toJson(run));
   await writeAtomically(join(output, 'report.html'), toHtml(report, { date }));
   await writeAtomically(join(output, 'report.xlsx'), await toXlsx(report));
 }
