@@ -69,11 +69,10 @@ export function handwrittenNumber(context: SKRSContext2D, { code }: Parts): void
   if (!code) return;
   const [left, top, right, bottom] = code;
   const height = bottom - top;
-  const from = left + 0.24 * (right - left);
-  const to = left + 0.46 * (right - left);
-  context.fillStyle = 'white';
-  context.fillRect(from, top - 0.2 * height, to - from, 1.5 * height);
-  write(context, '264', from, bottom - 0.1 * height, 1.2 * height, 'rgba(25, 35, 120, 0.95)');
+  const from = left + 0.2 * (right - left);
+  const to = left + 0.37 * (right - left);
+  context.clearRect(from, top - 0.2 * height, to - from, 1.5 * height);
+  write(context, '264', from, bottom - 0.1 * height, 1.8 * height, 'rgba(25, 35, 120, 0.95)');
 }
 
 /** Large pale letters from corner to corner. */

@@ -76,7 +76,10 @@ function findText(
 }
 
 function spoil(page: Canvas, { turn, paint, pixels }: Damage, parts: Partial<Parts>): Canvas {
-  paint?.(page.getContext('2d'), { ...parts, width: page.width, height: page.height });
+  const over = page.getContext('2d');
+  // print shows through the ink of stamps and pens
+  over.globalCompositeOperation = 'multiply';
+  paint?.(over, { ...parts, width: page.width, height: page.height });
   const aside = turn === 90;
   const canvas = createCanvas(aside ? page.height : page.width, aside ? page.width : page.height);
   const context = canvas.getContext('2d');
