@@ -1,3 +1,4 @@
+import type { Box } from '#model/source';
 import type { Raster } from './raster.ts';
 
 /** A stretch of ink that hangs together; the box in pixels, right and bottom exclusive. */
@@ -79,4 +80,12 @@ function number(labels: Int32Array, top: readonly number[], width: number, heigh
     }
   }
   return { components, labels };
+}
+
+/** Numbers of the components whose middle lies in a box. */
+export function partsWithin([left, top, right, bottom]: Box, components: readonly Component[]): number[] {
+  return components.flatMap((part, i) => {
+    const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
+    return x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1 ? [i] : [];
+  });
 }

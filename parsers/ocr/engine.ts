@@ -15,6 +15,8 @@ export interface PageWord extends OcrWord {
   baseline: number;
   /** Height of the small letters of its row. */
   xHeight: number;
+  /** Its row begins with it. */
+  first?: boolean;
   /** Nothing else stands in its row of a table cell. */
   alone?: boolean;
   /** What a number was read as another time, where its readings differ. */

@@ -7,8 +7,10 @@ import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { readNumbersAgain } from './numbers.ts';
 import { restorePoints } from './points.ts';
+
 import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
+import { mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
 import { toPageWords, toSheet } from './sheet.ts';
 import { openTesseract } from './tesseract.ts';
@@ -71,7 +73,7 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
     const read = toPageWords(await engine.read(sheet.raster), sheet);
-    words.push(...correctMarks(read).map((word) => restorePoints(word, ink.components)));
+    words.push(...correctMarks(read).map((word) => mendRoman(restorePoints(word, ink.components), ink, raster.width)));
   }
   return readNumbersAgain(words, raster, ink, engine);
 }

@@ -1,3 +1,4 @@
+import { partsWithin } from './components.ts';
 import type { Component, Labelled } from './components.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { enlargeRaster } from './raster.ts';
@@ -24,7 +25,7 @@ export async function readNumbersAgain(
   const numbers = words.filter((word) => /\d/u.test(word.text));
   const again = await readAlone(numbers, page, ink, engine, scales[0]);
   const differing = numbers.filter(
-    (word) => toDigits(word.text) !== word.text || digitsOf(again.get(word) ?? '') !== digitsOf(word.text),
+    (word) => toDigits(word, word.text) !== word.text || digitsOf(again.get(word) ?? '') !== digitsOf(word.text),
   );
   if (differing.length === 0) return [...words];
   const third = await readAlone(differing, page, ink, engine, scales[1]);
@@ -38,7 +39,7 @@ export async function readNumbersAgain(
 
 /** Of three readings the one that two give; one with a sign for every piece of ink where that one has not. */
 function decide(word: PageWord, second: string, third: string, pieces: number): PageWord {
-  const readings = [word.text, second, third].map(toDigits);
+  const readings = [word.text, second, third].map((text) => toDigits(word, text));
   const [a, b, c] = readings.map(digitsOf) as [string, string, string];
   const common = a === c ? readings[0]! : b === c && b !== '' ? readings[1]! : null;
   const fits = (text: string) => /^[\dA-ZĐ/.,-]+$/u.test(text) && text.length === pieces;
@@ -52,9 +53,10 @@ function decide(word: PageWord, second: string, third: string, pieces: number): 
   };
 }
 
-/** Strokes beside a digit are ones: "202]" is 2021. */
-function toDigits(text: string): string {
-  return text.replaceAll(/(?<=\d)[\]|[!]|[\]|[!](?=\d)/gu, '1');
+/** Strokes beside a digit are ones: "202]" is 2021, an ordinal `1"` alone in its cell is 11. */
+function toDigits({ alone }: PageWord, text: string): string {
+  const plain = text.replaceAll(/(?<=\d)[\]|[!]|[\]|[!](?=\d)/gu, '1');
+  return alone ? plain.replaceAll(/(?<=\d)["'”]/gu, '1') : plain;
 }
 
 function digitsOf(text: string): string {
@@ -92,10 +94,7 @@ async function readAlone(
 
 /** The ink of a word as a row of its own. */
 function rowOf(word: PageWord, components: readonly Component[]): TextRow {
-  const [left, top, right, bottom] = word.box;
-  const parts = components.flatMap((part, i) => {
-    const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
-    return x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1 ? [i] : [];
-  });
+  const [left, , right] = word.box;
+  const parts = partsWithin(word.box, components);
   return { left, right, baseline: word.baseline, xHeight: word.xHeight, parts, inCell: false };
 }

@@ -2,7 +2,7 @@ import type { Component } from './components.ts';
 import type { PageWord } from './engine.ts';
 
 /** Height of a point, in heights of small letters. */
-const pointHeight = 0.4;
+const pointHeight = 0.5;
 
 /**
  * Puts back the point of an ordinal in a table cell that an engine swallowed ("3.1" → "31"): the ink holds a point
@@ -26,7 +26,7 @@ function isWithin(part: Component, word: PageWord): boolean {
 }
 
 /** Small, and at the foot of the line. */
-function isPoint(part: Component, word: PageWord): boolean {
+export function isPoint(part: Component, word: PageWord): boolean {
   const low = part.top > word.baseline - pointHeight * word.xHeight;
   return low && part.right - part.left < pointHeight * word.xHeight;
 }

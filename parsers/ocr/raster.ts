@@ -52,16 +52,19 @@ export function rotateRaster(raster: Raster, angle: number): Raster {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [cx, cy] = [width / 2, height / 2];
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const sx = cx + (x - cx) * cos + (y - cy) * sin;
-      const sy = cy - (x - cx) * sin + (y - cy) * cos;
-      const [x0, y0] = [Math.floor(sx), Math.floor(sy)];
-      if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
-      const [fx, fy] = [sx - x0, sy - y0];
+    let sx = cx - cx * cos + (y - cy) * sin;
+    let sy = cy + cx * sin + (y - cy) * cos;
+    for (let x = 0, at = y * width; x < width; x += 1, at += 1, sx += cos, sy -= sin) {
+      if (sx < 0 || sy < 0 || sx + 1 >= width || sy + 1 >= height) continue;
+      const x0 = sx | 0;
+      const y0 = sy | 0;
       const i = y0 * width + x0;
+      // most of a page is white
+      if (data[i]! + data[i + 1]! + data[i + width]! + data[i + width + 1]! === 1020) continue;
+      const fx = sx - x0;
       const top = data[i]! + (data[i + 1]! - data[i]!) * fx;
       const bottom = data[i + width]! + (data[i + width + 1]! - data[i + width]!) * fx;
-      out[y * width + x] = top + (bottom - top) * fy;
+      out[at] = top + (bottom - top) * (sy - y0);
     }
   }
   return { width, height, data: out, dpi };
@@ -123,11 +126,19 @@ export function eraseBox(raster: Raster, box: readonly [number, number, number, 
   for (let y = top; y < bottom; y += 1) raster.data.fill(255, y * raster.width + left, y * raster.width + right);
 }
 
+/** How many pixels have each grey. */
+function histogram({ data }: Raster): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < data.length; i += 1) counts[data[i]!]! += 1;
+  return counts;
+}
+
 /** Threshold between ink and paper by Otsu (1979), over the histogram of the whole image. */
 export function inkThreshold(raster: Raster): number {
-  const counts = new Float64Array(256);
-  for (const value of raster.data) counts[value]! += 1;
-  const total = raster.data.length;
+  return thresholdOf(histogram(raster), raster.data.length);
+}
+
+function thresholdOf(counts: Uint32Array, total: number): number {
   let sum = 0;
   for (let v = 0; v < 256; v += 1) sum += v * counts[v]!;
   let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
@@ -156,20 +167,32 @@ export function whitenPaper(raster: Raster): Raster {
   const paper = spread(paperOf(raster, side, across, down), across, down);
   if (Math.min(...paper) > 250) return raster;
   const out = new Uint8Array(data.length);
+  const beside = between(width, side, across);
+  const below = between(height, side, down);
+  const line = new Float32Array(across);
   for (let y = 0; y < height; y += 1) {
-    const v = Math.min(down - 1, Math.max(0, (y + 0.5) / side - 0.5));
-    const [v0, fv] = [Math.floor(v), v % 1];
-    const [row, next] = [v0 * across, Math.min(down - 1, v0 + 1) * across];
+    const [v0, v1, fv] = [below.first[y]! * across, below.second[y]! * across, below.share[y]!];
+    for (let u = 0; u < across; u += 1) line[u] = paper[v0 + u]! + (paper[v1 + u]! - paper[v0 + u]!) * fv;
     for (let x = 0, i = y * width; x < width; x += 1, i += 1) {
-      const u = Math.min(across - 1, Math.max(0, (x + 0.5) / side - 0.5));
-      const [u0, fu] = [Math.floor(u), u % 1];
-      const u1 = Math.min(across - 1, u0 + 1);
-      const top = paper[row + u0]! + (paper[row + u1]! - paper[row + u0]!) * fu;
-      const bottom = paper[next + u0]! + (paper[next + u1]! - paper[next + u0]!) * fu;
-      out[i] = Math.min(255, (data[i]! * 255) / (top + (bottom - top) * fv));
+      const left = line[beside.first[x]!]!;
+      const white = left + (line[beside.second[x]!]! - left) * beside.share[x]!;
+      const value = (data[i]! * 255) / white;
+      out[i] = value > 255 ? 255 : value;
     }
   }
   return { width, height, dpi, data: out };
+}
+
+/** The two fields whose middles lie around each pixel of a line, and how far it lies from the first to the second. */
+function between(length: number, side: number, count: number) {
+  const [first, second, share] = [new Uint16Array(length), new Uint16Array(length), new Float32Array(length)];
+  for (let i = 0; i < length; i += 1) {
+    const at = Math.min(count - 1, Math.max(0, (i + 0.5) / side - 0.5));
+    first[i] = at;
+    second[i] = Math.min(count - 1, first[i]! + 1);
+    share[i] = at - first[i]!;
+  }
+  return { first, second, share };
 }
 
 /** Brightness of the paper in every field. */
@@ -212,10 +235,9 @@ function spread(paper: Float32Array, across: number, down: number): Float32Array
 
 /** Share of dark pixels, 0..1. */
 export function inkShare(raster: Raster): number {
-  const threshold = inkThreshold(raster);
-  let dark = 0;
-  for (const value of raster.data) if (value <= threshold) dark += 1;
-  return dark / raster.data.length;
+  const counts = histogram(raster);
+  const total = raster.data.length;
+  return counts.subarray(0, thresholdOf(counts, total) + 1).reduce((sum, count) => sum + count, 0) / total;
 }
 
 /** PGM (binary, P5), which the OCR engine takes without unpacking. */

@@ -13,6 +13,10 @@ interface PixelRule {
 
 /** Shortest ruling lines (a row may be one line of text high), the largest gap in one, and the thickest, inches. */
 const shortest = { horizontal: 0.4, vertical: 0.2 };
+/** Shorter ones are lines of a table where they lead from one line to the next (a row set tightly about its text). */
+const shortestJoined = { horizontal: 0.15, vertical: 0.1 };
+/** How far from a line the end of such a one may be, inches. */
+const join = 0.025;
 const gap = 0.02;
 const thickest = 0.03;
 /** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
@@ -28,8 +32,9 @@ const free = { ink: 0.1, distance: 0.015 };
 export function takeRules(raster: Raster): Rule[] {
   const threshold = inkThreshold(raster);
   const found = (['horizontal', 'vertical'] as const)
-    .flatMap((direction) => scan(raster, threshold, direction))
+    .flatMap((direction) => scan(raster, threshold, direction, shortest[direction]))
     .filter((rule) => isDrawn(raster, threshold, rule));
+  found.push(...findJoining(raster, threshold, found));
   for (const rule of found) {
     const pad = 2;
     const [a, b] = [rule.first - pad, rule.last + pad + 1];
@@ -45,11 +50,30 @@ export function takeRules(raster: Raster): Rule[] {
   }));
 }
 
-function scan(raster: Raster, threshold: number, direction: PixelRule['direction']): PixelRule[] {
+/** Short lines that lead from one of the lines found to another. */
+function findJoining(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
+  const reach = join * raster.dpi;
+  return (['horizontal', 'vertical'] as const).flatMap((direction) => {
+    const crossing = found.filter((rule) => rule.direction !== direction);
+    if (crossing.length < 2) return [];
+    const isEnd = ({ first, last }: PixelRule, end: number) =>
+      crossing.some(
+        (rule) =>
+          rule.from - reach <= first && rule.to + reach >= last && end > rule.first - reach && end < rule.last + reach,
+      );
+    return scan(raster, threshold, direction, shortestJoined[direction]).filter(
+      (rule) =>
+        rule.to - rule.from < shortest[direction] * raster.dpi && isEnd(rule, rule.from) && isEnd(rule, rule.to),
+    );
+  });
+}
+
+/** Lines of at least so many inches. */
+function scan(raster: Raster, threshold: number, direction: PixelRule['direction'], least: number): PixelRule[] {
   const across = direction === 'horizontal';
   const [length, count] = across ? [raster.width, raster.height] : [raster.height, raster.width];
   const [step, next] = across ? [1, raster.width] : [raster.width, 1];
-  const minimum = shortest[direction] * raster.dpi;
+  const minimum = least * raster.dpi;
   const rules: PixelRule[] = [];
   let open: PixelRule[] = [];
   for (let line = 0; line < count; line += 1) {

@@ -96,11 +96,11 @@ export function toPageWords(words: readonly OcrWord[], sheet: Sheet): PageWord[]
     const y = (box[1] + box[3]) / 2;
     return sheet.places.find((one) => y >= one.top && y < one.bottom);
   };
-  const counts = new Map<Place | undefined, number>();
-  for (const word of words) counts.set(placeOf(word), (counts.get(placeOf(word)) ?? 0) + 1);
+  const rows = Map.groupBy(words, placeOf);
   return words.flatMap((word): PageWord[] => {
     const place = placeOf(word);
     if (!place) return [];
+    const others = rows.get(place)!.filter((other) => other !== word);
     const { dx, dy, row } = place;
     const box: Box = [word.box[0] + dx, word.box[1] + dy, word.box[2] + dx, word.box[3] + dy];
     return [
@@ -109,7 +109,8 @@ export function toPageWords(words: readonly OcrWord[], sheet: Sheet): PageWord[]
         box,
         baseline: row.baseline,
         xHeight: row.xHeight,
-        ...(row.inCell && counts.get(place) === 1 && { alone: true }),
+        ...(others.every((other) => other.box[0] > word.box[0]) && { first: true }),
+        ...(row.inCell && others.length === 0 && { alone: true }),
       },
     ];
   });

@@ -41,6 +41,9 @@ const settings = {
   above: 1.7,
   below: 0.8,
   beside: 3,
+  /** Points that small stand close to the text, others are dust. */
+  point: 0.5,
+  pointBeside: 1,
   /** A mark under a line is nearer to it than one over the next, by this factor. */
   belowWeight: 1.6,
 };
@@ -212,7 +215,9 @@ function hostOf(part: Component, rows: readonly Stretch[], beside: number, below
     const under = (y - row.baseline) / row.xHeight;
     if (over > settings.above || under > settings.below) continue;
     const aside = Math.max(0, row.left - x, x - row.right);
-    if (aside > Math.max(beside, 0.5 * row.xHeight)) continue;
+    const point = part.right - part.left < settings.point * row.xHeight;
+    const farthest = point ? Math.min(beside, settings.pointBeside * row.xHeight) : beside;
+    if (aside > Math.max(farthest, 0.5 * row.xHeight)) continue;
     const distance = Math.max(0, over, belowWeight * under) + (0.5 * aside) / row.xHeight;
     if (distance < nearest) [nearest, best] = [distance, row];
   }

@@ -4,6 +4,7 @@
  * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow).
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
+import { basename } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { calibrationError, collectJudgements, fitByStatus, leaveOneOut } from './calibration.ts';
 import { showReliability, showScalings } from './calibration.ts';
@@ -11,7 +12,7 @@ import { readCatalog, readOne } from './catalog.ts';
 import type { EvalDocument } from './catalog.ts';
 import { evaluatePair, showPairFaults, showPairs } from './coverage.ts';
 import type { PairResult } from './coverage.ts';
-import { evaluateDamages } from './damage.ts';
+import { evaluateDamages } from './damage/run.ts';
 import { readFloors } from './floors.ts';
 import type { GoldHeader } from './gold.ts';
 import { evaluateMutations } from './mutations/index.ts';
@@ -53,7 +54,7 @@ const isNamed = (id: string): boolean =>
 if (values.help) print(usage);
 else if (values.gold !== undefined && values.document !== undefined) await evaluateOne(values.document, values.gold);
 else if (positionals[0] === 'mutations') evaluateMutated(positionals[1] ?? '');
-else if (positionals[0] === 'damage') await evaluateDamaged(positionals[1], positionals[2] ?? '');
+else if (positionals[0] === 'damage') await evaluateDamaged(positionals.slice(1));
 else await evaluateAll();
 
 async function evaluateOne(document: string, gold: string): Promise<void> {
@@ -68,12 +69,21 @@ function evaluateMutated(only: string): void {
   conclude();
 }
 
-/** Documents with task tables, over pages too, unless one is named. */
-async function evaluateDamaged(name: string | undefined, kind: string): Promise<void> {
-  const wanted = name === undefined ? ['chuyen-doi-so-so.pdf', 'hue.pdf', 'so-xay-dung.pdf'] : null;
-  const { documents } = readCatalog();
-  const chosen = documents.filter(({ id }) => wanted?.includes(id) ?? (id.includes(name!) && id.endsWith('.pdf')));
-  failures.push(...(await evaluateDamages(chosen, kind, print)));
+/** Documents with task tables, over pages too, unless one is named; `--document` names one outside the project. */
+async function evaluateDamaged([name, kind]: string[]): Promise<void> {
+  const isKind =
+    (part = '') =>
+    (damage: string) =>
+      damage.includes(part);
+  if (values.document !== undefined) {
+    const one = { id: basename(values.document), path: values.document };
+    failures.push(...(await evaluateDamages([one], isKind(name), print)));
+  } else {
+    const wanted = name === undefined ? ['chuyen-doi-so-so.pdf', 'hue.pdf', 'so-xay-dung.pdf'] : null;
+    const { documents } = readCatalog();
+    const chosen = documents.filter(({ id }) => wanted?.includes(id) ?? (id.includes(name!) && id.endsWith('.pdf')));
+    failures.push(...(await evaluateDamages(chosen, isKind(kind), print)));
+  }
   conclude();
 }
 

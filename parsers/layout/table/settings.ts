@@ -49,7 +49,6 @@ export const defaultTableSettings: TableSettings = {
 export const scanTableSettings: TableSettings = {
   ...defaultTableSettings,
   meet: 6,
-  minEdge: 20,
   wallCover: 0.5,
   bridge: 80,
   carry: 150,

@@ -18,6 +18,18 @@ describe('takeIncomingStamp', () => {
     expect(texts(page.annotations[0]?.runs)).toBe('VĂN BẢN ĐẾN Số: 2359 Ngày: 29/4/2026');
   });
 
+  it('takes a stamp whose lines stand beside its title and run into the text', () => {
+    const page = takeIncomingStamp(
+      setPage([
+        { x: 100, y: 112, text: 'Số: 37/KH-UBND' },
+        { x: 103, y: 126, text: 'Số 2359', size: 10 },
+        { x: 66, y: 138, text: 'ĐẾN', size: 10 },
+        { x: 103, y: 140, text: 'Ngày 17/11 Phòng, chống thiên tai và tìm kiếm cứu nạn', size: 10 },
+      ]),
+    );
+    expect(texts(page.runs)).toBe('Số: 37/KH-UBND Phòng, chống thiên tai và tìm kiếm cứu nạn');
+  });
+
   it('leaves a title that says "đến", with number and date below', () => {
     const page = setPage([
       { x: 150, y: 130, text: 'GIAI ĐOẠN 2026 ĐẾN NĂM 2030' },

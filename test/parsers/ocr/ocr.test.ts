@@ -3,6 +3,7 @@ import { findComponents } from '../../../parsers/ocr/components.ts';
 import type { OcrEngine, OcrWord, PageWord } from '../../../parsers/ocr/engine.ts';
 import { readNumbersAgain } from '../../../parsers/ocr/numbers.ts';
 import { restorePoints } from '../../../parsers/ocr/points.ts';
+import { mendRoman } from '../../../parsers/ocr/roman.ts';
 import { blankRaster, turnRaster, whitenPaper } from '../../../parsers/ocr/raster.ts';
 import type { Raster } from '../../../parsers/ocr/raster.ts';
 import { takeRules } from '../../../parsers/ocr/rules.ts';
@@ -133,6 +134,33 @@ describe('restorePoints', () => {
   });
 });
 
+describe('mendRoman', () => {
+  const raster = blankRaster(200, 120, dpi);
+  /** Strokes 4 pixels wide, and a point. */
+  const print = (strokes: number, point: boolean) => {
+    const page = { ...raster, data: new Uint8Array(raster.data) };
+    for (let i = 0; i < strokes; i += 1) paint(page, [10 + 12 * i, 74, 14 + 12 * i, 100]);
+    if (point) paint(page, [10 + 12 * strokes, 95, 15 + 12 * strokes, 100]);
+    return findComponents(page, 128);
+  };
+  const word = (text: string, right: number): PageWord => ({ ...digit(8, text, right), box: [8, 70, right, 102] });
+  const mended = (text: string, strokes: number, point: boolean, first = false) =>
+    mendRoman({ ...word(text, 10 + 12 * strokes + (point ? 8 : 0)), first }, print(strokes, point), raster.width).text;
+
+  it('counts the strokes of a numeral', () => {
+    expect([mended('I.', 2, true), mended('II.', 3, true), mended('II.', 2, true)]).toEqual(['II.', 'III.', 'II.']);
+  });
+
+  it('takes other letters for strokes only where a line begins and a point follows', () => {
+    expect([mended('L', 1, true, true), mended('HI', 3, true, true), mended('I', 1, true, true)]).toEqual([
+      'I.',
+      'III.',
+      'I.',
+    ]);
+    expect([mended('L', 1, false, true), mended('HI', 3, false), mended('L', 1, true)]).toEqual(['L', 'HI', 'L']);
+  });
+});
+
 describe('readNumbersAgain', () => {
   const page = setText(60, 1);
   const ink = findComponents(page, 128);
@@ -157,6 +185,18 @@ describe('readNumbersAgain', () => {
     expect(unsure).toMatchObject({ text: '226', confidence: 0.4, otherReading: '229' });
     const [stroke] = await readNumbersAgain([{ ...word, text: '202]' }], page, ink, engine('202]', '2021'));
     expect(stroke).toMatchObject({ text: '2021', otherReading: '202]' });
+  });
+});
+
+describe('takeRules in a table set tightly about its text', () => {
+  it('takes short lines that lead from one line to the next', () => {
+    const page = blankRaster(700, 400, dpi);
+    for (const y of [50, 84]) paint(page, [50, y, 600, y + 2]);
+    for (const x of [50, 120, 598]) paint(page, [x, 50, x + 2, 86]);
+    // a stem that reaches neither
+    paint(page, [200, 55, 203, 79]);
+    const vertical = takeRules(page).filter((rule) => rule.direction === 'vertical');
+    expect(vertical.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([51, 121, 599]);
   });
 });
 

@@ -1,0 +1,75 @@
+import { partsWithin } from './components.ts';
+import type { Labelled } from './components.ts';
+import type { PageWord } from './engine.ts';
+import { isPoint } from './points.ts';
+
+/** Numerals of headings and quarters. */
+const numerals = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+/** How many strokes a line crosses at a quarter and at half of the height of a letter. */
+const strokes: Record<string, readonly [number, number]> = { I: [1, 1], V: [2, 2], X: [2, 1] };
+/** A numeral as an engine reads it, and what follows it: nothing or a point, or the year of a quarter. */
+const asRead = /^([IVXTLHl1|]{1,5})(|[.,:)]|[/.]20\d\d[.,;)]*)$/u;
+
+/**
+ * Puts right the strokes of Roman numerals that an engine lost or took for other letters ("II." → "III.", "HI" → "III."
+ * where a line begins, "TV/2026" → "IV/2026"): a line through the ink must cross as many strokes as the numeral has.
+ * What cannot be told from the ink stays as read.
+ */
+export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWord {
+  const [, read, tail] = asRead.exec(word.text) ?? [];
+  if (read === undefined || tail === undefined || !/[IVXTLH]/u.test(read)) return word;
+  const [left, top, right, bottom] = word.box;
+  // an engine that sees no point leaves it outside the box
+  const reach = word.first === true && tail === '' ? 0.8 * word.xHeight : 0;
+  const inOrder = (a: number, b: number) => ink.components[a]!.left - ink.components[b]!.left;
+  const own = partsWithin([left, top, right + reach, bottom], ink.components).sort(inOrder);
+  const last = ink.components[own.at(-1) ?? -1];
+  const label = word.first === true && tail.length < 2 && last !== undefined && isPoint(last, word);
+  if (!label && !/[IVX]/u.test(read)) return word;
+  const end = label ? '.' : tail;
+  const seen = crossings(own.slice(0, own.length - end.length), ink, width);
+  if (seen === null) return word;
+  const plain = (label ? read.replaceAll('L', 'I') : read)
+    .replace(/^T(?=[IVX])/u, 'I')
+    .replaceAll(/[l1|]/gu, 'I')
+    .replaceAll('H', 'II');
+  if (plain === read && fits(read, seen)) return { ...word, text: read + end };
+  if (plain !== read && end === '') return word;
+  const likely = numerals.filter((one) => fits(one, seen) && isLike(one, plain));
+  return likely.length === 1 ? { ...word, text: likely[0]! + end } : word;
+}
+
+/** Equal but for strokes in a row of strokes. */
+function isLike(numeral: string, read: string): boolean {
+  return numeral.replaceAll(/I+/gu, 'I') === read.replaceAll(/I+/gu, 'I');
+}
+
+function fits(numeral: string, seen: readonly [number, number]): boolean {
+  const sum = (at: 0 | 1) => [...numeral].reduce((total, letter) => total + (strokes[letter]?.[at] ?? 0), 0);
+  return sum(0) === seen[0] && sum(1) === seen[1];
+}
+
+/** Strokes that lines at a quarter and at half of the height cross, or null where three lines next to each other differ. */
+function crossings(parts: readonly number[], { components, labels }: Labelled, width: number): [number, number] | null {
+  if (parts.length === 0) return null;
+  const own = new Set(parts.map((i) => i + 1));
+  const all = parts.map((i) => components[i]!);
+  const [left, right] = [Math.min(...all.map((part) => part.left)), Math.max(...all.map((part) => part.right))];
+  const [top, bottom] = [Math.min(...all.map((part) => part.top)), Math.max(...all.map((part) => part.bottom))];
+  const countAt = (share: number): number | null => {
+    const y = Math.round(top + share * (bottom - top));
+    const counts = [-1, 0, 1].map((dy) => {
+      let count = 0;
+      let inside = false;
+      for (let x = left; x < right; x += 1) {
+        const isInk = own.has(labels[(y + dy) * width + x]!);
+        if (isInk && !inside) count += 1;
+        inside = isInk;
+      }
+      return count;
+    });
+    return counts.every((count) => count === counts[0]) ? counts[0]! : null;
+  };
+  const [quarter, half] = [countAt(0.25), countAt(0.5)];
+  return quarter === null || half === null ? null : [quarter, half];
+}
