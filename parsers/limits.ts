@@ -22,16 +22,24 @@ export function keepPixelsWithin(limits: Limits, width: number, height: number):
   keepWithin(limits, 'pixels', (width * height) / 1e6, `${width} × ${height}`);
 }
 
+/** What parts the columns of a table in a text. */
+const columnMark = /[|\t]/gu;
+
 /**
- * Throws `UnusableFile` where a line of a text file is longer than a paragraph may be: what looks for columns and tables
- * in lines would run for hours over millions of dots or spaces.
+ * Throws `UnusableFile` where a line of a text file is longer than a paragraph may be, or has more columns than a table,
+ * or its lines are too many: what looks for columns and tables in lines would run for hours over millions of dots or
+ * spaces.
  */
 export function keepLinesWithin(text: string, limits: Limits): void {
   let number = 1;
+  let lines = 0;
   for (let at = 0; at <= text.length; number += 1) {
     const found = text.indexOf('\n', at);
     const end = found < 0 ? text.length : found;
     keepWithin(limits, 'paragraph', (end - at) / 1000, `dòng ${number}`);
+    const line = text.slice(at, end);
+    keepWithin(limits, 'columns', line.match(columnMark)?.length ?? 0, `dòng ${number}`);
+    if (line.trim() !== '') keepWithin(limits, 'paragraphs', (lines += 1));
     at = end + 1;
   }
 }

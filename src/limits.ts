@@ -32,8 +32,11 @@ export interface Limits {
   depth: number;
   /** Attributes of one XML element: a parser copies those that name namespaces at every element within. */
   attributes: number;
-  /** Table cells of one document. */
+  /** Table cells of one document, and of one row. */
   cells: number;
+  columns: number;
+  /** Paragraphs (or lines of text) of one document. */
+  paragraphs: number;
   /** Thousand characters of one paragraph or line. */
   paragraph: number;
 }
@@ -61,9 +64,13 @@ export const defaultLimits: Limits = {
   depth: 400,
   // Word declares 40 namespaces at the root
   attributes: 1000,
-  cells: 200_000,
+  // a table of 60 tasks has 400
+  cells: 50_000,
+  columns: 500,
+  // a page has 40
+  paragraphs: 50_000,
   // a page has 3
-  paragraph: 200,
+  paragraph: 50,
 };
 
 export function isLimitName(name: string): name is LimitName {

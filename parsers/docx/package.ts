@@ -83,8 +83,11 @@ export function childrenOf(node: Node, name: string): Element[] {
   return elementsOf(node).filter((child) => child.nodeName === name);
 }
 
+/** The first child element of a name. Properties come first, so that a paragraph of any length answers at once. */
 export function childOf(node: Node | undefined | null, name: string): Element | undefined {
-  return node ? childrenOf(node, name)[0] : undefined;
+  for (let child = node?.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 1 && child.nodeName === name) return child as Element;
+  return undefined;
 }
 
 /** `w:val` of a child element, or undefined. */

@@ -4,10 +4,19 @@ export interface XmlSurvey {
   depth: number;
   /** True where it declares a document type or entities. */
   declares: boolean;
-  /** How many elements of the name asked for begin in it. */
-  count: number;
+  /** Paragraphs and table cells that begin in it, and the most cells that follow each other without a new row. */
+  paragraphs: number;
+  cells: number;
+  columns: number;
   /** Most attributes that one tag has. */
   attributes: number;
+}
+
+/** What the elements that are counted are called. */
+export interface CountedNames {
+  paragraph: string;
+  cell: string;
+  row: string;
 }
 
 const [bang, quote, apostrophe, slash, greater, question] = [33, 34, 39, 47, 62, 63];
@@ -16,8 +25,9 @@ const [bang, quote, apostrophe, slash, greater, question] = [33, 34, 39, 47, 62,
  * Runs over an XML text once, in time that grows with its length alone, whatever is wrong in it: parsers of XML recurse
  * or spend memory on what this finds first.
  */
-export function surveyXml(text: string, name: string): XmlSurvey {
-  const survey = { depth: 0, declares: false, count: 0, attributes: 0 };
+export function surveyXml(text: string, { paragraph, cell, row }: CountedNames): XmlSurvey {
+  const survey = { depth: 0, declares: false, paragraphs: 0, cells: 0, columns: 0, attributes: 0 };
+  let columns = 0;
   let depth = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const next = text.charCodeAt(at + 1);
@@ -30,13 +40,23 @@ export function surveyXml(text: string, name: string): XmlSurvey {
     survey.attributes = Math.max(survey.attributes, quoted);
     if (next === slash) depth -= 1;
     else {
-      if (text.startsWith(name, at + 1) && /[\s/>]/u.test(text.charAt(at + 1 + name.length))) survey.count += 1;
+      if (isNamed(text, at, paragraph)) survey.paragraphs += 1;
+      else if (isNamed(text, at, row)) columns = 0;
+      else if (isNamed(text, at, cell)) {
+        survey.cells += 1;
+        columns += 1;
+        survey.columns = Math.max(survey.columns, columns);
+      }
       if (text.charCodeAt(end - 1) !== slash) depth += 1;
     }
     survey.depth = Math.max(survey.depth, depth);
     at = end;
   }
   return survey;
+}
+
+function isNamed(text: string, at: number, name: string): boolean {
+  return text.startsWith(name, at + 1) && /[\s/>]/u.test(text.charAt(at + 1 + name.length));
 }
 
 /** Where the tag that begins at `at` ends: at the first ">" outside of quotes, or with the text; and its quoted values. */

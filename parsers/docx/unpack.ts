@@ -3,18 +3,23 @@ import { UnusableFile, unusable } from '#diagnostics';
 import type { Limits } from '#limits';
 import { keepWithin } from '../limits.ts';
 import { surveyXml } from './survey-xml.ts';
+import type { CountedNames } from './survey-xml.ts';
 
 /** Below this many bytes no ratio matters: a short text of one letter packs a thousandfold. */
 const smallPart = 2 ** 20;
 
-/** Which parts of a package are read, what its tables' cells are called, and what people call it. */
+/** Which parts of a package are read, what its elements are called, and what people call it. */
 export interface PackageKind {
   parts: RegExp;
-  cell: string;
+  names: CountedNames;
   format: string;
 }
 
-const word: PackageKind = { parts: /\.(?:xml|rels)$/iu, cell: 'w:tc', format: 'Word' };
+const word: PackageKind = {
+  parts: /\.(?:xml|rels)$/iu,
+  names: { paragraph: 'w:p', cell: 'w:tc', row: 'w:tr' },
+  format: 'Word',
+};
 
 /**
  * The XML parts of a Word file (or of a package of another kind), by name; pictures and embedded files are left packed.
@@ -45,11 +50,10 @@ export function unpack(bytes: Uint8Array, limits: Limits, kind = word): Record<s
   return parts;
 }
 
-function vetXml(name: string, text: string, limits: Limits, { format, cell }: PackageKind): void {
-  const { depth, declares, count: cells, attributes } = surveyXml(text, cell);
+function vetXml(name: string, text: string, limits: Limits, { format, names }: PackageKind): void {
+  const { declares, ...found } = surveyXml(text, names);
   // entities can expand without end and fetch other files; no Office program writes any
   if (declares) throw unusable('file-damaged', { format, detail: `${name} khai báo thực thể XML` });
-  keepWithin(limits, 'depth', depth, name);
-  keepWithin(limits, 'attributes', attributes, name);
-  keepWithin(limits, 'cells', cells, name);
+  for (const limit of ['depth', 'attributes', 'columns', 'cells', 'paragraphs'] as const)
+    keepWithin(limits, limit, found[limit], name);
 }

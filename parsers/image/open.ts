@@ -42,15 +42,31 @@ function openPicture(bytes: Uint8Array, limits: Limits): Frame {
 }
 
 function openTiff(bytes: Uint8Array, limits: Limits): Frame[] {
+  keepWithin(limits, 'pages', countTiffImages(bytes, limits.pages));
   const buffer = Uint8Array.from(bytes).buffer;
   const images = headerOf(() => UTIF.decode(buffer)).map((image) => ({ image, ...tiffSize(image) }));
   if (images.length === 0 || images.some(({ width, height }) => !(width > 0 && height > 0))) throw damaged('');
-  keepWithin(limits, 'pages', images.length);
   for (const { width, height } of images) keepPixelsWithin(limits, width, height);
   return images.map(({ image, width, height }) => async () => {
     UTIF.decodeImage(buffer, image);
     return toPage(UTIF.toRGBA8(image), width, height);
   });
+}
+
+/**
+ * Images of a TIFF by the chain of their directories (TIFF 6.0, section 2), counted to one more than `most`: a chain that
+ * leads back to itself has no end.
+ */
+function countTiffImages(bytes: Uint8Array, most: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  const readable = (at: number, size: number): boolean => at > 0 && at + size <= view.byteLength;
+  let count = 0;
+  for (let at = readable(4, 4) ? view.getUint32(4, little) : 0; readable(at, 2) && count <= most; count += 1) {
+    const next = at + 2 + view.getUint16(at, little) * 12;
+    at = readable(next, 4) ? view.getUint32(next, little) : 0;
+  }
+  return count;
 }
 
 /** Tags 256 and 257 of TIFF 6.0: ImageWidth and ImageLength. */

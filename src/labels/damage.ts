@@ -1,6 +1,6 @@
 /** What libraries say of a damaged file, and how it is told. */
 const known: [RegExp, string][] = [
-  [/Reporting (?:fatalE|e)rror .*|.*(?:tag mismatch|well-formed|missing root element).*/su, 'XML không hợp lệ'],
+  [/Reporting (?:fatalE|e)rror .*/su, 'XML không hợp lệ'],
   [/^(?:invalid zip data|unexpected EOF|invalid (?:block type|length\/literal|distance))$/u, 'gói nén bị hỏng'],
   [/^Could not find the body element.*/su, 'không có phần nội dung văn bản'],
   [/^Invalid PDF structure\.$/u, 'cấu trúc PDF không hợp lệ'],

@@ -14,6 +14,8 @@ export const limitText = {
   depth: { about: 'độ sâu lồng nhau', unit: 'cấp' },
   attributes: { about: 'số thuộc tính của một phần tử XML', unit: 'thuộc tính' },
   cells: { about: 'số ô bảng của một văn bản', unit: 'ô' },
+  columns: { about: 'số ô của một hàng trong bảng', unit: 'ô' },
+  paragraphs: { about: 'số đoạn hoặc dòng của một văn bản', unit: 'đoạn' },
   paragraph: { about: 'độ dài một đoạn văn', unit: 'nghìn ký tự' },
 };
 

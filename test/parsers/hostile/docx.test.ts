@@ -97,6 +97,8 @@ describe('XML', () => {
       limit: 'cells',
       found: 6,
     });
+    expect((await refusal(docx(tbl(row)), path, { columns: 2 }))?.params).toMatchObject({ limit: 'columns', found: 3 });
+    expect((await refusal(docx(tbl(row)), path, { paragraphs: 2 }))?.params).toMatchObject({ limit: 'paragraphs' });
     const wide = docx(tbl([tc('a', '<w:gridSpan w:val="1000000000"/>'), tc('b')]));
     const found = await refusal(wide, path);
     expect(found?.params).toMatchObject({ limit: 'cells', found: 1_000_000_001 });
@@ -120,6 +122,7 @@ describe('XML', () => {
 });
 
 describe('a survey of XML', () => {
+  const names = { paragraph: 'w:p', cell: 'w:tc', row: 'w:tr' };
   test.each([
     ['<a><b/><b></b></a>', 2],
     ['<a x=">"><b y=\'"/>\'></b></a>', 2],
@@ -127,16 +130,17 @@ describe('a survey of XML', () => {
     ['</a></a><a>', 0],
     ['<a "'.repeat(3), 1],
   ])('%s nests %i deep', (text, depth) => {
-    expect(surveyXml(text, 'b').depth).toBe(depth);
+    expect(surveyXml(text, names).depth).toBe(depth);
   });
 
   test('counts elements of a name, not those whose names begin with it', () => {
-    expect(surveyXml('<w:tc><w:tcPr/></w:tc><w:tc/><w:tc\n/>', 'w:tc').count).toBe(3);
+    const row = '<w:tr><w:tc><w:tcPr/></w:tc><w:tc/><w:tc\n/></w:tr>';
+    expect(surveyXml(`${row}${row}<w:p/><w:pPr/>`, names)).toMatchObject({ cells: 6, columns: 3, paragraphs: 1 });
   });
 
   test('takes time that grows with the length alone', () => {
     for (const piece of ['<', '<a ', '<a "', "<a '", '<!--', '<![CDATA[', '<?', '</'])
-      expect(surveyXml(piece.repeat(300_000), 'a').declares).toBe(false);
+      expect(surveyXml(piece.repeat(300_000), names).declares).toBe(false);
   });
 });
 

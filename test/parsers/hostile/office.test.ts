@@ -32,6 +32,12 @@ describe('what LibreOffice would choke on never reaches it', () => {
     expect(found?.params).toMatchObject({ limit: 'depth', allowed: 400 });
   });
 
+  test('RTF: a row of cells without number, raw data longer than the file', async () => {
+    const wide = `{\\rtf1 \\trowd${Array.from({ length: 600 }, (_, i) => `\\cellx${i}`).join('')}}`;
+    expect((await refusal(strToU8(wide), 'a.rtf'))?.params).toMatchObject({ limit: 'columns' });
+    expect(await refusal(strToU8('{\\rtf1 \\bin2147483647 abc}'), 'a.rtf')).toMatchObject({ code: 'file-damaged' });
+  });
+
   test('RTF: raw data and braces that are printed are no groups', () => {
     const text = `{\\rtf1 {\\pict\\bin1000 ${'{'.repeat(1000)}}${'\\{'.repeat(1000)}${'{a}'.repeat(1000)}}`;
     expect(() => vetRtf(strToU8(text), defaultLimits)).not.toThrow();

@@ -4,7 +4,7 @@ import { refusal } from '../../support/refusal.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test('Markdown that nests without end', async () => {
-  const quotes = `# a\n${'>'.repeat(1e5)} a`;
+  const quotes = `# a\n${'>'.repeat(4e4)} a`;
   const lists = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n');
   for (const text of [quotes, lists])
     expect((await refusal(bytes(text), 'a.md'))?.params).toMatchObject({ limit: 'depth', allowed: 400 });
@@ -17,7 +17,16 @@ describe('a line without end', () => {
     ['words', 'Sở Nội vụ chủ trì, '.repeat(3e5)],
   ])('of %s', async (_, text) => {
     for (const name of ['a.txt', 'a.md'])
-      expect((await refusal(bytes(text), name))?.params).toMatchObject({ limit: 'paragraph', allowed: 200 });
+      expect((await refusal(bytes(text), name))?.params).toMatchObject({ limit: 'paragraph', allowed: 50 });
+  });
+
+  test('or of columns, and lines without end', async () => {
+    const wide = `|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n`;
+    for (const name of ['a.txt', 'a.md']) {
+      expect((await refusal(bytes(wide), name))?.params).toMatchObject({ limit: 'columns', place: 'dòng 1' });
+      const long = bytes('a\n\n'.repeat(50_001));
+      expect((await refusal(long, name))?.params).toMatchObject({ limit: 'paragraphs', found: 50_001 });
+    }
   });
 
   test('is told with its number', async () => {
