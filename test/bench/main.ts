@@ -6,6 +6,7 @@ import { compareReading } from './reading.ts';
 import { compareMemory } from './memory.ts';
 import { compareWorkers } from './workers.ts';
 import { timeScans } from './scans.ts';
+import { growTexts } from './texts.ts';
 
 /** One figure, with what it should be. */
 export interface Figure {
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   workers: compareWorkers,
   memory: compareMemory,
   checking: timeChecking,
+  texts: growTexts,
   scans: timeScans,
 };
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { openBatch } from '#batch';
 import type { Figure } from './main.ts';
-import { inFolder, samples } from './support.ts';
+import { inFolder, residentMegabytes, samples } from './support.ts';
 
 const files = ['renderings/hue.md', 'child/phuong-hai-an.docx', 'renderings/so-gddt.docx', 'renderings/bac-ninh.txt'];
 
-/** Memory of the whole process after 1,000 documents against after 100. */
+/** Memory of the program and its workers after 1,000 documents against after 100. */
 export async function compareMemory(): Promise<Figure[]> {
   const marks = new Map<number, number>();
   let done = 0;
@@ -18,7 +18,7 @@ export async function compareMemory(): Promise<Figure[]> {
     await batch.run(documents, {
       onResult: () => {
         done += 1;
-        if (done === 100 || done === 1000) marks.set(done, process.memoryUsage.rss() / 1e6);
+        if (done === 100 || done === 1000) marks.set(done, residentMegabytes());
       },
     });
     await batch.close();

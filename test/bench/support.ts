@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
+
+/** Megabytes that this process holds, on Linux together with those that it started. */
+export function residentMegabytes(): number {
+  const own = process.memoryUsage.rss() / 1e6;
+  if (process.platform !== 'linux') return own;
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+  const held = children.map((pid) => /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  return held.reduce<number>((sum, kilobytes) => sum + Number(kilobytes) / 1000, own);
+}
 
 /** Middle value of an uneven number of them, else the upper middle. */
 export function median(values: readonly number[]): number {
