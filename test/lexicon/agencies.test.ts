@@ -119,6 +119,13 @@ describe('readOpening', () => {
     ['Sở Y tế: Xây dựng phương án, tổ chức diễn tập', ['so-y-te'], null],
     ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
     ['Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện', ['so-noi-vu'], null],
+    ['Yêu cầu các sở, ban, ngành khẩn trương rà soát', ['@so-ban-nganh'], null],
+    ['UBND tỉnh giao Sở Y tế làm đầu mối', ['so-y-te'], null],
+    ['Tiếp tục giao cho Sở Tài chính bố trí vốn', ['so-tai-chinh'], null],
+    ['Trong quá trình thực hiện, Sở Nội vụ theo dõi, tổng hợp', ['so-noi-vu'], null],
+    ['Chậm nhất ngày 15/11, các sở, ban, ngành gửi báo cáo về Sở Nội vụ', ['@so-ban-nganh'], null],
+    ['Căn cứ chức năng, nhiệm vụ được giao, các sở, ngành xây dựng kế hoạch', ['@so-ban-nganh'], null],
+    ['Đài Truyền thanh xã phát tin', ['dai-truyen-thanh-xa'], null],
     ['Hiệp hội Du lịch An Phú vận động hội viên', ['hiep-hoi-du-lich-an-phu'], null],
     [
       'Cục Quản lý nhà và thị trường bất động sản và Vụ Pháp chế phối hợp với Văn phòng Bộ tổ chức hội nghị',
