@@ -161,7 +161,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
   return {
     key,
     ordinal,
-    path: [...context.path, ...groups.path()],
+    path: [...context.path, ...groups.path(), ...besideOf(row)],
     section: 'appendix',
     text,
     lead: agencies.lead,
@@ -173,6 +173,14 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     sources: sourcesOf(row),
     confidence: Math.min(confidence, confidenceOf(sourcesOf(row))),
   };
+}
+
+/** Groups as cells merged downward in front of their rows: "Thanh tra, kiểm tra" beside three tasks. */
+function besideOf(row: TaskRow): string[] {
+  const at = row.task?.column ?? 0;
+  return (row.cells.other ?? [])
+    .filter((cell) => cell.column < at && cell.rowSpan > 1 && cell.colSpan === 1 && /\p{L}{3}/u.test(cell.text))
+    .map((cell) => cell.text.replace(/\s*:\s*$/u, ''));
 }
 
 /** The ordinal of its column; where there is none, the one typed in front of the text. */

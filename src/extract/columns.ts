@@ -20,19 +20,19 @@ export type ColumnKind =
 
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
-  ['ordinal', 10, /^(?:(?:s ?)?t ?t|so tt|so thu tu|ma so|no|#)\.?$/u],
+  ['ordinal', 10, /^(?:(?:s[ .]?)?t[ .]?t|so tt|so thu tu|ma so|no|#)\.?$/u],
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
-  ['support', 8, /phoi hop|cung (?:lam|thuc hien)|tham gia|ho tro/u],
+  ['support', 8, /phoi hop|cung (?:lam|thuc hien)|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],
   [
     'lead',
     5,
-    /(?:co quan|don vi|bo phan|phong|nguoi|to chuc|so,? (?:ban,? )?nganh|can bo).{0,30}(?:thuc hien|tham muu|phu trach|trien khai|duoc giao|theo doi)/u,
+    /(?:co quan|don vi|bo phan|phong|nguoi|to chuc|so,? (?:ban,? )?nganh|can bo).{0,30}(?:thuc hien|tham muu|phu trach|trien khai|duoc giao|theo doi|soan thao|trinh$)/u,
   ],
   [
     'lead',
     5,
-    /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[, ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u,
+    /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[,/ ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u,
   ],
   ['lead', 2, /tham muu/u],
   [
@@ -45,6 +45,8 @@ const rules: [ColumnKind, number, RegExp][] = [
     10,
     /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
   ],
+  ['product', 8, /^(?:hinh thuc|loai) (?:van ban|san pham)|\/ ?ket qua$/u],
+  ['deadline', 6, /^nam (?:thuc hien|hoan thanh)|^giai doan|ky han|^deadline/u],
   ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
   ['start', 12, /(?:bat dau|khoi cong)$/u],
@@ -59,7 +61,7 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'other',
     9,
-    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|thanh tien|muc chi|^(?:den |ke hoach |thuc hien |uoc (?:thuc hien )?)?nam 20\d\d|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|ty le hoan thanh/u,
+    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|thanh tien|muc chi|^(?:den |ke hoach |thuc hien |uoc (?:thuc hien )?)?nam 20\d\d|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|(?:ty le|muc do) hoan thanh|^ket qua (?:thuc hien )?(?:nam|den|6 thang)/u,
   ],
 ];
 

@@ -36,7 +36,8 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
   return [...found.values()];
 }
 
-const call = /^(?:de nghi|kinh de nghi|giao|giao cho|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
+const call =
+  /^(?:(?:tiep tuc )?(?:giao cho|giao|de nghi|kinh de nghi|yeu cau)|doi voi|trach nhiem cua|phan cong|rieng|moi|truong hop|do)\s+/u;
 
 /** Within which bounds a body acts, said behind its name: "theo lĩnh vực được phân công", "trong phạm vi quản lý". */
 const bound = String.raw`(?:theo|can cu(?: vao)?|tren co so|tuy theo|trong)(?:[\s,]+(?:va|cac|chuc nang|nhiem vu|linh vuc|tham quyen|pham vi|trach nhiem|quyen han|phan cong|phan cap|duoc|giao|phan|phu trach|quan ly|nha nuoc|cua|minh|nganh|don vi|dia phuong|co lien quan))+`;
@@ -60,7 +61,7 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
 
 /** Time and ground in front of the actor: "Định kỳ 6 tháng, hằng năm, Sở …", "Trong quý II, …", "Căn cứ …, …". */
 const time =
-  /^(?:(?:(?:hằng|hàng|định kỳ|thường xuyên|giữa|cuối|đầu|khi|\d+\s+tháng)\s[^,:;]{0,60}|(?:trong|trước|sau|từ|đến)\s(?:tháng|quý|năm|ngày|giai đoạn)[^,:;]{0,40}|trên cơ sở[^,]{0,80}|căn cứ[^,]{0,120}),\s*)+/iu;
+  /^(?:(?:(?:hằng|hàng|định kỳ|thường xuyên|giữa|cuối|đầu|khi|\d+\s+tháng)\s[^,:;]{0,60}|(?:trong|trước|sau|từ|đến)\s(?:tháng|quý|năm|ngày|giai đoạn)[^,:;]{0,40}|(?:trong quá trình|trong thời gian|ngoài|chậm nhất|muộn nhất|sau khi|bên cạnh)\s[^,:;]{0,70}|trên cơ sở[^,]{0,80}|căn cứ[^,]{0,120}(?:,\s*(?:nhiệm vụ|quyền hạn|tình hình|điều kiện|thẩm quyền)[^,]{0,70})*|đồng thời|ngoài ra),\s*)+/iu;
 const together =
   /^[\s,:;-]*(?:(?:la |lam |co trach nhiem |chiu trach nhiem |co nhiem vu )*(?:co quan |don vi )?(?:dau moi|thuong truc|chu tri|chu dong|tich cuc|tang cuong|tiep tuc|chiu trach nhiem|co trach nhiem|khan truong|thuc hien)?[\s,]*(?:chu tri[\s,]*)?(?:va |, )?)?(?:chu dong |tich cuc |tang cuong )?(?:phoi hop|cung)(?: (?:chat che|thuong xuyen|hieu qua|thuc hien|giua))*(?:,? ?(?:voi|cung))? ?(?:voi )?/u;
 
@@ -73,7 +74,12 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const folded = foldInPlace(text);
   let start = time.exec(text)?.[0].length ?? 0;
   start += call.exec(folded.slice(start))?.[0].length ?? 0;
-  const lead = scanAgencies(text, start, context, folded);
+  const first = scanAgencies(text, start, context, folded);
+  // "UBND tỉnh giao Sở Y tế làm đầu mối"
+  const given = first === null ? null : /^\s+giao(?: cho)?\s+/u.exec(folded.slice(first.end));
+  const charged = given && scanAgencies(text, first!.end + given[0].length, context, folded);
+  if (charged) start = first!.end + given[0].length;
+  const lead = charged ?? first;
   const leads = lead !== null && leadsOn(folded, lead.end) ? lead : null;
   const from = leads?.end ?? start;
   const joint = together.exec(folded.slice(from));

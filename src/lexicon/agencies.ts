@@ -26,7 +26,7 @@ export interface AgencySpan {
 const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
 /** Heads stand for their bodies. */
 const heads =
-  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh van phong|chanh thanh tra|cuc truong|chi cuc truong|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan) )|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |doan |lien doan |dia phuong |cua |truong |chi bo |dang uy )[a-z])/uy;
+  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh(?= (?:van phong|thanh tra) )|(?:cuc|chi cuc|vien|tram|don|hat|doi|khoa|phong|chi huy|vu|doan) truong|(?:tong|pho tong) (?:giam doc|bien tap)|chanh an|chu nhiem|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan|tinh doan|thanh doan)(?![a-z]))|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |doan |lien doan |bo chi huy |ban chi huy |cuc |vu |vien |toa an |bao |dai |kho bac |bao hiem |thue |hai quan |thong ke |don |tram |hat |doi |ngan hang |chi nhanh |cong ty |quy |dia phuong |cua |truong |chi bo |dang uy )[a-z]|(?:tinh|thanh) (?:doan|uy)(?![a-z]))/uy;
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
@@ -144,6 +144,8 @@ function readKnown(text: string, folded: string, at: number, from: number, conte
     // "Ban Tổ chức hội nghị", "Thanh tra, kiểm tra", "Đảng ủy viên": the name goes on, or is a verb
     if (isVerbUse(text, folded, at, key)) continue;
     const end = at + key.length;
+    // "Giám đốc Sở Y tế" is the head of that department
+    if (agency.id === 'giam-doc-so' && /^\s+\p{Lu}/u.test(text.slice(end))) continue;
     return { agency: resolve(agency, text.slice(from, end), context), from: at, end };
   }
   return null;

@@ -4,7 +4,7 @@ import { matchAt } from './match-at.ts';
 
 /** Words that open the name of a body; the name behind is capitalised. */
 const headWord =
-  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|khoa|bao tang|thu vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
+  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|khoa|cang vu|dien luc|buu dien|cong doan|bao tang|thu vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
 
 const notNames =
   /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;
@@ -41,7 +41,7 @@ export function readUnknown(
 
 /** Verbs and links that end a name in a sentence. */
 const ends =
-  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
 
 /** What ends a name where nothing but names stands. */
 const listEnds =
@@ -78,6 +78,8 @@ function readName(text: string, stops: RegExp, lowered: boolean, listed: boolean
     )
       break;
     end += from + word.length;
+    // "Đài Truyền thanh xã phát tin": whose body it is ends the name; "hạ tầng xã hội" does not
+    if (/^(?:xã|phường|tỉnh|huyện)$/u.test(word) && /^\s+(?!hội(?!\p{L}))\p{Ll}/u.test(text.slice(end))) break;
   }
   return end;
 }

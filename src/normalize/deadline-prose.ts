@@ -68,7 +68,7 @@ function findLabelled(text: string): Candidate[] {
 }
 
 const strong =
-  /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:cuối\s+|đầu\s+|giữa\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
+  /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|(?<=^|[.;:,]\s)hết|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:cuối\s+|đầu\s+|giữa\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
 const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu;
 const passed =
   /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
@@ -84,6 +84,10 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     if (limit && inAction(text, before.slice(0, limit.index), span, chain))
       return dated(text, limit[0].length, chain, span);
     if (limit) return [];
+    // "Hoàn thành 30/9/2026"
+    const done =
+      /(?:^|[\s(])(?:hoàn thành|xong|hoàn tất)\s*$/iu.test(before) && span.grain === 'day' && span.end !== null;
+    if (done) return dated(text, 0, chain, span);
     return opensOrStandsAlone(text, before, span, chain);
   });
 

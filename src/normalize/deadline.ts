@@ -57,6 +57,10 @@ const onRequest =
 const relative =
   /(?<!\p{L})(sau|trong|chậm nhất|không quá|tối đa|muộn nhất)(?:\s+(?:là|vòng|thời hạn|thời gian|sau|không quá))*\s+(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*(?:$|[.;]|,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi|khi|trước khi))/iu;
 
+/** A cell that is a length from an event: "03 ngày làm việc kể từ ngày nhận văn bản". */
+const counted =
+  /^(?:ngay\s+)?\d{1,3}(?:\s*\([^()]{1,30}\))?\s+(?:ngày|tuần|tháng|giờ)(?:\s+làm\s+việc)?,?\s*(?:kể từ|tính từ|từ ngày|từ khi|sau khi)/iu;
+
 /** "Trước mùa mưa bão", "trước khai giảng": a limit without a date. */
 const beforeEvent =
   /(?<!\p{L})trước\s+(?:ngày\s+|kỳ\s+|khi\s+(?:vào\s+|bắt đầu\s+)?)?(?:khai giảng|mùa\s|tết(?!\p{L})|năm học|kỳ thi|bầu cử)/iu;
@@ -67,6 +71,7 @@ const thisYear = /(?<!\p{L})(?:trong|hết|cuối|cả)\s+năm(?!\p{L}|\s*(?:\d|
 function readClause(text: string, context: DeadlineContext): Reading {
   const limit = relative.exec(text);
   if (limit) return { kind: limit[1]!.toLowerCase() === 'sau' ? 'unknown' : 'by' };
+  if (counted.test(text)) return { kind: 'by' };
   const groups = groupSpans(text, findTimeSpans(text, context.year));
   const cycles = findCycles(text);
   const cycle = cycles.find((phrase) => phrase.every !== null || phrase.explicit) ?? cycles[0];
@@ -108,7 +113,7 @@ interface SpanGroup extends Pick<FoundSpan, 'grain' | 'vague' | 'from' | 'to' | 
 }
 
 const range =
-  /^\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|trước|khoảng))?|[-–—](?:\s*(?:hết|cuối))?)\s*(?:\d{1,2}\s?[hg:]\s?\d{0,2}\s*)?(?:ngày|năm)?\s*$/iu;
+  /^\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|trước|khoảng))?|[-–—÷](?:\s*(?:hết|cuối))?)\s*(?:\d{1,2}\s?[hg:]\s?\d{0,2}\s*)?(?:ngày|năm)?\s*$/iu;
 const list = /^\s*(?:,|và|&|\+|hoặc|;)\s*(?:đến\s+)?(?:các\s+)?(?:ngày|năm)?\s*$/iu;
 
 /** Times joined by "đến", "-", "," or "và" make one group. */
@@ -177,6 +182,7 @@ function readDates(groups: SpanGroup[]): Reading {
 /** "Thường xuyên từ 2026", "Năm 2026 và thường xuyên" start something; "Thường xuyên trong năm 2026" ends with the year. */
 function span(group: SpanGroup | undefined, steadyAt: number): Pick<Deadline, 'from' | 'start' | 'due'> {
   if (!group?.start || !group.end) return {};
+  if (group.limit === 'until') return { due: group.end };
   if (!group.chain && (group.limit === 'from' || group.from < steadyAt)) return { from: cut(group) };
   return { start: group.start, due: group.end };
 }

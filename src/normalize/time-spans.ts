@@ -121,6 +121,11 @@ const patterns: [RegExp, (groups: string[], year: string | undefined) => Reading
     new RegExp(String.raw`${edge}ngày\s*${D}(?:\s*tháng\s*|\s?[/.-]\s?)${M}(?![/.-]?\d)`, 'giu'),
     ([d, m], year) => day(year, m, d),
   ],
+  // "ngày 15 tháng 6 và 15 tháng 12"
+  [
+    new RegExp(String.raw`(?<=(?:và|,|đến|[-–])\s*)${D}\s*tháng\s*${M}(?![/.-]?\d)`, 'giu'),
+    ([d, m], year) => day(year, m, d),
+  ],
   [new RegExp(String.raw`${edge}(?:${D}\s?/\s?)${M}(?!\s?[/\d%]|\p{L})`, 'giu'), ([d, m], year) => day(year, m, d)],
   [
     new RegExp(String.raw`${edge}${M}\s?/\s?${Y}(?!\s?[/\d])`, 'giu'),

@@ -54,6 +54,20 @@ H|^|^|Chủ trì|Phối hợp|^|
     ]);
   });
 
+  test('a group beside its rows', () => {
+    expect(
+      tasksOf(`
+|Lĩnh vực|TT|Nhiệm vụ|Chủ trì|Thời hạn|
+|Kiểm tra|1|Kiểm tra công vụ|Thanh tra Sở|Quý II|
+|^|2|Phúc tra|Thanh tra Sở|Quý IV|
+|Thi đua|3|Hội nghị|Phòng A|Quý III|`),
+    ).toEqual([
+      '1 | Kiểm tra | Kiểm tra công vụ | Thanh tra Sở | ∅ | ∅ | Quý II',
+      '2 | Kiểm tra | Phúc tra | Thanh tra Sở | ∅ | ∅ | Quý IV',
+      '3 |  | Hội nghị | Phòng A | ∅ | ∅ | Quý III',
+    ]);
+  });
+
   test('start and end under one heading; half years and quarters of two years ticked', () => {
     expect(
       tasksOf(`

@@ -31,6 +31,18 @@ III. TỔ CHỨC THỰC HIỆN
     ).toEqual(['organization | 2 |  | Công an xã bảo đảm an ninh. | ∅ | ∅ | ∅']);
   });
 
+  test('who acts stands behind the task', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026).
+2. Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp.`),
+    ).toEqual([
+      'body | 1 |  | Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026). | Phòng Kinh tế | ∅ | ∅',
+      'body | 2 |  | Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp. | Công an xã | Phòng Kinh tế | ∅',
+    ]);
+  });
+
   test('a name with a comma heads its items', async () => {
     expect(
       await tasksOf(`

@@ -50,6 +50,8 @@ describe('findDeadline: a limit on the action', () => {
       null,
     ],
     ['Chậm nhất 15 ngày sau khi rà soát phải hoàn thành việc cắm biển.', 'Chậm nhất 15 ngày sau khi rà soát', null],
+    ['Hoàn thành 30/9/2026.', '30/9/2026', '2026-09-30'],
+    ['Hết quý II/2026 có 100% hồ sơ được số hóa.', 'Hết quý II/2026', '2026-06-30'],
     ['Tổ chức cứu nạn, báo cáo UBND tỉnh trong vòng 24 giờ.', 'trong vòng 24 giờ', null],
     ['Nạo vét kênh mương trước mùa mưa bão.', 'trước mùa mưa bão', null],
   ])('%s', (text, raw, due) => expect(read(text)).toEqual([raw, 'by', due]));

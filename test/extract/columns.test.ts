@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { kindOfColumn } from '../../src/extract/columns.ts';
+
+test.each([
+  ['S.T.T', 'ordinal'],
+  ['Tên nhiệm vụ, đề án, dự án', 'task'],
+  ['Cơ quan tham mưu', 'lead'],
+  ['Cơ quan soạn thảo', 'lead'],
+  ['Cơ quan/Đơn vị', 'lead'],
+  ['Các đơn vị liên quan', 'support'],
+  ['Đơn vị chủ trì/Đơn vị phối hợp', 'lead-and-support'],
+  ['Hình thức văn bản', 'product'],
+  ['Mục tiêu/Kết quả', 'product'],
+  ['Sản phẩm và thời hạn', 'product-and-deadline'],
+  ['Lộ trình thực hiện', 'deadline'],
+  ['Năm thực hiện', 'deadline'],
+  ['Thời gian thực hiện Bắt đầu', 'start'],
+  ['Mức độ hoàn thành', 'other'],
+  ['Kết quả năm 2025', 'other'],
+  ['Cơ quan ban hành', 'other'],
+])('%s heads a column of kind %s', (heading, kind) => {
+  expect(kindOfColumn(heading)).toBe(kind);
+});
