@@ -67,7 +67,8 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   // a PDF may stand inside of a message, not far from its head
   refuseMessage(Buffer.from(bytes.subarray(0, messageHead)).toString('latin1'));
-  if (head.includes('%PDF-')) return 'pdf';
+  // other bytes may stand in front of a PDF, but not those of a package that holds one
+  if (head.includes('%PDF-') && !head.startsWith('PK')) return 'pdf';
   if (isCompoundFile(bytes)) return sniffCompound(bytes);
   if (/^\s*\{\\rtf/u.test(head)) return 'rtf';
   const type = await fileTypeFromBuffer(bytes);

@@ -28,7 +28,7 @@ export function joinWrapped(lines: readonly TextLine[]): Block[] {
     if (known && width !== null && joins(known, line, width)) {
       open = {
         ...known,
-        text: `${known.text}${/[-/]$/u.test(known.text) && /^[\p{Lu}\d]/u.test(text) ? '' : ' '}${text}`,
+        text: `${known.text}${/[-/]$/u.test(known.last.text.trim()) && /^[\p{Lu}\d]/u.test(text) ? '' : ' '}${text}`,
         last: line,
       };
       continue;
@@ -49,14 +49,16 @@ function wrapWidth(lines: readonly TextLine[]): number | null {
   return full > lines.length * 0.35 ? longest : null;
 }
 
-function joins(open: { text: string; last: TextLine }, line: TextLine, width: number): boolean {
+function joins(open: { last: TextLine }, line: TextLine, width: number): boolean {
   const text = line.text.trim();
+  // looking at all of the paragraph for every line would take the square of its length
+  const before = open.last.text.trim();
   if (line.column !== undefined || open.last.column !== undefined || line.line - open.last.line > 1) return false;
-  if (isFixed(text) || isFixed(open.last.text.trim())) return false;
-  if (splitLabel(text) && /[.;:,)]$|\p{L}$/u.test(open.text)) return false;
+  if (isFixed(text) || isFixed(before)) return false;
+  if (splitLabel(text) && /[.;:,)]$|\p{L}$/u.test(before)) return false;
   const full = open.last.text.length > width * 0.8;
   const indent = (l: TextLine) => /^\s*/u.exec(l.text)?.[0].length ?? 0;
-  if (/[.;:]$/u.test(open.text) && (indent(line) > indent(open.last) || !full)) return false;
+  if (/[.;:]$/u.test(before) && (indent(line) > indent(open.last) || !full)) return false;
   return full || /^\p{Ll}/u.test(text);
 }
 

@@ -44,6 +44,7 @@ describe('the format', () => {
     ['unsupported-format', utf8('<p>một</p><table><tr><td>hai</td></tr></table>')],
     ['unknown-format', utf8('<?xml version="1.0"?><a/>')],
     ['file-holds-files', zipSync({ 'a.txt': strToU8('một') })],
+    ['file-holds-files', zipSync({ 'a.pdf': strToU8('%PDF-1.7') }, { level: 0 })],
     ['file-holds-files', utf8('From: a@b.vn\r\nTo: c@d.vn\r\nSubject: KH\r\n\r\nKính gửi\r\n')],
     ['file-holds-files', utf8('MIME-Version: 1.0\nContent-Type: application/pdf\nFrom: a@b.vn\n\n%PDF-1.7\n')],
     ['file-holds-files', compound('__properties_version1.0', 'WordDocument')],
