@@ -25,7 +25,9 @@ const absurd = 20;
 /** What a person can do about a limit of which `found` would be enough. */
 export function limitAdvice(name: string, found: number, allowed: number): string {
   if (found > allowed * absurd) return 'Tệp bị hỏng hoặc được tạo ra để gây hại; đề nghị kiểm tra lại nguồn gửi.';
-  return `Đề nghị kiểm tra lại tệp; nếu tin cậy, chạy lại với --limit ${name}=${Math.ceil(found)}.`;
+  // much is counted only until it is too much: what would be enough is not known then
+  const enough = found - allowed <= Math.max(1, allowed / 100) ? allowed * 2 : Math.ceil(found);
+  return `Đề nghị kiểm tra lại tệp; nếu tin cậy, chạy lại với --limit ${name}=${enough}.`;
 }
 
 /** The unit and subject of a limit; quotes a name that is none. */
