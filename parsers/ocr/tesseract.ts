@@ -14,6 +14,8 @@ export async function openTesseract(): Promise<OcrEngine> {
     langPath: join(data, '4.0.0_best_int'),
     cacheMethod: 'none',
     gzip: true,
+    // a failure rejects its own reading; without this it would be thrown once more, where nobody can catch it
+    errorHandler: () => undefined,
   });
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
