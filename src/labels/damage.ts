@@ -8,13 +8,14 @@ const known: [RegExp, string][] = [
   [/^Page dictionary .*|^Page index \d+ not found\.$/u, 'không tìm thấy nội dung trang'],
   [/^(?:Sector|FAT|DIFAT|Directory|Mini|Header Signature|CLSID|CFB|Cannot read prop).*/su, 'bảng cung từ bị hỏng'],
   [
-    /^(?:Unsupported image type|Invalid SVG|.*no size found|unsupported file type.*|Out of bounds.*)$/isu,
+    /^(?:Unsupported image type|JPEG error:.*|Invalid SVG|.*no size found|unsupported file type.*|Out of bounds.*)$/isu,
     'dữ liệu ảnh bị hỏng',
   ],
   [
     /^The value of "offset" is out of range.*|^Offset is outside the bounds.*|^Attempt to access memory.*/su,
     'dữ liệu bị cắt cụt',
   ],
+  [/^(?:Error: )?Error attempting to read image\.$/u, 'không nhận dạng được ảnh của trang'],
 ];
 
 /** What is wrong inside of a file, in Vietnamese where the words of a library are known. */
