@@ -24,9 +24,14 @@ export interface AgencySpan {
 }
 
 const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
-/** Heads stand for their bodies. */
-const heads =
-  /(?:dong chi |ong |ba )?(?:(?:thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh(?= (?:van phong|thanh tra) )|(?:cuc|chi cuc|vien|tram|don|hat|doi|khoa|phong|chi huy|vu|doan) truong|(?:tong|pho tong) (?:giam doc|bien tap)|chanh an|chu nhiem|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan|tinh doan|thanh doan)(?![a-z]))|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo)(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:cac |tung |so |phong |ubnd |uy ban |ban |chi cuc |trung tam |co quan |don vi |van phong |thanh tra |cong an |benh vien |khoa |mat tran |mttq |ubmttq |hoi |doan |lien doan |bo chi huy |ban chi huy |cuc |vu |vien |toa an |bao |dai |kho bac |bao hiem |thue |hai quan |thong ke |don |tram |hat |doi |ngan hang |chi nhanh |cong ty |quy |dia phuong |cua |truong |chi bo |dang uy )[a-z]|(?:tinh|thanh) (?:doan|uy)(?![a-z]))/uy;
+/** Heads and standing committees, and the bodies that they stand for. */
+const titles = String.raw`thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh(?= (?:van phong|thanh tra) )|(?:cuc|chi cuc|vien|tram|don|hat|doi|khoa|phong|chi huy|vu|doan) truong|(?:tong|pho tong) (?:giam doc|bien tap)|chanh an|chu nhiem|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan|tinh doan|thanh doan)(?![a-z]))|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo`;
+const bodies =
+  'cac|tung|so|phong|ubnd|uy ban|ban|chi cuc|trung tam|co quan|don vi|van phong|thanh tra|cong an|benh vien|khoa|mat tran|mttq|ubmttq|hoi|doan|lien doan|bo chi huy|ban chi huy|cuc|vu|vien|toa an|bao|dai|kho bac|bao hiem|thue|hai quan|thong ke|don|tram|hat|doi|ngan hang|chi nhanh|cong ty|quy|dia phuong|cua|truong|chi bo|dang uy';
+const heads = new RegExp(
+  String.raw`(?:dong chi |ong |ba )?(?:(?:${titles})(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:${bodies}) [a-z]|(?:tinh|thanh) (?:doan|uy)(?![a-z]))`,
+  'uy',
+);
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =

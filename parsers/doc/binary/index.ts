@@ -39,16 +39,22 @@ function convert(file: WordFile): Record<string, Uint8Array> {
   const boxes = readBoxes(file, context);
   const body = storyToXml({ ...context, boxAt: (at) => boxes.get(at) ?? '' }, 0, file.lengths.text);
   const header = readHeader(file);
+  const { text: end, notes: length } = file.lengths;
+  // one part holds all footnotes; a reference at the end of the text makes it wanted
+  const notes = length === 0 ? null : storyToXml(context, end, end + length);
+  const reference = notes === null ? '' : '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
   const parts = {
     '_rels/.rels': relations([['main', 'officeDocument', 'WordDocument']]),
     '_rels/WordDocument.rels': relations([
       ['styles', 'styles', 'styles.xml'],
       ['numbering', 'numbering', 'numbering.xml'],
       ...(header ? [['header', 'header', 'header.xml'] as const] : []),
+      ...(notes === null ? [] : [['footnotes', 'footnotes', 'footnotes.xml'] as const]),
     ]),
-    WordDocument: root('document', `<w:body>${body}${header ? section(header.first) : ''}</w:body>`),
+    WordDocument: root('document', `<w:body>${body}${reference}${header ? section(header.first) : ''}</w:body>`),
     'styles.xml': root('styles', styles.xml),
     'numbering.xml': root('numbering', readLists(file)),
+    ...(notes !== null && { 'footnotes.xml': root('footnotes', `<w:footnote w:id="2">${notes}</w:footnote>`) }),
     ...(header && { 'header.xml': root('hdr', storyToXml(context, header.from, header.to)) }),
   };
   return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)]));

@@ -83,6 +83,14 @@ describe('legacy office files', () => {
     ]);
   });
 
+  test('footnotes of a Word 97 file stand behind its text', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    const { outline } = await parse(new Uint8Array(await readFile('test/fixtures/doc/footnote.doc')), 'a.doc');
+    const [text, ...rest] = outline.split('\n');
+    expect(text).toMatch(/Kiểm tra xe đưa đón học sinh trước năm học mới\.$/u);
+    expect(rest.at(-1)).toMatch(/note\] Theo Thông tư số 73\/2024\/TT-BCA\.$/u);
+  });
+
   test('a Word 97 file that is damaged or encrypted says so, whatever byte it is', async () => {
     vi.stubEnv('KEHOACH_SOFFICE', '');
     const whole = await readFile('test/fixtures/doc/features.doc');
