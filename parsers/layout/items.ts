@@ -83,16 +83,30 @@ function toSidewaysLine(run: Run): Line {
  */
 function findNotes(rows: readonly Line[], page: Page): number {
   if (rows.length === 0) return 0;
-  const left = Math.min(...rows.map((row) => row.box[0]));
+  // most lines begin at the margin; a speck may stand before one
+  const lefts = rows.map((row) => row.box[0]).sort((a, b) => a - b);
+  const left = lefts[Math.floor(0.25 * rows.length)]!;
   const width = widthOf(boxAround(rows.map((row) => row.box)));
   const size = median(rows.map((row) => row.size));
+  const height = median(rows.map(heightOf));
+  // an engine takes print a little smaller than most for as large, but its letters are lower
+  const isSmall = (row: Line) =>
+    row.size <= settings.noteSize * size || (isScanned(row) && heightOf(row) <= settings.noteHeight * height);
   for (const rule of page.rules) {
     const length = rule.to - rule.from;
     if (rule.direction !== 'horizontal' || rule.at < settings.noteTop * page.height) continue;
     if (Math.abs(rule.from - left) > 40 || length < 60 || length > settings.noteRule * width) continue;
     const first = rows.findIndex((row) => row.box[1] > rule.at - 2);
     const notes = first < 0 ? [] : rows.slice(first);
-    if (notes.length > 0 && notes.every((row) => row.size <= settings.noteSize * size)) return first;
+    if (notes.length > 0 && notes.every(isSmall)) return first;
   }
   return rows.length;
+}
+
+function heightOf({ box }: Line): number {
+  return box[3] - box[1];
+}
+
+function isScanned({ runs }: Line): boolean {
+  return runs.some((run) => run.confidence !== undefined);
 }

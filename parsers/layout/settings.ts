@@ -55,6 +55,8 @@ export const layoutSettings = {
   noteRule: 0.6,
   /** Largest print of footnotes, share of the size of the text. */
   noteSize: 0.9,
+  /** Greatest height of a line of footnotes on a scan, share of that of the lines of text. */
+  noteHeight: 0.85,
   /** Narrowest gutter between the letterhead's or the signature's two columns, pt. */
   gutter: 5,
   /** Gap at the gutter in a line with text on both sides of it, em. */

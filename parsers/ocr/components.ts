@@ -82,10 +82,18 @@ function number(labels: Int32Array, top: readonly number[], width: number, heigh
   return { components, labels };
 }
 
-/** Numbers of the components whose middle lies in a box. */
-export function partsWithin([left, top, right, bottom]: Box, components: readonly Component[]): number[] {
+/** Least area of a point or mark, in squares of the height of small letters; smaller ink is dust. */
+const leastMark = 0.02;
+
+/** Numbers of the components whose middle lies in a box, dust left out. `xHeight`: height of the small letters there. */
+export function partsWithin(
+  [left, top, right, bottom]: Box,
+  components: readonly Component[],
+  xHeight: number,
+): number[] {
   return components.flatMap((part, i) => {
     const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
-    return x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1 ? [i] : [];
+    const inside = x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1;
+    return inside && part.area >= leastMark * xHeight * xHeight ? [i] : [];
   });
 }

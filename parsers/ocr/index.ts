@@ -5,6 +5,7 @@ import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
 import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
+import { partLabel } from './labels.ts';
 import { readNumbersAgain } from './numbers.ts';
 import { restorePoints } from './points.ts';
 
@@ -73,7 +74,11 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
     const read = toPageWords(await engine.read(sheet.raster), sheet);
-    words.push(...correctMarks(read).map((word) => mendRoman(restorePoints(word, ink.components), ink, raster.width)));
+    words.push(
+      ...correctMarks(read.flatMap(partLabel)).map((word) =>
+        mendRoman(restorePoints(word, ink.components), ink, raster.width),
+      ),
+    );
   }
   return readNumbersAgain(words, raster, ink, engine);
 }

@@ -95,6 +95,6 @@ async function readAlone(
 /** The ink of a word as a row of its own. */
 function rowOf(word: PageWord, components: readonly Component[]): TextRow {
   const [left, , right] = word.box;
-  const parts = partsWithin(word.box, components);
+  const parts = partsWithin(word.box, components, word.xHeight);
   return { left, right, baseline: word.baseline, xHeight: word.xHeight, parts, inCell: false };
 }

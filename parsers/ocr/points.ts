@@ -1,3 +1,5 @@
+import type { Box } from '#model/source';
+import { partsWithin } from './components.ts';
 import type { Component } from './components.ts';
 import type { PageWord } from './engine.ts';
 
@@ -11,18 +13,17 @@ const pointHeight = 0.5;
  */
 export function restorePoints(word: PageWord, ink: readonly Component[]): PageWord {
   if (word.alone !== true || !/^\d{2,4}\.?$/u.test(word.text)) return word;
-  const own = ink.filter((part) => isWithin(part, word)).sort((a, b) => a.left + a.right - b.left - b.right);
+  const [left, top, right, bottom] = word.box;
+  const around: Box = [left, top - word.xHeight, right, bottom + word.xHeight];
+  const own = partsWithin(around, ink, word.xHeight)
+    .map((i) => ink[i]!)
+    .sort((a, b) => a.left + a.right - b.left - b.right);
   const points = own.map((part) => isPoint(part, word));
   const digits = word.text.replace('.', '');
   if (points.filter((point) => !point).length !== digits.length || !points.slice(0, -1).includes(true)) return word;
   let at = 0;
   const text = own.map((_, i) => (points[i] ? '.' : digits[at++])).join('');
   return /^\d{1,2}(\.\d{1,2})+\.?$/u.test(text) ? { ...word, text } : word;
-}
-
-function isWithin(part: Component, word: PageWord): boolean {
-  const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
-  return x > word.box[0] - 1 && x < word.box[2] + 1 && y > word.box[1] - word.xHeight && y < word.box[3] + word.xHeight;
 }
 
 /** Small, and at the foot of the line. */

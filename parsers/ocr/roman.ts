@@ -22,7 +22,7 @@ export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWor
   // an engine that sees no point leaves it outside the box
   const reach = word.first === true && tail === '' ? 0.8 * word.xHeight : 0;
   const inOrder = (a: number, b: number) => ink.components[a]!.left - ink.components[b]!.left;
-  const own = partsWithin([left, top, right + reach, bottom], ink.components).sort(inOrder);
+  const own = partsWithin([left, top, right + reach, bottom], ink.components, word.xHeight).sort(inOrder);
   const last = ink.components[own.at(-1) ?? -1];
   const label = word.first === true && tail.length < 2 && last !== undefined && isPoint(last, word);
   if (!label && !/[IVX]/u.test(read)) return word;

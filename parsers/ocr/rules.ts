@@ -54,7 +54,9 @@ export function takeRules(raster: Raster): Rule[] {
 function findJoining(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
   const reach = join * raster.dpi;
   return (['horizontal', 'vertical'] as const).flatMap((direction) => {
-    const crossing = found.filter((rule) => rule.direction !== direction);
+    const crossing = found.filter(
+      (rule) => rule.direction !== direction && rule.to - rule.from > longestWord * raster.dpi,
+    );
     if (crossing.length < 2) return [];
     const isEnd = ({ first, last }: PixelRule, end: number) =>
       crossing.some(

@@ -119,7 +119,7 @@ function withWholeDates(lines: Line[]): Line[] {
 function specked(line: Line): string | null {
   if (!isScanned(line)) return null;
   const match =
-    /^s\S{0,3}\s*[:.]?\s*(\d{2,5})\s*[%.,'"’*°-]\s*\/\s*(\p{Lu}.*)$/iu.exec(line.text) ??
+    /^s\S{0,3}\s*[:.]?\s*(\d{2,5})\s*[%.,'"’*°/-]\s*\/\s*(\p{Lu}.*)$/iu.exec(line.text) ??
     /^[Ss]\S{0,3}\s*[:.]?\s*(\d{2,5})\s*(\p{Lu}{2}\p{L}?\s*-\s*\p{Lu}.*)$/u.exec(line.text);
   if (!match?.[1] || !match[2]) return null;
   return notationType(match[2]) === null && !/\//u.test(line.text) ? null : `Số: ${match[1]}/${match[2]}`;

@@ -99,7 +99,7 @@ const alike: Record<string, string> = {
 
 /** Digits of month and year out of their like; a day is written by hand and is taken only where it is nothing but digits. */
 function spellDate(raw: string): string {
-  const match = /ngày\s*(.*?)\s*(?:tháng\s*(.*?)\s*)?năm\s*(.*)$/iu.exec(raw);
+  const match = /ng\p{L}y\s*(.*?)\s*(?:th\p{L}ng\s*(.*?)\s*)?n\p{L}m\s*(.*)$/iu.exec(raw);
   if (!match) return raw;
   const [day = '', month = '', year = ''] = match.slice(1);
   const digits = (text: string) => [...text.replace(/[\s.,…_]/gu, '')].map((c) => alike[c] ?? c).join('');

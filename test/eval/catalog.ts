@@ -20,7 +20,7 @@ export interface EvalDocument {
   header: GoldHeader | null;
   /** Another rendering of the same plan, for plans without gold: both must read the same. */
   like: string | null;
-  /** Read by a later part of the project: shown, never counted. */
+  /** Read only with --later (scans, Word 97), since they take long; counted where they have a floor of their own. */
   later: string | null;
 }
 

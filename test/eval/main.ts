@@ -1,7 +1,8 @@
 /**
  * npm run eval -- [NAME…] [--list] [--worst N]: scores reading and checking against gold; fails below floors.json.
  * npm run eval -- mutations [PART OF A KIND'S NAME] [--cases N]: changed copies of the plans with gold, by kind.
- * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow).
+ * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow);
+ *   damage [KIND] --document FILE: one that is not in the project.
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
 import { basename } from 'node:path';
@@ -25,7 +26,7 @@ const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và
   --list                           kể từng chỗ sai, bản chuẩn và bản đọc được
   --worst N                        số tài liệu kém nhất được kể chỗ sai khi không có --list (mặc định 0)
   --plans | --pairs                chỉ chấm việc đọc | chỉ chấm việc đối chiếu
-  --later                          đọc cả những tài liệu để sau (ảnh quét, Word 97)
+  --later                          đọc cả những tài liệu đọc lâu (ảnh quét, Word 97); chấm những tài liệu có ngưỡng riêng
   mutations [LOẠI] [--cases N]     đối chiếu các bản sao bị sửa theo quy tắc (N ca mỗi loại, mỗi hoàn cảnh)
   damage [TÀI LIỆU] [LOẠI]         đọc PDF số đã vẽ thành ảnh quét hỏng theo từng kiểu (lâu)
   --gold TỆP --document TỆP        chấm một tài liệu bất kỳ theo một bản chuẩn`;

@@ -34,7 +34,8 @@ export async function evaluatePlan(
   const reading = await readDocument(document.path);
   const { plan } = reading;
   const result: PlanResult = { document, reading, score: null, differences: [], failures: [] };
-  if (!plan) return { ...result, failures: document.later ? [] : [`not read: ${whyUnread(reading)}`] };
+  const isFree = document.later !== null && floors.documents[document.id] === undefined;
+  if (!plan) return { ...result, failures: isFree ? [] : [`not read: ${whyUnread(reading)}`] };
   const gold = await findGold(document, others);
   if (!gold) return result;
   const got = document.goldTasks ? onlySections(plan, gold) : plan;
@@ -48,7 +49,7 @@ export async function evaluatePlan(
   const scores = document.goldTasks
     ? { score: (f1 + fields) / 2, header: 1, f1, fields }
     : { score: score.score, header, f1, fields };
-  return { ...result, score, differences, failures: document.later ? [] : findBelow(floor, scores) };
+  return { ...result, score, differences, failures: isFree ? [] : findBelow(floor, scores) };
 }
 
 /** One line a document. */

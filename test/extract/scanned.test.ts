@@ -108,8 +108,15 @@ Số: 12/KH-SNV|Phú Thọ, ngày 08 tháng 5 năm 2026\nKẾ HOẠCH\nVề ki�
   it('keeps a number with a speck behind it, told to be doubtful, and no number of signs', async () => {
     const code = async (line: string) =>
       (await read(`SỞ NỘI VỤ\n${line}\nKẾ HOẠCH\nVề kiểm tra\n${body}`)).plan.code?.full;
-    const lines = ['Số: 1105%/KH-SNV', 'Số: 33KH-SNV', 'Số: #64 /KH-SNV'];
-    expect(await Promise.all(lines.map(code))).toEqual(['1105/KH-SNV', '33/KH-SNV', null]);
+    const lines = ['Số: 1105%/KH-SNV', 'Số: 33KH-SNV', 'Số: 37//KH-SNV', 'Số: #64 /KH-SNV'];
+    expect(await Promise.all(lines.map(code))).toEqual(['1105/KH-SNV', '33/KH-SNV', '37/KH-SNV', null]);
+  });
+
+  it('knows the words of a date by their consonants', async () => {
+    const { plan, codes } = await read(
+      `SỞ NỘI VỤ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 37/KH-SNV|Phú Thọ, ngày 03 thúng 3 năm 2026\nKẾ HOẠCH\n${body}`,
+    );
+    expect([plan.promulgationDate?.iso, codes.includes('date-doubtful')]).toEqual(['2026-03-03', true]);
   });
 
   it('finds letterhead, notation and place of a letter below specks and with letters misread', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toOutline, toLine } from '#tree';
+import type { Run } from '../../../parsers/layout/page.ts';
 import { toTree } from '../../../parsers/layout/to-tree.ts';
 import { setAnnotation, setPage, setParagraph, setRule } from '../../support/set-page.ts';
 import type { SetLine } from '../../support/set-page.ts';
@@ -168,6 +169,25 @@ describe('toTree', () => {
       `${full} ${full} cáo kết quả.`,
       '¹ Ghi chú ở cuối trang.',
     ]);
+  });
+
+  it('knows the footnotes of a scan by the height of their lines, with a speck in the margin', () => {
+    const page = setPage(
+      [
+        ...setParagraph(
+          560,
+          Array.from({ length: 6 }, () => full),
+          { to: 540 },
+        ),
+        { x: 85, y: 700, text: '1 Ghi chú ở cuối trang.', size: 10 },
+      ],
+      { rules: [setRule('horizontal', 680, 85, 210)] },
+    );
+    // an engine gives every line the size of the page's letters
+    const runs = page.runs.map((run) => ({ ...run, size: 14, confidence: 0.9 }));
+    const speck: Run = { ...runs[0]!, text: 'l', box: [6, 548, 8, 563] };
+    const { root } = toTree([{ ...page, runs: [speck, ...runs] }]);
+    expect(toOutline(root)).toMatch(/note\] 1 Ghi chú ở cuối trang\.$/mu);
   });
 
   it('parts recipients and signer whose head stands on the page before', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findComponents } from '../../../parsers/ocr/components.ts';
 import type { OcrEngine, OcrWord, PageWord } from '../../../parsers/ocr/engine.ts';
+import { partLabel } from '../../../parsers/ocr/labels.ts';
 import { readNumbersAgain } from '../../../parsers/ocr/numbers.ts';
 import { restorePoints } from '../../../parsers/ocr/points.ts';
 import { mendRoman } from '../../../parsers/ocr/roman.ts';
@@ -151,6 +152,14 @@ describe('mendRoman', () => {
     expect([mended('I.', 2, true), mended('II.', 3, true), mended('II.', 2, true)]).toEqual(['II.', 'III.', 'II.']);
   });
 
+  it('is not misled by dust', () => {
+    const page = { ...raster, data: new Uint8Array(raster.data) };
+    paint(page, [10, 74, 14, 100]);
+    paint(page, [22, 95, 27, 100]);
+    paint(page, [30, 80, 32, 81]);
+    expect(mendRoman({ ...word('L', 34), first: true }, findComponents(page, 128), raster.width).text).toBe('I.');
+  });
+
   it('takes other letters for strokes only where a line begins and a point follows', () => {
     expect([mended('L', 1, true, true), mended('HI', 3, true, true), mended('I', 1, true, true)]).toEqual([
       'I.',
@@ -158,6 +167,19 @@ describe('mendRoman', () => {
       'I.',
     ]);
     expect([mended('L', 1, false, true), mended('HI', 3, false), mended('L', 1, true)]).toEqual(['L', 'HI', 'L']);
+  });
+});
+
+describe('partLabel', () => {
+  it('parts a label from the word after it, where a line begins', () => {
+    const texts = (text: string, first: boolean) =>
+      partLabel({ ...digit(0, text, 90), first }).map((word) => word.text);
+    expect([texts('C.KINH', true), texts('2.Trạm', true), texts('TP.HCM', true), texts('C.KINH', false)]).toEqual([
+      ['C.', 'KINH'],
+      ['2.', 'Trạm'],
+      ['TP.HCM'],
+      ['C.KINH'],
+    ]);
   });
 });
 
