@@ -11,6 +11,8 @@ export interface Answer {
   commitment: Commitment;
   parts: readonly Part[];
   best: Candidate | null;
+  /** All that were looked at, best first. */
+  candidates: readonly Candidate[];
   /** Child tasks that answer it, best first; empty where it is not taken up. */
   evidence: readonly Candidate[];
   rating: number;
@@ -31,7 +33,17 @@ export function chooseEvidence(
   const best = candidates[0] ?? null;
   const whole = best !== null && best.rating >= settings.takenUp;
   const first = whole ? best : findPartly(commitment, parts, candidates);
-  if (!first) return { commitment, parts, best, evidence: [], rating: best?.rating ?? 0, taken: false, partly: false };
+  if (!first)
+    return {
+      commitment,
+      parts,
+      best,
+      candidates,
+      evidence: [],
+      rating: best?.rating ?? 0,
+      taken: false,
+      partly: false,
+    };
   const evidence = [first, ...candidates.filter((other) => other !== first && isAlsoEvidence(other, first))].slice(
     0,
     3,
@@ -41,6 +53,7 @@ export function chooseEvidence(
     commitment,
     parts,
     best,
+    candidates,
     evidence,
     rating: Math.max(first.rating, whole ? 0 : settings.takenUp),
     taken: true,

@@ -3,7 +3,8 @@ import type { PassageIndex } from './index-passages.ts';
 import { likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
-import { agreeAction, aimOf, closeness, coverKeys, coverTerms, focusOn, hit, keysAmong, rate } from './score.ts';
+import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
+import { hit, keysAmong, rate, weighSaid } from './score.ts';
 import type { Likeness, Nearness } from './score.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
@@ -38,17 +39,29 @@ export interface Candidate {
 const tailFactor = 0.3;
 /** A word the child says nowhere may stand there in another word; one it says elsewhere is lacking here. */
 const unsaidFactor = 0.75;
+/** Weight of what is named under which the action counts as part of it. */
+const thin = 4;
 const looked = 8;
 
 export function toCommitment(passage: Passage, weights: Weights): Commitment {
   const { terms: asked, emphasis } = askedTerms(passage.clause);
+  const named = weighAsked(asked, emphasis, weights);
+  // "Cấp cứu người bệnh": where next to nothing is named, the action is what it is about.
+  const terms = named.total < thin ? join(named, weighAsked(termsOf(passage.clause.heads), [], weights)) : named;
+  return { passage, terms, weight: terms.total, keys: keysAmong(terms) };
+}
+
+function weighAsked(asked: Terms, emphasis: readonly number[], weights: Weights): Terms {
   const { list, weights: rarities } = weigh(asked, weights);
   const weighed = list.map((term, i) => {
     const unsaid = weights.inChild(term) ? 1 : unsaidFactor;
-    return (rarities[i] as number) * (emphasis[i] as number) * unsaid;
+    return (rarities[i] as number) * (emphasis[i] ?? 1) * unsaid;
   });
-  const terms = toTerms(list, weighed);
-  return { passage, terms, weight: terms.total, keys: keysAmong(terms) };
+  return toTerms(list, weighed);
+}
+
+function join(a: Terms, b: Terms): Terms {
+  return toTerms([...a.list, ...b.list], [...a.weights, ...b.weights]);
 }
 
 /** What a clause asks for, and how much each term counts by where it stands. */
@@ -120,7 +133,9 @@ function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (pa
   const { passage, near, likeness } = best;
   const aim = aimOf(childTerms(passage), asked);
   const others = otherRecipients(asked.recipients, passage.recipients);
-  const whole = { ...likeness, aim, others, rank: 1, meaning: null };
+  const said = weighSaid(likeness.content, commitment.weight);
+  const numbers = agreeNumbers(asked, passage);
+  const whole = { ...likeness, aim, others, said, numbers, rank: 1, meaning: null };
   return { task: task.index, passage, likeness: whole, closeness: near, rating: 0, most: 1 };
 }
 
@@ -151,13 +166,15 @@ export function rateCandidates(
   claims: Claims,
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.has('publicise');
+  const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
   const rated = candidates.map((candidate) => {
     const known = claims.get(candidate.passage);
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
-    const most = candidate.passage.tells && !tells ? settings.onlyTold : 1;
+    const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
+    const most = told ? settings.onlyTold : 1;
     return rateAs(likeness, { ...candidate, most });
   });
   return rated.sort(byRating);
@@ -170,6 +187,12 @@ export function rateAs(likeness: Likeness, candidate: Candidate): Candidate {
 
 export function byRating(a: Candidate, b: Candidate): number {
   return b.rating - a.rating || a.task - b.task;
+}
+
+/** Whether a passage only has people attend what others do ("tham gia diễn tập do Sở Y tế tổ chức"). */
+function attendsOnly({ heads, headWorks, clause }: Passage): boolean {
+  if (heads[0]?.work !== 'attend') return false;
+  return headWorks.size === 1 || /(?<!\p{L})do\s.{3,60}?\s(?:tổ chức|mở|chủ trì)(?!\p{L})/u.test(clause.text);
 }
 
 /** Share of what a passage says of a commitment that a rival does not ask for: a merged passage answers both. */

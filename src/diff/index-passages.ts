@@ -12,8 +12,8 @@ export function indexPassages(tasks: readonly PreparedTask[]): PassageIndex {
   const postings = new Map<number, number[]>();
   for (const task of tasks) {
     // The whole text says what all its clauses say; pairs across their borders stand in it alone.
-    for (const { said } of [task.whole, ...task.products]) {
-      for (const key of said) {
+    for (const { said, kinds } of [task.whole, ...task.products]) {
+      for (const key of [...said, ...kinds]) {
         const list = postings.get(key);
         if (list) list.push(task.index);
         else postings.set(key, [task.index]);

@@ -6,15 +6,18 @@ import type { Candidate } from './candidates.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
 import type { Part } from './parts.ts';
-import type { PreparedTask } from './passages.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import { bracketed } from './components.ts';
+import { copies, findCopying } from './copies.ts';
 import { agreeAction, coverTerms, weighUnsaid } from './score.ts';
 import { settings } from './settings.ts';
+import type { Unit } from './units.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
 interface Found {
   parent: PreparedTask;
+  all: readonly Answer[];
   /** Commitments that must be answered. */
   required: readonly Answer[];
   /** All child passages that answer any of them. */
@@ -25,11 +28,33 @@ interface Found {
 
 /** What the parent task asks and no answering passage says: commitments, members of enumerations, actions. */
 export function findLacks(found: Found): Finding[] {
-  return found.required.flatMap((answer) => (answer.taken ? lacksInside(answer, found) : lacksWhole(answer, found)));
+  const copying = findCopying(found.parent, answeringTasks(found));
+  const cut = copying.length > 0 ? found.all.filter((answer) => isCut(answer, copying, found.index)) : [];
+  const kept = found.required.filter((answer) => !cut.includes(answer));
+  return [
+    ...cut.map(({ commitment }) => component(commitment.passage.clause.text)),
+    ...kept.flatMap((answer) => (answer.taken ? lacksInside(answer, found) : lacksWhole(answer, found))),
+  ];
+}
+
+function answeringTasks({ found, index }: Found): PreparedTask[] {
+  return [...new Set(found.map(({ task }) => index.tasks[task] as PreparedTask))];
+}
+
+/** A duty that no copied text holds, and no other task takes up as well. */
+function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTask[], { tasks }: PassageIndex): boolean {
+  const { passage } = commitment;
+  if (passage.clause.soft || passage.clause.heads.length === 0) return false;
+  if (copying.some((task) => copies(task, passage))) return false;
+  return !candidates.some(({ task: at, rating }) => {
+    const task = tasks[at] as PreparedTask;
+    return (rating >= settings.besideCopy && !copying.includes(task)) || copies(task, passage);
+  });
 }
 
 /** A commitment not taken up by itself may still stand among the passages that answer the others. */
-function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
+function lacksWhole(answer: Answer, context: Found): Finding[] {
+  const { found, index } = context;
   const { commitment } = answer;
   if (answer.rating >= settings.besides) return [];
   const clauses = evidenceClauses(found, index);
@@ -37,7 +62,23 @@ function lacksWhole(answer: Answer, { found, index }: Found): Finding[] {
     commitment.passage.clause.heads.length === 0 ||
     clauses.some((clause) => agreeAction(commitment.passage, clause) >= settings.partAction);
   if (done && coverByAny(commitment.terms, evidencePassages(found, index)) >= settings.saidElsewhere) return [];
+  if (saidOtherwise(answer, clauses, context)) return [];
   return [component(commitment.passage.clause.text)];
+}
+
+/**
+ * Whether a task that answers the other commitments does something more that the parent does not name, of the same kind
+ * of work and with some word in common: then it is this commitment in other words.
+ */
+function saidOtherwise({ commitment }: Answer, clauses: readonly Passage[], { parent, weights }: Found): boolean {
+  const needed = settings.otherWords * Math.min(commitment.weight, settings.mostOtherWeight);
+  return clauses.some((clause) => {
+    if (agreeAction(commitment.passage, clause) < settings.partAction) return false;
+    const said = coverTerms(commitment.terms, clause);
+    if (said < settings.otherWordsShare) return false;
+    const own = weighUnsaid(weighTerms(clause.clause.objects, weights), parent.whole);
+    return own + said * commitment.weight >= needed;
+  });
 }
 
 function lacksInside(answer: Answer, context: Found): Finding[] {
@@ -71,9 +112,17 @@ function standIns(answer: Answer, { parent, weights }: Found): number[] {
       if (inside((run[0]?.start ?? 0) - clause.start)) return [];
       const terms = weighTerms(run, weights);
       const own = weighUnsaid(terms, parent.whole);
+      if (answer.parts.some((part) => isSaidBy(part, run))) return [];
       return own >= settings.standInShare * terms.total ? [own] : [];
     });
   });
+}
+
+/** Whether a member of the child's enumeration says a part: then it stands for that one alone. */
+function isSaidBy({ terms, weight }: Part, run: readonly Unit[]): boolean {
+  const forms = new Set(run.map((unit) => unit.wording.form));
+  const said = terms.list.reduce((sum, { key }, i) => sum + (forms.has(key) ? (terms.weights[i] as number) : 0), 0);
+  return said >= settings.partSaid * weight;
 }
 
 /** Parts that no other member of the child's enumeration can stand for, each standing for one; the weightiest first. */

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 import { readTelling } from './talk.ts';
+import { broaderThan } from './thesaurus.ts';
 import type { Unit } from './units.ts';
 import { pairsOf } from './vocabulary.ts';
 
@@ -12,6 +13,8 @@ export interface Passage {
   clause: Clause;
   /** Its forms, syllables and pairs of neighbouring syllables, as numbers. */
   said: ReadonlySet<number>;
+  /** General words that take in what it says ("tài liệu" where it says "tờ rơi"), as numbers. */
+  kinds: ReadonlySet<number>;
   /** The pairs alone. */
   pairs: readonly number[];
   /** Kinds of work done: of the opening actions, and of all. */
@@ -22,6 +25,8 @@ export interface Passage {
   clauses?: readonly Passage[];
   /** Only tells people of a thing. */
   tells: boolean;
+  /** Its numbers, alone and with what they count. */
+  numbers: ReadonlySet<string>;
   /** For whom it is done. */
   recipients: Recipients;
 }
@@ -112,13 +117,24 @@ export function toPassage(clause: Clause): Passage {
   return {
     clause,
     said: new Set([...counted.map((unit) => unit.wording.form), ...syllables, ...written, ...pairs]),
+    kinds: new Set(counted.flatMap((unit) => broaderThan(unit.wording.form))),
     pairs,
     heads,
     headWorks: new Set(heads.map((unit) => unit.work)),
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
     tells: readTelling(clause.units) !== null,
+    numbers: new Set(countsOf(clause).flatMap(({ value, counted }) => [value, `${value} ${counted}`])),
     recipients: readRecipients(clause.units, heads),
   };
+}
+
+/** Numbers of a clause with the word behind them, or "%": what they count. */
+export function countsOf({ units, text, start }: Clause): { value: string; counted: string }[] {
+  return units.flatMap((unit, i) => {
+    if (unit.kind !== 'number') return [];
+    const percent = /^\s*%/u.test(text.slice(unit.end - start));
+    return [{ value: unit.form.replace(/^0+(?=\d)/u, ''), counted: percent ? '%' : (units[i + 1]?.form ?? '') }];
+  });
 }
 
 /** Units that carry meaning of their own. */

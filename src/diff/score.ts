@@ -1,6 +1,7 @@
 import { curve, fullFocus } from './settings.ts';
+import { countsOf } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { areRelated } from './thesaurus.ts';
+import { areRelated, broaderThan } from './thesaurus.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** Why a passage answers a commitment, each 0..1. */
@@ -17,20 +18,30 @@ export interface Likeness {
   action: number;
   /** Share of the weightiest words that the passage says. */
   key: number;
+  /** What it says of the commitment by weight, not share: 1 where that alone would be a full commitment. */
+  said: number;
+  /** Share of the commitment's numbers that the passage says of the same thing. */
+  numbers: number;
   /** How near the passage comes to this parent task beside the one it comes nearest to. */
   rank: number;
   /** How near it comes in meaning, as a reranker says; null where none was asked. */
   meaning: number | null;
 }
 
+/** What a term counts where the passage says a kind of it, and where it says what takes it in. */
+const kindSaid = 0.85;
+const wholeSaid = 0.5;
+
 /** How well a passage says a term, 0..1. */
-export function hit(term: Term, { said, works }: Passage): number {
+export function hit(term: Term, { said, kinds, works }: Passage): number {
   const { kind, key, written, work } = term;
   if (said.has(key)) return 1;
   if (kind === 'syllable') return 0;
   if (kind === 'pair') return 0.45 * shareIn(term.syllables, said);
+  if (kinds.has(key)) return kindSaid;
   const canonical = partialHit(term, said, 0.85);
   const parts = written ? Math.max(canonical, partialHit(written, said, 0.95)) : canonical;
+  if (parts < wholeSaid && broaderThan(key).some((form) => said.has(form))) return wholeSaid;
   return work !== '' && works.has(work) ? Math.max(parts, 0.7) : parts;
 }
 
@@ -101,6 +112,29 @@ export function coverKeys(keys: readonly Term[], passage: Passage): number {
   return keys.length === 0 ? 0 : keys.reduce((sum, term) => sum + hit(term, passage), 0) / keys.length;
 }
 
+/** Numbers that every plan says of many things. */
+const common = new Set(['100 %', '100', '1', '2']);
+
+/** Share of a commitment's numbers that a passage says too; less where it says them of another thing. */
+export function agreeNumbers(parent: Passage, child: Passage): number {
+  if (parent.numbers.size === 0 || child.numbers.size === 0) return 0;
+  const asked = countsOf(parent.clause);
+  const said = asked.map(({ value, counted }) => {
+    const whole = `${value} ${counted}`;
+    if (child.numbers.has(whole)) return common.has(whole) ? 0.5 : 1;
+    return child.numbers.has(value) && !common.has(value) ? 0.5 : 0;
+  });
+  return said.reduce<number>((sum, one) => sum + one, 0) / asked.length;
+}
+
+/** Weight said of a commitment that leaves no doubt which one is meant. */
+const fullSaid = 15;
+
+/** Weight of what is said of a commitment, 0..1. */
+export function weighSaid(content: number, weight: number): number {
+  return Math.min(1, (content * weight) / fullSaid);
+}
+
 /** Work that talks about a thing instead of doing it. */
 const talking = new Set(['publicise', 'report', 'inspect', 'reward', 'attend']);
 
@@ -154,7 +188,7 @@ export function closeness(likeness: Nearness): number {
 
 /** What each feature adds to the log-odds that the passage takes the commitment up, `base` aside. */
 export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'base'>, number> {
-  const { content, action, key, focus, aim, others, rank, meaning } = likeness;
+  const { content, action, key, focus, aim, others, said, numbers, rank, meaning } = likeness;
   return {
     content: curve.content * content,
     action: curve.action * action,
@@ -163,6 +197,8 @@ export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'b
     focus: curve.focus * Math.min(focus, fullFocus),
     aim: curve.aim * aim,
     others: curve.others * others,
+    said: curve.said * said,
+    numbers: curve.numbers * numbers,
     rank: curve.rank * rank,
     meaning: meaning === null ? 0 : curve.meaning * (meaning - 0.5),
   };
@@ -170,7 +206,7 @@ export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'b
 
 /** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
 export function rate(likeness: Likeness): number {
-  const { content, action, both, key, focus, aim, others, rank, meaning } = addUp(likeness);
-  const sum = curve.base + content + action + both + key + focus + aim + others + rank + meaning;
+  const { content, action, both, key, focus, aim, others, said, numbers, rank, meaning } = addUp(likeness);
+  const sum = curve.base + content + action + both + key + focus + aim + others + said + numbers + rank + meaning;
   return 1 / (1 + Math.exp(-sum));
 }

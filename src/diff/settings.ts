@@ -3,7 +3,11 @@ export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
   /** Rating from which a commitment of a task that is taken up is not called lacking. */
-  besides: 0.4,
+  besides: 0.43,
+  /** … unless the rest is copied word for word: then it was cut, and only a passage as good as this makes up for it. */
+  besideCopy: 0.8,
+  /** Units of a clause from which it can be told to be copied. */
+  copiedUnits: 5,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
@@ -27,6 +31,9 @@ export const settings = {
   keptRest: 0.8,
   /** Other words of the passages that may stand for a part, as a share of the part's weight. */
   otherWords: 0.8,
+  /** … which need weigh no more than this, and must say this share of a whole commitment. */
+  mostOtherWeight: 12,
+  otherWordsShare: 0.2,
   /** A commitment counts as said among the passages that answer the others from here. */
   saidElsewhere: 0.6,
   /** A single part that is said takes the commitment up when it weighs this much of it … */
@@ -59,15 +66,17 @@ export const settings = {
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
 export const curve = {
-  base: -10.9,
-  content: 2.4,
-  action: 3,
-  both: 4,
-  key: 1.7,
-  focus: 3.8,
-  aim: 1.2,
+  base: -9.9,
+  content: 1.1,
+  action: 2,
+  both: 2.5,
+  key: 0.5,
+  focus: 4.7,
+  aim: 0.9,
   others: -4,
-  rank: 2.8,
+  said: 1.1,
+  numbers: 2,
+  rank: 3.9,
   /** Not fitted: what a reranker says turns ratings from half of this below even odds to half above. */
   meaning: 3,
 } as const;

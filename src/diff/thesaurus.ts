@@ -1,3 +1,4 @@
+import wording from './data/fields.json' with { type: 'json' };
 import synonyms from './data/synonyms.json' with { type: 'json' };
 import { readPieces } from './syllables.ts';
 import { wordingOf } from './vocabulary.ts';
@@ -61,11 +62,56 @@ for (const [work, groups] of Object.entries(synonyms.actions)) addGroups(groups,
 addList(synonyms.generic, 'generic');
 addList(synonyms.light, 'light');
 addGroups(synonyms.objects, 'object');
+addGroups(synonyms.measures, 'weak');
 addList(synonyms.scope, 'scope');
 addList(synonyms.weak, 'weak');
 addList(synonyms.words, 'object');
 addList(synonyms.stop, 'stop');
 for (const { any, some } of Object.values(synonyms.people)) addList([...any, ...some], 'object');
+
+/** What one field says in several ways: a group whose first word is known adds to that word's group. */
+interface Field {
+  same?: readonly string[];
+  actions?: Readonly<Record<string, readonly string[]>>;
+  /** By a general word: what it takes in. */
+  includes?: Readonly<Record<string, readonly string[]>>;
+}
+
+const fields: readonly Field[] = Object.values(wording.fields);
+
+function addToKnown(group: string, kind: WordKind, work = ''): void {
+  const forms = group.split(' | ');
+  const first = forms[0] ?? '';
+  const known = entryOf(first);
+  for (const form of forms) add(form, known?.form ?? first, known?.kind ?? kind, known?.work ?? work);
+}
+
+for (const { same = [], actions = {} } of fields) {
+  for (const group of same) addToKnown(group, 'object');
+  for (const [work, groups] of Object.entries(actions)) for (const group of groups) addToKnown(group, 'action', work);
+}
+
+/** By the number of a form: the more general forms that take it in. */
+const broader = new Map<number, readonly number[]>();
+for (const { includes = {} } of fields) {
+  for (const [general, forms] of Object.entries(includes)) {
+    for (const form of forms) {
+      const number = numberOf(form);
+      broader.set(number, [...(broader.get(number) ?? []), numberOf(general)]);
+    }
+  }
+}
+
+function numberOf(form: string): number {
+  return wordingOf(syllablesOf(canonicalOf(form))).form;
+}
+
+const none: readonly number[] = [];
+
+/** Forms of which a form is a kind ("tờ rơi" of "tài liệu"), by their numbers in the vocabulary. */
+export function broaderThan(form: number): readonly number[] {
+  return broader.get(form) ?? none;
+}
 
 const related = new Map<string, Set<string>>();
 for (const pair of synonyms.related) {
@@ -79,9 +125,12 @@ export function areRelated(a: string, b: string): boolean {
 
 /** The form that stands for a word and its synonyms; the word itself where it is not known. */
 export function canonicalOf(word: string): string {
+  return entryOf(word)?.form ?? syllablesOf(word).join(' ');
+}
+
+function entryOf(word: string): Entry | null {
   const syllables = syllablesOf(word);
-  const whole = findEntries(syllables, 0, syllables.length).find(({ length }) => length === syllables.length);
-  return whole ? whole.entry.form : syllables.join(' ');
+  return findEntries(syllables, 0, syllables.length).find(({ length }) => length === syllables.length)?.entry ?? null;
 }
 
 /** Every known phrase from `at` to before `end`, the shortest first, with how many syllables it takes. */

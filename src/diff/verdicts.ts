@@ -67,7 +67,7 @@ export function judge(
   const matches = withNearest(taking, answers);
   const tasks = answering.map((answer) => answer.task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const components = findLacks({ parent, required, found, index, weights });
+  const components = findLacks({ parent, all: answers, required, found, index, weights });
   const main = mainTasks(taken, parent.task, index);
   const deadline = compareDeadlines(parent.task, tasks, main);
   const passages = evidencePassages(
@@ -131,12 +131,12 @@ function rankMatches(answers: readonly Answer[]): { task: number; score: number 
   return ranked.sort((a, b) => b.score - a.score || a.task - b.task).slice(0, settings.mostMatches);
 }
 
-/** Behind the passages that answer: the nearest one to each commitment not taken up, for the reader to judge. */
+/** Behind the passages that answer: the nearest one to each commitment not taken up as a whole, for the reader to judge. */
 function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Verdict['matches'] {
   const known = new Set(taking.map(({ task }) => task));
-  const near = answers.flatMap(({ best, taken, rating }) =>
-    best && !taken && rating >= settings.nearest && !known.has(best.task)
-      ? [{ task: best.task, score: Math.round(rating * 1000) / 1000 }]
+  const near = answers.flatMap(({ best, taken, partly }) =>
+    best && (!taken || partly) && best.rating >= settings.nearest && !known.has(best.task)
+      ? [{ task: best.task, score: Math.round(best.rating * 1000) / 1000 }]
       : [],
   );
   return [...taking, ...near].slice(0, settings.mostMatches);

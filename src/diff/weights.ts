@@ -43,12 +43,15 @@ export function countTerms(tasks: readonly PreparedTask[]): Counts {
   return { times, pairs, clauses };
 }
 
+/** Clauses that plans count as having at least: of a few tasks one cannot tell which words every task says. */
+const fewest = 20;
+
 /**
  * Learns from both plans how much a term tells: what every task says tells nothing. The plan that says it more often
  * counts, so that a word both plans use once tells as much as one that only the parent uses.
  */
 export function learnWeights(parent: Counts, child: Counts, places: ReadonlySet<number>): Weights {
-  const total = Math.max(parent.clauses, child.clauses) + 1;
+  const total = Math.max(parent.clauses, child.clauses, fewest) + 1;
   return {
     places,
     rarity: (key) => Math.log(total / Math.max(parent.times[key] ?? 0, child.times[key] ?? 0, 1)),

@@ -1,0 +1,40 @@
+import type { Passage, PreparedTask } from './passages.ts';
+import { settings } from './settings.ts';
+
+const keys = new WeakMap<Passage, readonly string[]>();
+
+/** The words of a passage between its semicolons, without punctuation. */
+function keysOf(passage: Passage): readonly string[] {
+  let known = keys.get(passage);
+  if (!known) keys.set(passage, (known = passage.clause.text.split(';').map(toKey)));
+  return known;
+}
+
+function toKey(text: string): string {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.join(' ')} `;
+}
+
+/** Whether a task says a clause word for word. */
+export function copies(task: PreparedTask, clause: Passage): boolean {
+  const said = keysOf(task.whole);
+  return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
+}
+
+/**
+ * The child tasks that copy clauses of a parent task word for word and say nothing else: a clause that they leave out
+ * was cut, not reworded. Empty where other words stand beside a copied clause.
+ */
+export function findCopying(parent: PreparedTask, tasks: readonly PreparedTask[]): readonly PreparedTask[] {
+  const long = parent.clauses.filter(isLong);
+  const copying = tasks.filter((task) => long.some((clause) => copies(task, clause)));
+  return copying.every((task) => task.clauses.every((clause) => copies(parent, clause))) ? copying : [];
+}
+
+function isLong(clause: Passage): boolean {
+  return clause.clause.units.length >= settings.copiedUnits;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkCoverage } from '#diff';
+import type { CoverageItem } from '#model';
+import { plan, task } from '../support/plan.ts';
+
+function check(asked: string, ...said: string[]): CoverageItem {
+  const parent = plan('tinh', 'ubnd-tinh', [task('1', asked)]);
+  const child = plan('xa', 'ubnd-xa', said.map((text, i) => task(`C.${i}`, text))); // prettier-ignore
+  const [item] = checkCoverage(parent, child).items;
+  if (!item) throw new Error('Expected one item, got none');
+  return item;
+}
+
+const counting = 'Kiểm đếm đất đai, tài sản trên đất của các hộ dân bị thu hồi đất';
+const paying = 'chi trả tiền bồi thường cho các hộ dân bị thu hồi đất trong 30 ngày';
+
+test('a clause left out of a text that is otherwise copied was cut, though the rest speaks of the same things', () => {
+  const item = check(`${counting}; ${paying}.`, `${counting}.`);
+  expect(item.status).toBe('partial');
+  expect(item.findings.map((finding) => finding.parentValue)).toContain(paying);
+});
+
+test('a clause copied into another task was not cut', () => {
+  expect(check(`${counting}; ${paying}.`, `${counting}.`, `${paying}.`)).toMatchObject({ findings: [] });
+});
+
+test('a kind answers who asks for what takes it in', () => {
+  const item = check('In, cấp phát tài liệu cho người dân về phòng cháy', 'In, phát tờ rơi phòng cháy cho bà con');
+  expect(item.status).toBe('covered');
+});
