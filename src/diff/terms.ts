@@ -53,9 +53,7 @@ export function termsOf(units: readonly Unit[]): Terms {
 
 /** Terms with these weights. */
 export function toTerms(list: readonly Term[], weights: readonly number[]): Terms {
-  let total = 0;
-  for (const weight of weights) total += weight;
-  return { list, weights, total };
+  return { list, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** Loose syllables count in pairs with their neighbours. */
