@@ -1,7 +1,7 @@
 import { curve, fullFocus } from './settings.ts';
 import { countsOf } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { areRelated, broaderThan } from './thesaurus.ts';
+import { areRelated } from './thesaurus.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** Why a passage answers a commitment, each 0..1. */
@@ -41,7 +41,7 @@ export function hit(term: Term, { said, kinds, works }: Passage): number {
   if (kinds.has(key)) return kindSaid;
   const canonical = partialHit(term, said, 0.85);
   const parts = written ? Math.max(canonical, partialHit(written, said, 0.95)) : canonical;
-  if (parts < wholeSaid && broaderThan(key).some((form) => said.has(form))) return wholeSaid;
+  if (parts < wholeSaid && shareIn(term.broader, said) > 0) return wholeSaid;
   return work !== '' && works.has(work) ? Math.max(parts, 0.7) : parts;
 }
 
@@ -54,10 +54,11 @@ function partialHit(
   return Math.max(whole * shareIn(pairs, said), 0.45 * shareIn(syllables, said));
 }
 
+/** Share of the keys that are said, 0 where there are none. */
 function shareIn(keys: readonly number[], said: ReadonlySet<number>): number {
   let found = 0;
   for (const key of keys) if (said.has(key)) found++;
-  return found / keys.length;
+  return found === 0 ? 0 : found / keys.length;
 }
 
 /** Weight added to what a passage says before its focus is taken: two words prove little. */
