@@ -107,7 +107,7 @@ function fillGaps(
   for (const action of missingActions(commitment, evidenceClauses(evidence, index))) {
     const filler = candidates.find(
       (other) =>
-        !evidence.includes(other) && other.rating >= settings.takenUp && other.passage.headWorks.has(action.work),
+        !evidence.includes(other) && other.rating >= settings.takenUp && other.passage.headWorks.includes(action.work),
     );
     if (filler) evidence.push(filler);
   }

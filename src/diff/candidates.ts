@@ -5,7 +5,7 @@ import type { Passage, PreparedTask } from './passages.ts';
 import { otherRecipients } from './recipients.ts';
 import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
 import { hit, keysAmong, rate, weighSaid } from './score.ts';
-import type { Likeness, Nearness } from './score.ts';
+import type { Likeness } from './score.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
 import { termsOf, toTerms } from './terms.ts';
@@ -115,28 +115,30 @@ function byCloseness(a: Candidate, b: Candidate): number {
 
 function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (passage: Passage) => Terms): Candidate {
   const asked = commitment.passage;
-  let best: { passage: Passage; near: number; likeness: Nearness } | null = null;
+  let best: { passage: Passage; content: number; action: number; key: number; focus: number } | null = null;
+  let near = -1;
   for (const passage of task.answering) {
     // Most passages need no second look: each feature only lowers what those before it allow.
-    const least = best?.near ?? -1;
-    const nearest = { content: coverTerms(commitment.terms, passage), action: 1, key: 1, focus: 1 };
-    if (closeness(nearest) <= least) continue;
-    nearest.action = agreeAction(asked, passage);
-    if (closeness(nearest) <= least) continue;
-    nearest.key = coverKeys(commitment.keys, passage);
-    if (closeness(nearest) <= least) continue;
-    nearest.focus = focusOn(childTerms(passage), asked);
-    const near = closeness(nearest);
-    if (near > least) best = { passage, near, likeness: nearest };
+    const content = coverTerms(commitment.terms, passage);
+    if (closeness(content) <= near) continue;
+    const action = agreeAction(asked, passage);
+    if (closeness(content, action) <= near) continue;
+    const key = coverKeys(commitment.keys, passage);
+    if (closeness(content, action, key) <= near) continue;
+    const focus = focusOn(childTerms(passage), asked);
+    const reached = closeness(content, action, key, focus);
+    if (reached <= near) continue;
+    near = reached;
+    best = { passage, content, action, key, focus };
   }
   if (!best) throw new Error(`Expected a task with a passage, got ${JSON.stringify(task.task.text)}`);
-  const { passage, near, likeness } = best;
+  const { passage, content, action, key, focus } = best;
   const aim = aimOf(childTerms(passage), asked);
   const others = otherRecipients(asked.recipients, passage.recipients);
-  const said = weighSaid(likeness.content, commitment.weight);
+  const said = weighSaid(content, commitment.weight);
   const numbers = agreeNumbers(asked, passage);
-  const whole = { ...likeness, aim, others, said, numbers, rank: 1, meaning: null };
-  return { task: task.index, passage, likeness: whole, closeness: near, rating: 0, most: 1 };
+  const likeness = { content, focus, aim, others, action, key, said, numbers, rank: 1, meaning: null };
+  return { task: task.index, passage, likeness, closeness: near, rating: 0, most: 1 };
 }
 
 /** How near the two parent tasks come that come nearest to a passage, and by which commitment. */
@@ -165,7 +167,7 @@ export function rateCandidates(
   parent: number,
   claims: Claims,
 ): Candidate[] {
-  const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.has('publicise');
+  const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
   const rated = candidates.map((candidate) => {
     const known = claims.get(candidate.passage);
@@ -174,15 +176,18 @@ export function rateCandidates(
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
-    const most = told ? settings.onlyTold : 1;
-    return rateAs(likeness, { ...candidate, most });
+    return rateAs(likeness, candidate, told ? settings.onlyTold : 1);
   });
   return rated.sort(byRating);
 }
 
 /** The candidate with this likeness. */
-export function rateAs(likeness: Likeness, candidate: Candidate): Candidate {
-  return { ...candidate, likeness, rating: Math.min(candidate.most, rate(likeness)) };
+export function rateAs(
+  likeness: Likeness,
+  { task, passage, closeness: near, most: before }: Candidate,
+  most = before,
+): Candidate {
+  return { task, passage, likeness, closeness: near, rating: Math.min(most, rate(likeness)), most };
 }
 
 export function byRating(a: Candidate, b: Candidate): number {
@@ -192,7 +197,7 @@ export function byRating(a: Candidate, b: Candidate): number {
 /** Whether a passage only has people attend what others do ("tham gia diễn tập do Sở Y tế tổ chức"). */
 function attendsOnly({ heads, headWorks, clause }: Passage): boolean {
   if (heads[0]?.work !== 'attend') return false;
-  return headWorks.size === 1 || /(?<!\p{L})do\s.{3,60}?\s(?:tổ chức|mở|chủ trì)(?!\p{L})/u.test(clause.text);
+  return headWorks.length === 1 || /(?<!\p{L})do\s.{3,60}?\s(?:tổ chức|mở|chủ trì)(?!\p{L})/u.test(clause.text);
 }
 
 /** Share of what a passage says of a commitment that a rival does not ask for: a merged passage answers both. */

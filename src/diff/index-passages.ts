@@ -12,8 +12,8 @@ export function indexPassages(tasks: readonly PreparedTask[]): PassageIndex {
   const postings = new Map<number, number[]>();
   for (const task of tasks) {
     // The whole text says what all its clauses say; pairs across their borders stand in it alone.
-    for (const { said, kinds } of [task.whole, ...task.products]) {
-      for (const key of [...said, ...kinds]) {
+    for (const { keys } of [task.whole, ...task.products]) {
+      for (const key of keys) {
         const list = postings.get(key);
         if (list) list.push(task.index);
         else postings.set(key, [task.index]);
@@ -28,9 +28,9 @@ const leastShare = 0.4;
 
 /** Tasks that share most of the weighty terms, best first. */
 export function likelyTasks({ list, weights }: Terms, index: PassageIndex, limit: number): number[] {
-  const sums = index.tasks.map(() => 0);
+  const sums = new Float64Array(index.tasks.length);
   /** By task: the last term that reached it, counted from 1. */
-  const reachedBy = index.tasks.map(() => 0);
+  const reachedBy = new Uint32Array(index.tasks.length);
   const reach = (key: number, term: number, weight: number): void => {
     for (const at of index.postings.get(key) ?? []) {
       if (reachedBy[at] === term) continue;
@@ -43,9 +43,8 @@ export function likelyTasks({ list, weights }: Terms, index: PassageIndex, limit
     reach(key, i + 1, weight);
     for (const pair of pairs) reach(pair, i + 1, 0.5 * weight);
   });
-  const least = leastShare * Math.max(...sums);
-  return [...sums.keys()]
-    .filter((at) => (sums[at] as number) > least)
-    .sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b)
-    .slice(0, limit);
+  const least = leastShare * sums.reduce((most, sum) => Math.max(most, sum), 0);
+  const found: number[] = [];
+  for (let at = 0; at < sums.length; at++) if ((sums[at] as number) > least) found.push(at);
+  return found.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).slice(0, limit);
 }

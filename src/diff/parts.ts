@@ -97,7 +97,7 @@ export function coverPart(part: Part, passages: readonly Passage[]): number {
 /** Weighted share of terms that any of the passages says. */
 export function coverByAny({ list, weights, total }: Terms, passages: readonly Passage[]): number {
   let said = 0;
-  for (const [i, term] of list.entries()) said += (weights[i] as number) * bestHit(term, passages);
+  for (let i = 0; i < list.length; i++) said += (weights[i] as number) * bestHit(list[i] as Term, passages);
   return total === 0 ? 0 : said / total;
 }
 
@@ -116,9 +116,12 @@ export function missingActions(commitment: Commitment, passages: readonly Passag
 const accompanying = new Set(['maintain', 'use', 'comply']);
 
 function doesWork(passage: Passage, unit: Unit): boolean {
-  if (passage.headWorks.has(unit.work) || passage.said.has(unit.wording.form)) return true;
-  for (const work of passage.headWorks) if (areRelated(work, unit.work)) return true;
-  return false;
+  const { headWorks, said } = passage;
+  return (
+    headWorks.includes(unit.work) ||
+    said.has(unit.wording.form) ||
+    headWorks.some((work) => areRelated(work, unit.work))
+  );
 }
 
 function bestHit(term: Term, passages: readonly Passage[]): number {

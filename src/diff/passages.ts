@@ -15,11 +15,14 @@ export interface Passage {
   said: ReadonlySet<number>;
   /** General words that take in what it says ("tài liệu" where it says "tờ rơi"), as numbers. */
   kinds: ReadonlySet<number>;
-  /** The pairs alone. */
+  /** All that it can be found by, and the pairs of what it says alone. */
+  keys: readonly number[];
   pairs: readonly number[];
-  /** Kinds of work done: of the opening actions, and of all. */
+  /** What is done: the opening actions, and those that they get others to. */
   heads: readonly Unit[];
-  headWorks: ReadonlySet<string>;
+  asked: readonly Unit[];
+  /** Kinds of work done: of the opening actions, and of all. */
+  headWorks: readonly string[];
   works: ReadonlySet<string>;
   /** The commitments of a whole text that holds several; work is done by each of them. */
   clauses?: readonly Passage[];
@@ -114,13 +117,17 @@ export function toPassage(clause: Clause): Passage {
   const { objects, tail } = clause;
   const done =
     objects.length === tail ? clause.units : clause.units.slice(0, clause.units.length - objects.length + tail);
+  const said = new Set([...counted.map((unit) => unit.wording.form), ...syllables, ...written, ...pairs]);
+  const kinds = new Set(counted.flatMap((unit) => broaderThan(unit.wording.form)));
   return {
     clause,
-    said: new Set([...counted.map((unit) => unit.wording.form), ...syllables, ...written, ...pairs]),
-    kinds: new Set(counted.flatMap((unit) => broaderThan(unit.wording.form))),
+    said,
+    kinds,
+    keys: [...said, ...kinds],
     pairs,
     heads,
-    headWorks: new Set(heads.map((unit) => unit.work)),
+    headWorks: [...new Set(heads.map((unit) => unit.work))],
+    asked: [...heads, ...clause.led],
     works: new Set(done.flatMap((unit) => (unit.kind === 'action' ? [unit.work] : []))),
     tells: readTelling(clause.units) !== null,
     numbers: new Set(countsOf(clause).flatMap(({ value, counted }) => [value, `${value} ${counted}`])),

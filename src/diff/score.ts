@@ -1,7 +1,7 @@
 import { curve, fullFocus } from './settings.ts';
 import { countsOf } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { areRelated, broaderThan } from './thesaurus.ts';
+import { areRelated } from './thesaurus.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** Why a passage answers a commitment, each 0..1. */
@@ -41,7 +41,7 @@ export function hit(term: Term, { said, kinds, works }: Passage): number {
   if (kinds.has(key)) return kindSaid;
   const canonical = partialHit(term, said, 0.85);
   const parts = written ? Math.max(canonical, partialHit(written, said, 0.95)) : canonical;
-  if (parts < wholeSaid && broaderThan(key).some((form) => said.has(form))) return wholeSaid;
+  if (parts < wholeSaid && shareIn(term.broader, said) > 0) return wholeSaid;
   return work !== '' && works.has(work) ? Math.max(parts, 0.7) : parts;
 }
 
@@ -54,10 +54,11 @@ function partialHit(
   return Math.max(whole * shareIn(pairs, said), 0.45 * shareIn(syllables, said));
 }
 
+/** Share of the keys that are said, 0 where there are none. */
 function shareIn(keys: readonly number[], said: ReadonlySet<number>): number {
   let found = 0;
   for (const key of keys) if (said.has(key)) found++;
-  return found / keys.length;
+  return found === 0 ? 0 : found / keys.length;
 }
 
 /** Weight added to what a passage says before its focus is taken: two words prove little. */
@@ -79,12 +80,12 @@ export function aimOf({ list, weights }: Terms, parent: Passage): number {
   let said = 0;
   let total = 0;
   let factor = 1;
-  list.slice(0, aimed).forEach((term, i) => {
+  for (let i = 0; i < Math.min(aimed, list.length); i++) {
     const weight = factor * (weights[i] as number);
-    said += weight * hit(term, parent);
+    said += weight * hit(list[i] as Term, parent);
     total += weight;
     factor *= fade;
-  });
+  }
   return (said + 0.5 * vague) / (total + vague);
 }
 
@@ -143,19 +144,19 @@ const staffing = new Set(['organise', 'support']);
 
 /** Whether the child does the kind of work that the parent asks for, 0..1. */
 export function agreeAction(parent: Passage, child: Passage): number {
-  if (child.clauses) return Math.max(...child.clauses.map((clause) => agreeAction(parent, clause)));
-  const asked = [...parent.heads, ...parent.clause.led];
+  if (child.clauses) return child.clauses.reduce((best, clause) => Math.max(best, agreeAction(parent, clause)), 0);
+  const { asked } = parent;
   if (asked.length === 0) {
     const { unknown } = parent.clause;
     if (unknown.length > 0) {
       if (unknown.every((unit) => child.said.has(unit.wording.syllables[0] as number))) return 0.9;
-      return child.headWorks.size > 0 || child.clause.unknown.length > 0 ? 0.4 : 0.6;
+      return child.headWorks.length > 0 || child.clause.unknown.length > 0 ? 0.4 : 0.6;
     }
-    const heads = [...child.headWorks].filter((work) => !parent.works.has(work));
-    if (heads.length === 0 || heads.length < child.headWorks.size) return 0.8;
+    const heads = child.headWorks.filter((work) => !parent.works.has(work));
+    if (heads.length === 0 || heads.length < child.headWorks.length) return 0.8;
     return heads.every((work) => talking.has(work)) ? 0.3 : heads.every((work) => staffing.has(work)) ? 0.5 : 0.8;
   }
-  let best = child.headWorks.size > 0 ? 0.15 : child.clause.unknown.length > 0 ? 0.45 : 0.6;
+  let best = child.headWorks.length > 0 ? 0.15 : child.clause.unknown.length > 0 ? 0.45 : 0.6;
   for (const unit of asked) {
     for (const head of child.heads) {
       if (head.form === unit.form) return 1;
@@ -164,26 +165,21 @@ export function agreeAction(parent: Passage, child: Passage): number {
     }
     if (child.works.has(unit.work)) best = Math.max(best, child.said.has(unit.wording.form) ? 0.85 : 0.75);
   }
-  const talks = child.headWorks.size > 0 && [...child.headWorks].every((work) => talking.has(work));
+  const talks = child.headWorks.length > 0 && child.headWorks.every((work) => talking.has(work));
   return talks && !asked.some((unit) => doesSuchWork(child.headWorks, unit.work)) ? Math.min(best, 0.4) : best;
 }
 
 /** Whether some work is the one asked for, or may stand for it. */
-function doesSuchWork(works: ReadonlySet<string>, asked: string): boolean {
-  if (works.has(asked)) return true;
-  for (const work of works) if (areRelated(work, asked)) return true;
-  return false;
+function doesSuchWork(works: readonly string[], asked: string): boolean {
+  return works.includes(asked) || works.some((work) => areRelated(work, asked));
 }
 
-/** What says how near a passage comes to a commitment by itself. */
-export type Nearness = Pick<Likeness, 'content' | 'action' | 'key' | 'focus'>;
-
-/** How near a passage comes to a commitment by itself, 0..1; ranks the passages of one commitment. */
-export function closeness(likeness: Nearness): number {
-  const action = 0.5 + 0.5 * likeness.action;
-  const focus = 0.85 + 0.15 * Math.min(1, likeness.focus / 0.3);
-  const key = 0.88 + 0.12 * likeness.key;
-  return likeness.content * action * focus * key;
+/**
+ * How near a passage comes to a commitment by itself, 0..1; ranks the passages of one commitment. Where a feature is left
+ * out: how near it comes at most.
+ */
+export function closeness(content: number, action = 1, key = 1, focus = 1): number {
+  return content * (0.5 + 0.5 * action) * (0.85 + 0.15 * Math.min(1, focus / 0.3)) * (0.88 + 0.12 * key);
 }
 
 /** What each feature adds to the log-odds that the passage takes the commitment up, `base` aside. */

@@ -1,4 +1,5 @@
 import { counts } from './passages.ts';
+import { broaderThan } from './thesaurus.ts';
 import type { Unit } from './units.ts';
 import { pairOf } from './vocabulary.ts';
 import type { Wording } from './vocabulary.ts';
@@ -12,6 +13,8 @@ export interface Term {
   pairs: readonly number[];
   /** As written, where a synonym stands for it; else null. */
   written: Wording | null;
+  /** Forms of which it is a kind. */
+  broader: readonly number[];
   /** Kind of work where the term is an action inside an object ("hệ thống đánh giá …"). */
   work: string;
 }
@@ -53,9 +56,7 @@ export function termsOf(units: readonly Unit[]): Terms {
 
 /** Terms with these weights. */
 export function toTerms(list: readonly Term[], weights: readonly number[]): Terms {
-  let total = 0;
-  for (const weight of weights) total += weight;
-  return { list, weights, total };
+  return { list, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** Loose syllables count in pairs with their neighbours. */
@@ -85,17 +86,18 @@ function readTerms(units: readonly Unit[]): Terms {
 
 function formTerm({ wording, written, work }: Unit): Term {
   const { form, syllables, pairs } = wording;
-  return { kind: 'form', key: form, syllables, pairs, written: written === wording ? null : written, work };
+  const own = written === wording ? null : written;
+  return { kind: 'form', key: form, syllables, pairs, written: own, broader: broaderThan(form), work };
 }
 
 function pairTerm(first: Wording, second: Wording): Term {
   const syllables = [...first.syllables, ...second.syllables];
   const pair = pairOf(syllables[0] as number, syllables[1] as number);
-  return { kind: 'pair', key: pair, syllables, pairs: [pair], written: null, work: '' };
+  return { kind: 'pair', key: pair, syllables, pairs: [pair], written: null, broader: [], work: '' };
 }
 
 function syllableTerm({ syllables }: Wording): Term {
-  return { kind: 'syllable', key: syllables[0] as number, syllables, pairs: [], written: null, work: '' };
+  return { kind: 'syllable', key: syllables[0] as number, syllables, pairs: [], written: null, broader: [], work: '' };
 }
 
 const locating = new Set(['tại', 'ở']);

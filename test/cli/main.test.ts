@@ -95,7 +95,7 @@ describe('the program', () => {
     expect(await kehoach(...args, '--reranker', at('gan.mjs'))).toMatchObject({ code: 0 });
     expect(CoverageRun.parse(await json('out', 'coverage.json')).reranker).toBe('gan.mjs');
     const { items, reranked } = Coverage.parse(await json('out', 'coverage', 'so.md.json'));
-    expect(reranked).toBe(1);
+    expect(reranked).toBeGreaterThan(0);
     expect(items.flatMap(({ reasons }) => reasons.map(({ feature }) => feature))).toContain('meaning');
 
     const failed = await kehoach(...args, '--reranker', at('hong.mjs'));

@@ -28,36 +28,34 @@ describe('a reranker', () => {
       asked.push(...pairs.map(({ task: wanted, passage }) => `${wanted} | ${passage}`));
       return Promise.resolve(pairs.map(() => 0.5));
     });
-    expect(reranked).toBe(1);
-    expect(asked).toEqual([`Xây dựng hệ thống giám sát an toàn thông tin cho các hệ thống của tỉnh | ${unsure}`]);
+    expect(reranked).toBe(asked.length);
+    expect(asked).toContain(`Xây dựng hệ thống giám sát an toàn thông tin cho các hệ thống của tỉnh | ${unsure}`);
+    expect(asked.join('\n')).not.toContain('cây xanh');
   });
 
   test('turns what is unsure and nothing else; its say stands among the reasons, which still add up', async () => {
     const near = await checkReranked(parent, child, always(1));
     const far = await checkReranked(parent, child, always(0));
-    expect(near.items.map(({ status }) => status)).toEqual(['covered', 'covered', 'missing']);
-    expect(far.items.map(({ status }) => status)).toEqual(['missing', 'covered', 'missing']);
+    expect([near, far].map(({ items }) => items[0]?.status)).toEqual(['covered', 'missing']);
+    expect([near, far].map(({ items }) => items[2]?.status)).toEqual(['missing', 'missing']);
     for (const { confidence, reasons } of [...near.items, ...far.items]) {
       const odds = reasons.reduce((sum, { weight }) => sum + weight, 0);
       expect(Math.abs(1 / (1 + Math.exp(-odds)) - confidence)).toBeLessThan(0.01);
     }
-    const said = [near, far].map(({ items }) => items.map(({ reasons }) => reasons.find(isMeaning)?.weight));
-    expect(said).toEqual([
-      [expect.any(Number), undefined, undefined],
-      [expect.any(Number), undefined, undefined],
-    ]);
     // nearness speaks for "covered", and so does distance for "missing"
-    expect(said.flat().every((weight) => weight === undefined || weight > 0)).toBe(true);
+    const said = [near, far].map(({ items }) => items[0]?.reasons.find(({ feature }) => feature === 'meaning')?.weight);
+    expect(said.map((weight) => (weight ?? 0) > 0)).toEqual([true, true]);
+    expect(near.items[2]).toEqual(far.items[2]);
   });
 
   test('of even odds changes no verdict', async () => {
     const { reranked, ...rest } = await checkReranked(parent, child, always(0.5));
-    expect(reranked).toBe(1);
+    expect(reranked).toBeGreaterThan(0);
     expect(rest).toEqual(checkCoverage(parent, child));
   });
 
   test.each<[string, unknown]>([
-    ['được hỏi 1 cặp, lại trả về 2 số', () => Promise.resolve([0.1, 0.2])],
+    ['cặp, lại trả về 0 số', () => Promise.resolve([])],
     ['số thứ 1 là 1.2', always(1.2)],
     ['số thứ 1 là NaN', always(Number.NaN)],
     ['phải trả về một dãy số', () => Promise.resolve('gần')],
@@ -68,7 +66,3 @@ describe('a reranker', () => {
     expect(String(error)).toContain(words);
   });
 });
-
-function isMeaning({ feature }: { feature: string }): boolean {
-  return feature === 'meaning';
-}
