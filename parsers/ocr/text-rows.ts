@@ -215,7 +215,9 @@ function hostOf(part: Component, rows: readonly Stretch[], beside: number, below
     const under = (y - row.baseline) / row.xHeight;
     if (over > settings.above || under > settings.below) continue;
     const aside = Math.max(0, row.left - x, x - row.right);
-    const point = part.right - part.left < settings.point * row.xHeight;
+    const width = part.right - part.left;
+    // a short dash is flat, a point is not
+    const point = width < settings.point * row.xHeight && width < 1.5 * (part.bottom - part.top);
     const farthest = point ? Math.min(beside, settings.pointBeside * row.xHeight) : beside;
     if (aside > Math.max(farthest, 0.5 * row.xHeight)) continue;
     const distance = Math.max(0, over, belowWeight * under) + (0.5 * aside) / row.xHeight;
