@@ -2,7 +2,7 @@ import type { Agency } from '#model';
 import { foldInPlace } from '#text';
 import { scanAgencies } from './agencies.ts';
 import { readDescribed } from './described.ts';
-import type { AgencyContext } from './agencies.ts';
+import type { AgencyContext, AgencySpan } from './agencies.ts';
 
 export interface Actors {
   raw: string;
@@ -67,7 +67,8 @@ const together =
 
 /**
  * Who leads and who supports by the words that open a sentence: "Sở A phối hợp với B tổ chức …", "Chủ trì, phối hợp với
- * X …", "Phối hợp với X …". Who is urged, reported to, advised or inspected is neither.
+ * X …", "Phối hợp với X …". Who is urged, reported to, advised or inspected is neither. Each further part may open with
+ * its own lead: "Sở A bố trí …; UBND các xã cân đối …".
  */
 export function readOpening(line: string, context: AgencyContext): { lead: Actors | null; support: Actors | null } {
   const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -84,7 +85,16 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const from = leads?.end ?? start;
   const joint = together.exec(folded.slice(from));
   const support = joint && joint[0] !== '' ? scanAgencies(text, from + joint[0].length, context, folded) : null;
-  return { lead: leads && toActors(text, leads), support: support && toActors(text, support) };
+  const further = leads && scanFurther(text, folded, leads.end, context);
+  return { lead: leads && toActors(text, leads, further ?? []), support: support && toActors(text, support) };
+}
+
+/** Bodies that open the parts behind semicolons, and do something there. */
+function scanFurther(text: string, folded: string, from: number, context: AgencyContext): AgencySpan[] {
+  return [...folded.slice(from).matchAll(/;\s+/gu)].flatMap(({ index, 0: gap }) => {
+    const span = scanAgencies(text, from + index + gap.length, context, folded);
+    return span !== null && leadsOn(folded, span.end) && !/^\s*(?:$|[;,.])/u.test(folded.slice(span.end)) ? [span] : [];
+  });
 }
 
 const boundAhead = new RegExp(String.raw`^[\s,(]*${bound}[\s,)]*`, 'u');
@@ -97,7 +107,9 @@ function leadsOn(folded: string, end: number): boolean {
   return rest === '' || !/^(?:cua|duoc|bi|la mot|khi|theo(?! doi)|nham|de (?!xuat)|\))(?![a-z])/u.test(rest);
 }
 
-function toActors(text: string, span: { agencies: Agency[]; start: number; end: number }): Actors {
-  const known = new Map(span.agencies.map((agency) => [agency.id, agency]));
-  return { raw: text.slice(span.start, span.end).trim(), agencies: [...known.values()] };
+function toActors(text: string, first: AgencySpan, further: readonly AgencySpan[] = []): Actors {
+  const spans = [first, ...further];
+  const known = new Map(spans.flatMap(({ agencies }) => agencies).map((agency) => [agency.id, agency]));
+  const raw = spans.map(({ start, end }) => text.slice(start, end).trim()).join('; ');
+  return { raw, agencies: [...known.values()] };
 }
