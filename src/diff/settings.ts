@@ -5,7 +5,7 @@ export const settings = {
   /** Rating from which a commitment of a task that is taken up is not called lacking. */
   besides: 0.43,
   /** … unless the rest is copied word for word: then it was cut, and only a passage as good as this makes up for it. */
-  besideCopy: 0.8,
+  besideCopy: 0.88,
   /** Units of a clause from which it can be told to be copied. */
   copiedUnits: 5,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
@@ -24,7 +24,7 @@ export const settings = {
   partShare: 0.12,
   partWeight: 1.5,
   /** A member of the child's enumeration that says this share of its own may stand for one of the parent's … */
-  standInShare: 0.5,
+  standInShare: 0.45,
   /** … that weighs at most this much more than what it says of its own. */
   standInWeight: 0.5,
   /** A commitment counts as kept from here: then an action that is lacking was cut, not reworded. */
@@ -35,7 +35,7 @@ export const settings = {
   mostOtherWeight: 12,
   otherWordsShare: 0.2,
   /** A commitment counts as said among the passages that answer the others from here. */
-  saidElsewhere: 0.6,
+  saidElsewhere: 0.54,
   /** A single part that is said takes the commitment up when it weighs this much of it … */
   partTakesUpShare: 0.2,
   /** … and is no common word. */
@@ -66,7 +66,7 @@ export const settings = {
 
 /** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
 export const curve = {
-  base: -9.9,
+  base: -9.93,
   content: 1.1,
   action: 2,
   both: 2.5,
@@ -75,7 +75,7 @@ export const curve = {
   aim: 0.9,
   others: -4,
   said: 1.1,
-  numbers: 2,
+  numbers: 1.62,
   rank: 3.9,
   /** Not fitted: what a reranker says turns ratings from half of this below even odds to half above. */
   meaning: 3,
