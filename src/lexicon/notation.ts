@@ -33,7 +33,10 @@ export function spellNotation(read: string, issuer: Agency | null): string | nul
   const out = parts.map((part, i) => {
     if (i % 2 === 1) return part;
     const list = i === 0 ? [...documentTypes.map(({ code }) => code), ...known] : known;
-    const found = list.find((name) => letters(name) === letters(part)) ?? (i === 0 ? undefined : nearest(part));
+    const found =
+      list.find((name) => letters(name) === letters(part)) ??
+      list.find((name) => once(letters(name)) === once(letters(part))) ??
+      (i === 0 ? undefined : nearest(part));
     if (found === undefined) return part;
     spelled += 1;
     return found;
@@ -49,6 +52,11 @@ export function usualNotation(typeCode: string, issuer: Agency): string | null {
 
 function letters(text: string): string {
   return stripMarks(text).toUpperCase();
+}
+
+/** A letter that a scan shows twice: "CĐĐS" for "CĐS". */
+function once(text: string): string {
+  return text.replace(/(\p{L})\1+/gu, '$1');
 }
 
 /** "UBNO", "LIBND": the commonest abbreviations with a letter misread. */

@@ -43,6 +43,7 @@ describe('spellNotation', () => {
     ['TTr-UBND', 'TTr-UBND'],
     ['KH-MTTW', 'KH-MTTW'],
     ['QĐ-TTg', 'QĐ-TTg'],
+    ['TTg-CĐĐS', 'TTg-CĐS'],
   ])('%s', (read, notation) => expect(spellNotation(read, committee)).toBe(notation));
   it('says nothing of what it does not know', () => expect(spellNotation('XQ-ABC', committee)).toBeNull());
 });
