@@ -1,4 +1,7 @@
-/** Thresholds of the check. Ratings and shares are 0..1; tuned on labelled pairs, one pair left out at a time. */
+/**
+ * Thresholds of the check. Ratings and shares are 0..1; searched over the labelled pairs and the mutations, the parents
+ * kept from tuning (test/variants/pairs/README.md) left out.
+ */
 export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
@@ -64,7 +67,7 @@ export const settings = {
   equalMeasure: 0.15,
 } as const;
 
-/** Weights of the features of a passage in log-odds, fitted on the labelled pairs, one pair left out at a time. */
+/** Weights of the features of a passage in log-odds, fitted on the same pairs. */
 export const curve = {
   base: -9.93,
   content: 1.1,
