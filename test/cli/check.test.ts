@@ -1,26 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { CoverageRun, Lineage } from '#model';
+import { at, output, useFolder, write } from '../support/cli-folder.ts';
 import { kehoach } from '../support/cli.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kehoach-cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const at = (...parts: string[]): string => join(folder, ...parts);
-
-async function write(contents: Record<string, string>): Promise<void> {
-  for (const [name, content] of Object.entries(contents)) {
-    await mkdir(dirname(at(name)), { recursive: true });
-    await writeFile(at(name), content);
-  }
-}
-
-const output = (): string[] => ['--output', at('out'), '--jobs', '1'];
+useFolder();
 
 describe('check', () => {
   const parent = (): string[] => ['check', '--parent', at('con/tinh.docx')];

@@ -1,26 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '#limits';
+import { at, output, useFolder, write } from '../support/cli-folder.ts';
 import { kehoach } from '../support/cli.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kehoach-cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const at = (...parts: string[]): string => join(folder, ...parts);
-
-async function write(contents: Record<string, string>): Promise<void> {
-  for (const [name, content] of Object.entries(contents)) {
-    await mkdir(dirname(at(name)), { recursive: true });
-    await writeFile(at(name), content);
-  }
-}
-
-const output = (): string[] => ['--output', at('out'), '--jobs', '1'];
+useFolder();
 
 describe('wrong usage ends with 2 and says so in Vietnamese', () => {
   it.each([
@@ -52,7 +36,7 @@ describe('wrong usage ends with 2 and says so in Vietnamese', () => {
   });
 
   it('an empty folder, and no command', async () => {
-    expect(await kehoach(['parse', folder])).toMatchObject({ code: 2, out: '' });
+    expect(await kehoach(['parse', at()])).toMatchObject({ code: 2, out: '' });
     expect(await kehoach([])).toMatchObject({ code: 2, out: '' });
   });
 });
@@ -79,15 +63,7 @@ describe('limits', () => {
 
   it('can be set; a document beyond one is refused with its reason, the others are read', async () => {
     await write({ 'a.txt': `Sở A\n${'việc'.repeat(2 ** 18)}`, 'b.txt': 'Sở B\nviệc' });
-    const { code, out } = await kehoach([
-      'parse',
-      folder,
-      '--limit',
-      'seconds=99',
-      '--limit',
-      'fileSize=1',
-      ...output(),
-    ]);
+    const { code, out } = await kehoach(['parse', at(), '--limit', 'seconds=99', '--limit', 'fileSize=1', ...output()]);
     expect(code).toBe(1);
     expect(out).toContain('Đã đọc 1/2 văn bản.');
     expect(out).toContain('a.txt: Vượt giới hạn về cỡ tệp: 1,5 MB, giới hạn là 1.');
