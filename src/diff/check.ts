@@ -36,7 +36,7 @@ export interface Check {
   gathered: Map<number, Gathered[]>;
   claims: Claims;
   /** Answers to all commitments so far, and how near each child task came to any. */
-  answers: Answer[];
+  answered: Map<number, Answer[]>;
   nearest: Map<number, number>;
 }
 
@@ -92,7 +92,7 @@ function prepare(parent: Plan, child: Plan): Check {
     mended,
     gathered: new Map(),
     claims: new Map(),
-    answers: [],
+    answered: new Map(),
     nearest: new Map(),
   };
 }

@@ -11,6 +11,10 @@ export const settings = {
   besideCopy: 0.88,
   /** Units of a clause from which it can be told to be copied. */
   copiedUnits: 5,
+  /** Part of an enumeration needs no look from here; below, it counts as said where it is in its place. */
+  fullySaid: 0.98,
+  /** Share of its words that the child says where the parent does, above which a part is in its place. */
+  inPlace: 0.34,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
@@ -55,6 +59,8 @@ export const settings = {
   /** Share of what the parent asks that must be taken up, unless one commitment is rated `sureAlone`. */
   leastTaken: 0.15,
   sureAlone: 0.65,
+  /** Chance that a plan that a task asks for is the child itself. */
+  sureOwnPlan: 0.65,
   /** Passages of one commitment that a reranker is asked about, at most. */
   mostReranked: 3,
   /** Child passages shown for one parent task at most. */

@@ -4,12 +4,16 @@ import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { findLacks } from './lacks.ts';
+import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
+import type { Signs } from './fitted.ts';
+import { chooseLacking, findLacks } from './lacks.ts';
+import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { compareTargets } from './targets.ts';
+import { readUptake, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,9 +24,9 @@ export interface Verdict {
   reasons: Reason[];
   /** Child tasks that answer, best first, with the rating of the best commitment each answers. */
   matches: { task: number; score: number }[];
-  best: number;
-  weakest: number;
-  share: number;
+  /** Chance that the child takes the task up, and that the heaviest lack is one; 0..1. */
+  uptake: number;
+  lack: number;
   twin: boolean;
 }
 
@@ -37,66 +41,56 @@ export function requiredAnswers(answers: readonly Answer[]): Answer[] {
   return required.length > 0 ? required : [...answers];
 }
 
+/** What the verdicts on all tasks of one child share. */
+export interface Bench {
+  index: PassageIndex;
+  child: Plan;
+  weights: Weights;
+  style: number;
+}
+
 /** Verdict on a parent task from the answers to its commitments. */
-export function judge(
-  parent: PreparedTask,
-  answers: readonly Answer[],
-  index: PassageIndex,
-  child: Plan,
-  weights: Weights,
-): Verdict {
-  const required = requiredAnswers(answers);
+export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
+  const { index, child, weights, style } = bench;
+  const signs = readUptake(parent, requiredAnswers(answers), index, weights, style);
+  const uptake = logistic(oddsOf('uptake', signs));
+  const settled = uptake >= 0.5 ? withBest(answers) : answers;
+  const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
-  const best = Math.max(0, ...required.map((answer) => answer.rating));
-  const share = weigh(taken) / weigh(required);
-  if (taken.length === 0 || (share < settings.leastTaken && best < settings.sureAlone)) {
-    return {
-      status: 'missing',
-      findings: lostTargets(parent),
-      reasons: explain(required.toSorted((a, b) => b.rating - a.rating)[0]),
-      matches: [],
-      best,
-      weakest: 0,
-      share,
-      twin: false,
-    };
+  const reasons = explain(topOf(required), signs);
+  if (uptake < 0.5 || taken.length === 0) {
+    const findings = lostTargets(parent);
+    return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
   }
-  const reasons = explain(taken.toSorted((a, b) => a.rating - b.rating)[0]);
-  const taking = rankMatches(answers.filter((answer) => answer.taken));
+  const taking = rankMatches(settled.filter((answer) => answer.taken));
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
-  const matches = withNearest(taking, answers);
-  const tasks = answering.map((answer) => answer.task);
+  const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const components = findLacks({ parent, all: answers, required, found, index, weights });
+  const lacks = findLacks({ parent, all: settled, required, found, index, weights, style });
+  const lacking = chooseLacking(lacks);
   const main = mainTasks(taken, parent.task, index);
   const deadline = compareDeadlines(parent.task, tasks, main);
-  const passages = evidencePassages(
-    taken.flatMap((answer) => [...answer.evidence]),
-    index,
-  );
   const grave = [
     ...compareTargets(parent.task, tasks),
-    ...components,
+    ...lacking.map(({ finding }) => finding),
     ...(deadline?.kind === 'deadline-later' ? [deadline] : []),
   ];
   const light = [
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
     ...findWeakening(parent.task, main),
-    ...compareProducts(parent.task, passages, weights),
+    ...compareProducts(parent.task, evidencePassages(found, index), weights),
     ...compareLeads(parent.task, answering, child),
   ];
   return {
     status: grave.length > 0 ? 'partial' : 'covered',
     findings: [...grave, ...light],
-    reasons: [...reasons, ...countLacks(components)],
-    matches,
-    best,
-    weakest: Math.min(...taken.map((answer) => answer.rating)),
-    share,
+    reasons: [...reasons, ...countLacks(lacking)],
+    matches: withNearest(taking, settled),
+    uptake,
+    lack: Math.max(0, ...lacks.map(({ chance }) => chance)),
     twin: false,
   };
 }
-
 /** For each commitment the task that answers it best, or as well and in time. */
 function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex): Task[] {
   return taken.flatMap(({ evidence }) => {
@@ -110,8 +104,13 @@ function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex):
   });
 }
 
-function weigh(answers: readonly Answer[]): number {
-  return answers.reduce((sum, answer) => sum + Math.max(answer.commitment.weight, 0.01), 0);
+/** Where no commitment is taken up by itself, the one rated best is, by its best passage. */
+export function withBest(answers: readonly Answer[]): readonly Answer[] {
+  const required = requiredAnswers(answers);
+  const top = topOf(required);
+  if (required.some((answer) => answer.taken) || !top.best) return answers;
+  const evidence = [top.best];
+  return answers.map((answer) => (answer === top ? { ...top, evidence, taken: true } : answer));
 }
 
 /** A missing task lacks its numbers too. */
@@ -142,33 +141,33 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
   return [...taking, ...near].slice(0, settings.mostMatches);
 }
 
-/** What the rating of the answer that decides is made of, in log-odds. */
-function explain(answer: Answer | undefined): Reason[] {
-  const best = answer?.evidence[0] ?? answer?.best;
-  if (!answer || !best) return [];
-  const { likeness, passage } = best;
-  const parts = Object.entries(addUp(likeness)).filter(([, weight]) => weight !== 0);
-  const sum = parts.reduce<number>((total, [, weight]) => total + weight, curve.base);
-  const rest = Math.log(answer.rating / (1 - answer.rating)) - sum;
-  const set = answer.partly ? 'part-found' : 'only-told';
+/** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
+function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
+  const added = addSigns('uptake', signs);
+  const best = evidence[0] ?? nearest;
+  const reasons = Object.entries(added).map(([feature, weight]) => ({ feature: `uptake-${feature}`, weight }));
+  if (!best) return [{ feature: 'base', weight: curves.uptake.base }, ...reasons];
+  // The rating of the best passage is told by what it is made of.
+  const scale = curves.uptake.weights.best ?? 0;
+  const parts = Object.entries(addUp(best.likeness)).filter(([, weight]) => weight !== 0);
+  const made = parts.map(([feature, weight]) => ({
+    feature,
+    weight: scale * weight,
+    ...(feature === 'content' ? { note: best.passage.clause.text } : {}),
+  }));
+  const base = curves.uptake.base + scale * curve.base;
+  const rest = (added.best ?? 0) - scale * (curve.base + parts.reduce((sum, [, weight]) => sum + weight, 0));
   return [
-    { feature: 'base', weight: curve.base },
-    ...parts.map(([feature, weight]) => ({
-      feature,
-      weight: round(weight),
-      ...(feature === 'content' ? { note: passage.clause.text } : {}),
-    })),
-    ...(Math.abs(rest) >= 0.001 ? [{ feature: set, weight: round(rest) }] : []),
+    { feature: 'base', weight: base },
+    ...made,
+    ...(Math.abs(rest) >= 0.001 ? [{ feature: 'only-told', weight: rest }] : []),
+    ...reasons.filter(({ feature }) => feature !== 'uptake-best'),
   ];
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */
-function countLacks({ length }: readonly Finding[]): Reason[] {
+function countLacks({ length }: readonly Lack[]): Reason[] {
   return length === 0 ? [] : [{ feature: 'components', weight: 0, note: reasonText.components({ count: length }) }];
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** Turns what cannot be found into "undetermined" where the child was not read well. */
