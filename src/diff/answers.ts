@@ -1,6 +1,8 @@
 import { chooseEvidence } from './assign.ts';
 import type { Answer } from './assign.ts';
 import type { Check } from './check.ts';
+import { isStranger } from './lineage.ts';
+import { toCard } from './plan-card.ts';
 import type { PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
 
@@ -8,8 +10,16 @@ import { settings } from './settings.ts';
 const usual = 0.8;
 const fewest = 3;
 
-/** Chooses what answers each commitment; returns how far the child keeps to the parent's words, 0..1. */
-export function chooseAnswers(check: Check): number {
+/** How the child stands to the parent as a whole, which says what silence and other words mean in it. */
+export interface Manner {
+  /** How far it keeps to the parent's words where it takes tasks up, 0..1. */
+  style: number;
+  /** It implements another plan: then it answers this one only by chance. */
+  stranger: boolean;
+}
+
+/** Chooses what answers each commitment, and reads the child's manner from them. */
+export function chooseAnswers(check: Check): Manner {
   const { parents, index, weights, twins, gathered, answered, nearest } = check;
   for (const [at, commitments] of gathered) {
     const parent = parents[at] as PreparedTask;
@@ -19,7 +29,11 @@ export function chooseAnswers(check: Check): number {
     });
     answered.set(at, answers);
   }
-  return readStyle(answered.values(), twins.ofParent.size);
+  const style = readStyle(answered.values(), twins.ofParent.size);
+  return {
+    style,
+    stranger: isStranger(toCard(check.parent.source.file, check.parent), toCard(check.child.source.file, check.child)),
+  };
 }
 
 /**

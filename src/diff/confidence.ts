@@ -1,5 +1,6 @@
 import type { Reason, Status } from '#model';
 import { logistic, logit } from './fitted.ts';
+import { settings } from './settings.ts';
 
 /** What the verdict rests on. */
 export interface Grounds {
@@ -14,9 +15,9 @@ export interface Grounds {
 
 /** Logistic curves fitted on the labelled pairs, one pair left out at a time: [at even odds, per unit of log-odds]. */
 const curves: Record<Exclude<Status, 'undetermined'>, readonly [number, number]> = {
-  covered: [0, 1],
-  partial: [0, 1],
-  missing: [0, 1],
+  covered: [0.83, 0.79],
+  partial: [0.72, 0.7],
+  missing: [0.53, 0.85],
 };
 const sure = 0.98;
 /** Chance that a number or a date said to be weaker is. */
@@ -37,7 +38,7 @@ function logOdds(grounds: Grounds): number {
 /** Chance of the verdict as the fitted curves have it. */
 function chanceOf({ status, uptake, lack }: Grounds): number {
   if (status === 'missing') return 1 - uptake;
-  return uptake * (status === 'covered' ? 1 - lack : lack >= 0.5 ? lack : compared);
+  return uptake * (status === 'covered' ? 1 - lack : lack >= settings.lacking ? lack : compared);
 }
 
 function clip(chance: number): number {

@@ -16,15 +16,10 @@ export type LackKind = 'commitment' | 'part' | 'action';
 /** Fitted on the labelled pairs by `npm run eval -- fit --write`. */
 export const curves: Readonly<Record<CurveName, Curve>> = fitted;
 
-/** What each sign adds to the log-odds, `base` aside. Throws where a sign of the curve is not given. */
+/** What each sign adds to the log-odds, `base` aside; a sign that is not given adds nothing. */
 export function addSigns(name: CurveName, signs: Signs): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(curves[name].weights).map(([sign, weight]) => {
-      const value = signs[sign];
-      if (value === undefined) throw new Error(`Expected the sign "${sign}" of ${name}, got ${JSON.stringify(signs)}`);
-      return [sign, weight * value];
-    }),
-  );
+  const { weights } = curves[name];
+  return Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [sign, weight * (signs[sign] ?? 0)]));
 }
 
 /** Log-odds that the judgement holds. */

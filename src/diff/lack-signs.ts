@@ -1,3 +1,4 @@
+import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Evidence } from './evidence.ts';
 import type { Signs } from './fitted.ts';
@@ -12,7 +13,7 @@ export interface Grounds {
   parent: PreparedTask;
   evidence: Evidence;
   weights: Weights;
-  style: number;
+  manner: Manner;
   /** Share of the commitments that are taken up, by number. */
   share: number;
 }
@@ -27,8 +28,12 @@ const actionWeight = 2;
 const mostCore = 1.5;
 const mostHeads = 4;
 
+function told({ style, stranger }: Manner): Signs {
+  return { style, stranger: Number(stranger) };
+}
+
 /** Signs that a commitment that no passage takes up by itself is lacking. */
-export function signsOfCommitment({ commitment, best }: Answer, { parent, evidence, weights, style }: Grounds): Signs {
+export function signsOfCommitment({ commitment, best }: Answer, { parent, evidence, weights, manner }: Grounds): Signs {
   const { clause } = commitment.passage;
   const gap = readGap(evidence, parent, [clause.start, clause.start + clause.text.length], weights);
   const free = evidence.clauses
@@ -46,7 +51,7 @@ export function signsOfCommitment({ commitment, best }: Answer, { parent, eviden
     gap: gap.units,
     noLeft: Number(gap.noLeft),
     free: Math.max(0, ...free),
-    style,
+    ...told(manner),
   };
 }
 
@@ -55,7 +60,7 @@ export function signsOfPart(
   answer: Answer,
   at: number,
   said: number,
-  { parent, evidence, weights, style, share }: Grounds,
+  { parent, evidence, weights, manner, share }: Grounds,
 ): { signs: Signs; inPlace: boolean } {
   const part = answer.parts[at];
   if (!part) throw new Error(`Expected one of ${answer.parts.length} parts, got number ${at}`);
@@ -69,13 +74,13 @@ export function signsOfPart(
     last: Number(at === answer.parts.length - 1),
     only: Number(answer.parts.length === 1),
     share,
-    style,
+    ...told(manner),
   };
   return { signs, inPlace: gap.inOrder > settings.inPlace };
 }
 
 /** Signs that an action is lacking. */
-export function signsOfAction({ commitment, evidence: answering }: Answer, { evidence, style }: Grounds): Signs {
+export function signsOfAction({ commitment, evidence: answering }: Answer, { evidence, manner }: Grounds): Signs {
   const best = answering[0];
   return {
     members: Math.min(mostMembers, evidence.ownMembers),
@@ -84,6 +89,6 @@ export function signsOfAction({ commitment, evidence: answering }: Answer, { evi
     rating: best?.rating ?? 0,
     action: best?.likeness.action ?? 0,
     heads: Math.min(mostHeads, commitment.passage.clause.heads.length),
-    style,
+    ...told(manner),
   };
 }

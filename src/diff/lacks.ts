@@ -1,5 +1,6 @@
 import { lackText } from '#labels';
 import type { Finding } from '#model';
+import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
 import { copies, findCopying } from './copies.ts';
@@ -33,8 +34,7 @@ export interface Found {
   found: readonly Candidate[];
   index: PassageIndex;
   weights: Weights;
-  /** How far the child keeps to the parent's words, 0..1. */
-  style: number;
+  manner: Manner;
 }
 
 /** All that the parent task asks and the answering passages may lack. */
@@ -51,9 +51,9 @@ export function findLacks(context: Found): Lack[] {
   return [...certain, ...collectLacks({ ...context, required })];
 }
 
-/** The lacks to be reported: more likely than not, each said once. */
+/** The lacks to be reported, each said once. */
 export function chooseLacking(lacks: readonly Lack[]): Lack[] {
-  return withoutNested(lacks.filter(({ chance }) => chance >= 0.5));
+  return withoutNested(lacks.filter(({ chance }) => chance >= settings.lacking));
 }
 
 function answeringTasks({ found, index }: Found): PreparedTask[] {
@@ -72,11 +72,11 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
 }
 
 function collectLacks(context: Found): Lack[] {
-  const { parent, all, required, found, index, weights, style } = context;
+  const { parent, all, required, found, index, weights, manner } = context;
   if (found.length === 0) return [];
   const evidence = readEvidence(parent, all, found, index, weights);
   const share = required.filter((answer) => answer.taken).length / Math.max(1, required.length);
-  const own = { parent, evidence, weights, style, share };
+  const own = { parent, evidence, weights, manner, share };
   return required.flatMap((answer) => {
     const { clause } = answer.commitment.passage;
     if (!answer.taken) return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];

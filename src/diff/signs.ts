@@ -21,14 +21,14 @@ export interface TaskSigns {
 export function collectSigns(parent: Plan, child: Plan, section?: CheckedSection): TaskSigns[] {
   const check = startCheck(parent, child, selectTasks(parent, section));
   const { index, weights } = check;
-  const style = chooseAnswers(check);
+  const manner = chooseAnswers(check);
   return [...check.answered].map(([at, answers]) => {
     const task = check.parents[at] as PreparedTask;
-    const uptake = readUptake(task, requiredAnswers(answers), index, weights, style);
+    const uptake = readUptake(task, requiredAnswers(answers), index, weights, manner);
     const settled = withBest(answers);
     const required = requiredAnswers(settled);
     const found = required.flatMap((answer) => [...answer.evidence]);
-    const lacks = findLacks({ parent: task, all: settled, required, found, index, weights, style });
+    const lacks = findLacks({ parent: task, all: settled, required, found, index, weights, manner });
     const open = lacks.flatMap(({ kind, signs }) => (signs ? [{ kind, signs }] : []));
     return { parentTask: task.task.id, uptake, lacks: open.length < lacks.length ? null : open };
   });

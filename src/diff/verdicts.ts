@@ -1,5 +1,6 @@
 import { reasonText } from '#labels';
 import type { Finding, Plan, Reason, Status, Task } from '#model';
+import type { Manner } from './answers.ts';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
@@ -46,13 +47,13 @@ export interface Bench {
   index: PassageIndex;
   child: Plan;
   weights: Weights;
-  style: number;
+  manner: Manner;
 }
 
 /** Verdict on a parent task from the answers to its commitments. */
 export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
-  const { index, child, weights, style } = bench;
-  const signs = readUptake(parent, requiredAnswers(answers), index, weights, style);
+  const { index, child, weights, manner } = bench;
+  const signs = readUptake(parent, requiredAnswers(answers), index, weights, manner);
   const uptake = logistic(oddsOf('uptake', signs));
   const settled = uptake >= 0.5 ? withBest(answers) : answers;
   const required = requiredAnswers(settled);
@@ -66,7 +67,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const lacks = findLacks({ parent, all: settled, required, found, index, weights, style });
+  const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks);
   const main = mainTasks(taken, parent.task, index);
   const deadline = compareDeadlines(parent.task, tasks, main);
@@ -133,36 +134,34 @@ function rankMatches(answers: readonly Answer[]): { task: number; score: number 
 /** Behind the passages that answer: the nearest one to each commitment not taken up as a whole, for the reader to judge. */
 function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Verdict['matches'] {
   const known = new Set(taking.map(({ task }) => task));
-  const near = answers.flatMap(({ best, taken, partly }) =>
-    best && (!taken || partly) && best.rating >= settings.nearest && !known.has(best.task)
-      ? [{ task: best.task, score: Math.round(best.rating * 1000) / 1000 }]
-      : [],
-  );
-  return [...taking, ...near].slice(0, settings.mostMatches);
+  const near = new Map<number, number>();
+  for (const { best, taken, partly } of answers) {
+    if (!best || (taken && !partly) || best.rating < settings.nearest || known.has(best.task)) continue;
+    near.set(best.task, Math.max(near.get(best.task) ?? 0, Math.round(best.rating * 1000) / 1000));
+  }
+  return [...taking, ...[...near].map(([task, score]) => ({ task, score }))].slice(0, settings.mostMatches);
 }
 
 /** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
 function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
   const added = addSigns('uptake', signs);
   const best = evidence[0] ?? nearest;
-  const reasons = Object.entries(added).map(([feature, weight]) => ({ feature: `uptake-${feature}`, weight }));
-  if (!best) return [{ feature: 'base', weight: curves.uptake.base }, ...reasons];
-  // The rating of the best passage is told by what it is made of.
-  const scale = curves.uptake.weights.best ?? 0;
-  const parts = Object.entries(addUp(best.likeness)).filter(([, weight]) => weight !== 0);
-  const made = parts.map(([feature, weight]) => ({
+  const { base, weights } = curves.uptake;
+  const scale = best ? (weights.best ?? 0) : 0;
+  const likeness = Object.entries(best ? addUp(best.likeness) : {}).map(([feature, weight]) => ({
     feature,
     weight: scale * weight,
-    ...(feature === 'content' ? { note: best.passage.clause.text } : {}),
+    ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
   }));
-  const base = curves.uptake.base + scale * curve.base;
-  const rest = (added.best ?? 0) - scale * (curve.base + parts.reduce((sum, [, weight]) => sum + weight, 0));
+  // The rating may be held down, where people are only told of the thing.
+  const held = (added.best ?? 0) - likeness.reduce((sum, { weight }) => sum + weight, scale * curve.base);
+  const others = Object.entries(added).filter(([sign]) => sign !== 'best');
   return [
-    { feature: 'base', weight: base },
-    ...made,
-    ...(Math.abs(rest) >= 0.001 ? [{ feature: 'only-told', weight: rest }] : []),
-    ...reasons.filter(({ feature }) => feature !== 'uptake-best'),
-  ];
+    { feature: 'base', weight: base + scale * curve.base },
+    ...likeness,
+    { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
+    ...others.map(([sign, weight]) => ({ feature: `uptake-${sign}`, weight })),
+  ].filter(({ weight }) => weight !== 0);
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */

@@ -4,6 +4,7 @@
  * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow);
  *   damage [KIND] --document FILE: one that is not in the project.
  * npm run eval -- fit [--write]: fits the curves of the check on all labelled cases; scores each subject left out.
+ * npm run eval -- fit words: counts in how many subjects plans say a word.
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
 import { basename } from 'node:path';
@@ -15,7 +16,7 @@ import type { EvalDocument } from './catalog.ts';
 import { evaluatePair, showPairFaults, showPairs } from './coverage.ts';
 import type { PairResult } from './coverage.ts';
 import { evaluateDamages } from './damage/run.ts';
-import { fitAnew } from './fit/index.ts';
+import { countAnew, fitAnew } from './fit/index.ts';
 import { readFloors } from './floors.ts';
 import type { GoldHeader } from './gold.ts';
 import { evaluateMutations } from './mutations/index.ts';
@@ -32,6 +33,7 @@ const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và
   mutations [LOẠI] [--cases N]     đối chiếu các bản sao bị sửa theo quy tắc (N ca mỗi loại, mỗi hoàn cảnh)
   damage [TÀI LIỆU] [LOẠI]         đọc PDF số đã vẽ thành ảnh quét hỏng theo từng kiểu (lâu)
   fit [--write]                    khớp lại các đường cong của việc đối chiếu; để riêng từng chủ đề khi chấm
+  fit words                        đếm lại mỗi từ có trong kế hoạch của bao nhiêu chủ đề
   --gold TỆP --document TỆP        chấm một tài liệu bất kỳ theo một bản chuẩn`;
 
 const { values, positionals } = parseArgs({
@@ -58,7 +60,7 @@ const isNamed = (id: string): boolean =>
 
 if (values.help) print(usage);
 else if (values.gold !== undefined && values.document !== undefined) await evaluateOne(values.document, values.gold);
-else if (positionals[0] === 'fit') await fitAnew(values.write, print);
+else if (positionals[0] === 'fit') await (positionals[1] === 'words' ? countAnew(print) : fitAnew(values.write, print));
 else if (positionals[0] === 'mutations') evaluateMutated(positionals[1] ?? '');
 else if (positionals[0] === 'damage') await evaluateDamaged(positionals.slice(1));
 else await evaluateAll();

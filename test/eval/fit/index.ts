@@ -3,12 +3,23 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { projectFolder } from '../catalog.ts';
 import { toTable } from '../table.ts';
+import { countGenreWords } from './genre.ts';
 import { readCases } from './cases.ts';
 import type { FitCase } from './cases.ts';
 import { chanceOf, fitCurves } from './curves.ts';
 import type { Curves } from './curves.ts';
 
-const file = join(projectFolder, 'src/diff/data/fitted.json');
+const folder = join(projectFolder, 'src/diff/data');
+const file = join(folder, 'fitted.json');
+const genreFile = join(folder, 'genre.json');
+
+/** Counts anew in how many subjects plans say a word; the curves are to be fitted after that, in another run. */
+export async function countAnew(print: (text: string) => void): Promise<void> {
+  const { subjects, words } = await countGenreWords();
+  const lines = Object.entries(words).map(([word, count]) => `    ${JSON.stringify(word)}: ${count}`);
+  writeFileSync(genreFile, `{\n  "subjects": ${subjects},\n  "words": {\n${lines.join(',\n')}\n  }\n}\n`);
+  print(`${lines.length} words of ${subjects} subjects: ${genreFile}`);
+}
 
 /** Fits the curves of the check anew, shows how they judge subjects they were not fitted on, and writes them if asked. */
 export async function fitAnew(write: boolean, print: (text: string) => void): Promise<void> {
