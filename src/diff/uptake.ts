@@ -42,6 +42,7 @@ export function readUptake(
     style,
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
+    action: best?.likeness.action ?? 0,
     topic: task
       ? coverTopic(
           toTerms(

@@ -59,6 +59,7 @@ export const featureLabel: Record<string, string> = {
   'uptake-first': 'Phần nêu đầu tiên của nhiệm vụ',
   'uptake-taken': 'Số phần của nhiệm vụ đã có',
   'uptake-focus': 'Đoạn gần nhất không nói việc khác',
+  'uptake-action': 'Đoạn gần nhất làm cùng loại việc',
   'uptake-topic': 'Cùng đề tài',
   'uptake-sameDay': 'Cùng thời hạn',
   'uptake-style': 'Cách viết của cả kế hoạch so với cấp trên',
