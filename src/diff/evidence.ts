@@ -21,8 +21,14 @@ export interface Evidence {
   ownMembers: number;
   /** Its weight beside the parent task's, as a logarithm: 0 for equal, at most ±1.5. */
   length: number;
-  /** Each answering task in the order of the parent's words. */
-  aligned: readonly Alignment[];
+  /** The answering task that follows the order of the parent's words best, read when it is asked for first. */
+  closest: () => Closest | null;
+}
+
+interface Closest {
+  /** Meaningful units of the parent task. */
+  asked: readonly Unit[];
+  alignment: Alignment;
 }
 
 interface Alignment {
@@ -31,6 +37,8 @@ interface Alignment {
   /** By meaningful unit of the parent task: its place among `units`, -1 where it has none. */
   places: Int32Array;
   paired: number;
+  /** Share of what it says, names, numbers and tails aside, that is paired, 0..1. */
+  explained: number;
   /** Units that say where, for whom, by which means. */
   tails: ReadonlySet<Unit>;
 }
@@ -60,8 +68,20 @@ export function readEvidence(
     core: read.reduce((sum, clause) => sum + clause.core, 0),
     ownMembers: read.reduce((sum, clause) => sum + clause.members, 0),
     length: Math.max(-farthest, Math.min(farthest, length)),
-    aligned: tasks.map((task) => align(task, parent)),
+    closest: once(() => findClosest(parent, tasks)),
   };
+}
+
+function findClosest(parent: PreparedTask, tasks: readonly PreparedTask[]): Closest | null {
+  const asked = meaningful(parent.whole.clause.units);
+  const alignments = tasks.map((task) => align(task, asked));
+  const alignment = alignments.toSorted((a, b) => b.paired - a.paired)[0];
+  return alignment ? { asked, alignment } : null;
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => (known ??= { value: read() }).value;
 }
 
 interface ReadClause {
@@ -73,38 +93,72 @@ interface ReadClause {
 }
 
 function readClause(passage: Passage, parent: PreparedTask, weights: Weights): ReadClause {
-  const { clause } = passage;
-  const plain = clause.objects.filter(isOurs);
-  const tails = tailsOf(clause.objects);
+  const { plain, core, members } = shapeOf(passage);
   const terms = weighTerms(plain, weights);
-  const inside = bracketed(clause.text);
-  const members = splitRuns(clause).filter((run) => {
-    if (inside((run[0]?.start ?? 0) - clause.start) || run.every((unit) => isLocal(unit))) return false;
-    const said = weighTerms(run.filter(isOurs), weights);
+  const own = members.filter((member) => {
+    const said = weighTerms(member, weights);
     return weighUnsaid(said, parent.whole) >= ownShare * said.total;
   });
-  const core = weighTerms(
-    plain.filter((unit) => !tails.has(unit)),
-    weights,
-  );
   return {
     passage,
     total: terms.total,
     own: weighUnsaid(terms, parent.whole),
-    core: weighUnsaid(core, parent.whole),
-    members: members.length,
+    core: weighUnsaid(weighTerms(core, weights), parent.whole),
+    members: own.length,
   };
 }
 
-function align(task: PreparedTask, parent: PreparedTask): Alignment {
+/** What a clause says, without the names of the child's own places and people. */
+interface Shape {
+  plain: readonly Unit[];
+  /** What, not where, for whom or by which means. */
+  core: readonly Unit[];
+  /** Members of its enumerations that are more than names and numbers. */
+  members: readonly (readonly Unit[])[];
+}
+
+const shapes = new WeakMap<Passage, Shape>();
+
+function shapeOf(passage: Passage): Shape {
+  let shape = shapes.get(passage);
+  if (!shape) shapes.set(passage, (shape = readShape(passage)));
+  return shape;
+}
+
+function readShape({ clause }: Passage): Shape {
+  const plain = clause.objects.filter(isOurs);
+  const tails = tailsOf(clause.objects);
+  const inside = bracketed(clause.text);
+  const members = splitRuns(clause).filter(
+    (run) => !inside((run[0]?.start ?? 0) - clause.start) && !run.every((unit) => isLocal(unit)),
+  );
+  return { plain, core: plain.filter((unit) => !tails.has(unit)), members: members.map((run) => run.filter(isOurs)) };
+}
+
+function align(task: PreparedTask, asked: readonly Unit[]): Alignment {
   const all = task.whole.clause.units;
   const units = meaningful(all);
-  const places = alignUnits(meaningful(parent.whole.clause.units), units);
-  return { task, units, places, paired: places.filter((place) => place >= 0).length, tails: tailsOf(all) };
+  const places = alignUnits(asked, units);
+  const tails = tailsOf(all);
+  const taken = new Set(places);
+  const core = units.flatMap((unit, i) => (isFresh(unit) && !tails.has(unit) ? [taken.has(i)] : []));
+  return {
+    task,
+    units,
+    places,
+    paired: places.filter((place) => place >= 0).length,
+    explained: core.length === 0 ? 1 : core.filter(Boolean).length / core.length,
+    tails,
+  };
+}
+
+/** No name, number or code: those are a plan's own wherever it copies. */
+export function isFresh(unit: Unit): boolean {
+  return isOurs(unit) && unit.kind !== 'number' && unit.kind !== 'code';
 }
 
 /** No name of the child's own places and people. */
-export function isOurs(unit: Unit): boolean {
+function isOurs(unit: Unit): boolean {
   return !(unit.kind === 'loose' && unit.named);
 }
 

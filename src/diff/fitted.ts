@@ -16,15 +16,23 @@ export type LackKind = 'commitment' | 'part' | 'action';
 /** Fitted on the labelled pairs by `npm run eval -- fit --write`. */
 export const curves: Readonly<Record<CurveName, Curve>> = fitted;
 
+const entries: Readonly<Record<CurveName, readonly (readonly [string, number])[]>> = {
+  uptake: Object.entries(curves.uptake.weights),
+  commitment: Object.entries(curves.commitment.weights),
+  part: Object.entries(curves.part.weights),
+  action: Object.entries(curves.action.weights),
+};
+
 /** What each sign adds to the log-odds, `base` aside; a sign that is not given adds nothing. */
 export function addSigns(name: CurveName, signs: Signs): Record<string, number> {
-  const { weights } = curves[name];
-  return Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [sign, weight * (signs[sign] ?? 0)]));
+  return Object.fromEntries(entries[name].map(([sign, weight]) => [sign, weight * (signs[sign] ?? 0)]));
 }
 
 /** Log-odds that the judgement holds. */
 export function oddsOf(name: CurveName, signs: Signs): number {
-  return Object.values(addSigns(name, signs)).reduce((sum, part) => sum + part, curves[name].base);
+  let odds = curves[name].base;
+  for (const [sign, weight] of entries[name]) odds += weight * (signs[sign] ?? 0);
+  return odds;
 }
 
 /** Chance of log-odds, 0..1. */

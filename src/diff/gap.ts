@@ -1,6 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { isOurs } from './evidence.ts';
-import { meaningful } from './align.ts';
+import { isFresh } from './evidence.ts';
 import type { PreparedTask } from './passages.ts';
 import { weighUnsaid } from './score.ts';
 import type { Unit } from './units.ts';
@@ -32,17 +31,18 @@ const most = 6;
  * parent's text. A component that was cut leaves no gap, one in other words leaves those words in it.
  */
 export function readGap(
-  { aligned }: Evidence,
+  { closest }: Evidence,
   parent: PreparedTask,
   [start, end]: readonly [number, number],
   weights: Weights,
 ): Gap {
-  const asked = meaningful(parent.whole.clause.units);
+  const read = closest();
+  if (!read) return none;
+  const { asked, alignment } = read;
   const from = asked.findIndex((unit) => unit.start >= start);
   const to = asked.findLastIndex((unit) => unit.end <= end);
-  const best = aligned.toSorted((a, b) => b.paired - a.paired)[0];
-  if (from < 0 || to < from || !best) return none;
-  const { places, units, tails, task } = best;
+  if (from < 0 || to < from) return none;
+  const { places, units, tails, task, paired, explained } = alignment;
   const left = places.findLastIndex((place, i) => i < from && place >= 0);
   const right = places.findIndex((place, i) => i > to && place >= 0);
   const after = left < 0 ? -1 : (places[left] as number);
@@ -54,23 +54,14 @@ export function readGap(
   );
   const inside = places.subarray(from, to + 1).filter((place) => place >= 0).length;
   const length = to - from + 1;
-  const paired = new Set(places);
-  const own = units.filter((unit) => isFresh(unit) && !tails.has(unit));
-  const explained = own.filter((unit) => paired.has(units.indexOf(unit))).length;
   return {
     inOrder: inside / length,
     units: Math.min(most, fresh.length) / 3,
     empty: weighUnsaid(core, parent.whole) < hardly,
     noLeft: left < 0,
     noRight: right < 0,
-    copied:
-      ((best.paired - inside) / Math.max(1, asked.length - length)) * (own.length === 0 ? 1 : explained / own.length),
+    copied: ((paired - inside) / Math.max(1, asked.length - length)) * explained,
   };
-}
-
-/** No name, number or code: those are a plan's own wherever it copies. */
-function isFresh(unit: Unit): boolean {
-  return isOurs(unit) && unit.kind !== 'number' && unit.kind !== 'code';
 }
 
 /** Place of the last unit of the clause that a unit stands in; of the last one of all for place -1. */

@@ -4,18 +4,20 @@ import type { Passage } from './passages.ts';
 import type { Term, Terms } from './terms.ts';
 import { pairOf, syllableOf, wordingOf } from './vocabulary.ts';
 
-const subjects = new Map<number, number>();
+/** By the number of a word that several subjects say: how far it belongs to one. */
+const known = new Map<number, number>();
 for (const [word, count] of Object.entries(genre.words)) {
   const syllables = word.split(' ');
-  const number = wordingOf(syllables).form;
-  subjects.set(number, count);
-  if (syllables.length === 2)
-    subjects.set(pairOf(syllableOf(syllables[0] as string), syllableOf(syllables[1] as string)), count);
+  const share = 1 - Math.log(count) / Math.log(genre.subjects);
+  known.set(wordingOf(syllables).form, share);
+  if (syllables.length === 2) {
+    known.set(pairOf(syllableOf(syllables[0] as string), syllableOf(syllables[1] as string)), share);
+  }
 }
 
 /** How far a term belongs to one subject, 0..1: what plans of all subjects say is 0, what few say 1. */
-export function topicality({ key }: Term): number {
-  return 1 - Math.log(Math.max(1, subjects.get(key) ?? 1)) / Math.log(genre.subjects);
+function topicality({ key }: Term): number {
+  return known.get(key) ?? 1;
 }
 
 /** Share of what is said of the subject that the passage says too, 0..1; smoothed. */
