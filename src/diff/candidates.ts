@@ -170,14 +170,15 @@ export function rateCandidates(
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
-  const rated = candidates.map((candidate) => {
+  const own = candidates.filter(({ task }) => !namesAnother(task));
+  const rated = own.map((candidate) => {
     const known = claims.get(candidate.passage);
     const other = known?.first.parent === parent ? known.second : known?.first;
     const near = other && other.near > candidate.closeness ? candidate.closeness / other.near : 1;
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
-    return rateAs(likeness, candidate, told || namesAnother(candidate.task) ? settings.onlyTold : 1);
+    return rateAs(likeness, candidate, told ? settings.onlyTold : 1);
   });
   return rated.sort(byRating);
 }

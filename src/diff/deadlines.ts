@@ -22,7 +22,9 @@ export function compareDeadlines(
   const bound = given.filter(
     (deadline) => deadline.due !== undefined && (deadline.kind === 'by' || deadline.kind === 'period'),
   );
-  const late = main.find((child) => child.deadline && isLater(child.deadline, asked))?.deadline;
+  const late = main.find(
+    (child) => child.deadline && isLater(child.deadline, asked) && !saysTime(child, asked),
+  )?.deadline;
   if (late)
     return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: late.raw }), asked, late);
   if (bound.length > 0) return null;
@@ -31,6 +33,20 @@ export function compareDeadlines(
     ? lackText['deadline-unbound']({ parent: asked.raw, child: vague.raw })
     : lackText['deadline-missing']({ parent: asked.raw });
   return finding('deadline-missing', message, asked, vague);
+}
+
+/** A day, month or quarter as plans write it. */
+const written = /\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:quý [ivx]+|tháng \d{1,2}) ?(?:\/|năm) ?\d{4}/giu;
+
+/** A task of several duties says the time of each beside it: its deadline may be that of another one. */
+function saysTime(child: Task, asked: Deadline): boolean {
+  const times = timesOf(asked.raw);
+  return times.length > 0 && times.every((time) => timesOf(child.text).includes(time));
+}
+
+function timesOf(text: string): string[] {
+  const found = toSpelling(text.replace(/\s+/gu, ' ')).match(written) ?? [];
+  return found.map((time) => time.replace(/ ?(?:\/|năm) ?/gu, '/').replace(/(?<!\d)0(?=\d)/gu, ''));
 }
 
 /** Whether the child's time is provably behind the parent's. */

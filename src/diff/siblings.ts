@@ -12,7 +12,7 @@ const joining = 'và';
 /** Words that siblings begin with alike. */
 const opening = 4;
 /** Share of a task's words that may be its own for it to be one of several of one wording. */
-const mostOwn = 0.4;
+const mostOwn = 0.5;
 
 /**
  * Parent tasks of one wording that differ in the bodies and places they name alone ("… thuộc thẩm quyền của Sở Y tế",

@@ -16,6 +16,21 @@ function check(parent: Task, child: Task, issuer = 'Sở Y tế'): CoverageItem 
 
 const values = (item: CoverageItem) => item.findings.map(({ kind, parentValue }) => [kind, parentValue]);
 
+describe('deadlines', () => {
+  const due = (raw: string, day: string) => ({ deadline: { raw, kind: 'by' as const, due: day } });
+  const asked = task('1', 'Số hóa hồ sơ hộ tịch của xã', due('Quý III/2026', '2026-09-30'));
+
+  test('the time that stands beside a duty counts, not that of another duty of the task', () => {
+    const merged = 'Lập sổ theo dõi đơn thư trước ngày 31/12/2026; trong quý III/2026 số hóa hồ sơ hộ tịch của xã';
+    expect(check(asked, task('C.1', merged, due('trước ngày 31/12/2026', '2026-12-31'))).findings).toEqual([]);
+  });
+
+  test('a later day is later where the asked time is not said', () => {
+    const late = task('C.1', 'Số hóa hồ sơ hộ tịch của xã', due('trước ngày 31/12/2026', '2026-12-31'));
+    expect(check(asked, late).findings.map(({ kind }) => kind)).toEqual(['deadline-later']);
+  });
+});
+
 describe('numbers', () => {
   test('a number that answers another measure does not stand for one that is left out', () => {
     const item = check(
@@ -33,6 +48,14 @@ describe('numbers', () => {
       task('C.1', 'Cơ quan tinh giản 10% số lượng hội nghị'),
     );
     expect(item.findings.filter((finding) => finding.kind.startsWith('target'))).toEqual([]);
+  });
+
+  test('occasions are counted by several words, and as many are enough whatever else is said of them', () => {
+    const item = check(
+      task('1', 'Đối thoại với người dân về thủ tục hành chính, ít nhất 02 cuộc/năm'),
+      task('C.1', 'Lãnh đạo xã đối thoại với người dân về thủ tục hành chính, tối thiểu 02 lần trong năm 2026'),
+    );
+    expect(item).toMatchObject({ status: 'covered', findings: [] });
   });
 
   test('another unit is another measure', () => {

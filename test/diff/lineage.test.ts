@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findLineage } from '#diff';
 import type { PlanCard } from '#diff';
 import { toIssuer } from '#lexicon';
+import { isStranger } from '../../src/diff/lineage.ts';
 
 type Given = Partial<Omit<PlanCard, 'issuer' | 'parent'>> & { issuer?: string; parent?: Partial<PlanCard['parent']> };
 
@@ -211,5 +212,18 @@ describe('versions of one plan', () => {
       card('hcm', { ...ward, code: '8/KH-UBND', parent: { code: '40/KH-UBND', issuer: 'UBND Thành phố Hồ Chí Minh' } }),
     ]);
     expect(lineage.superseded).toEqual([]);
+  });
+});
+
+describe('a child of another plan', () => {
+  const parent = card('tinh', { code: '263/KH-UBND', issuer: 'UBND tỉnh Lào Cai', date: '2026-04-21' });
+
+  test('is a stranger where it cites another number', () => {
+    expect(isStranger(parent, card('xa', { parent: { code: '144/KH-UBND', date: '2026-04-21' } }))).toBe(true);
+  });
+
+  test('is none where it cites this one, or no plan at all', () => {
+    expect(isStranger(parent, card('xa', { parent: { code: '263/KH-UBND', date: '2026-04-21' } }))).toBe(false);
+    expect(isStranger(parent, card('xa', {}))).toBe(false);
   });
 });
