@@ -16,6 +16,7 @@ import { takeRules } from './rules.ts';
 import { toPageWords, toSheet } from './sheet.ts';
 import { openTesseract } from './tesseract.ts';
 import { findTextRows } from './text-rows.ts';
+import { readUnderSeals } from './under-seals.ts';
 import { standUpright } from './upright.ts';
 
 export type { OcrEngine } from './engine.ts';
@@ -61,7 +62,8 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
 
 /** Words of the cells of tables, in points, one cell after the other, then the rest of the page. */
 async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngine): Promise<PageWord[]> {
-  const ink = findComponents(raster, inkThreshold(raster));
+  const threshold = inkThreshold(raster);
+  const ink = findComponents(raster, threshold);
   const scale = raster.dpi / 72;
   const text = findTextRows(
     ink.components,
@@ -80,7 +82,8 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
       ),
     );
   }
-  return readNumbersAgain(words, raster, ink, engine);
+  const clear = await readUnderSeals(words, raster, ink, text, threshold, engine);
+  return readNumbersAgain(clear, raster, ink, engine);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {
