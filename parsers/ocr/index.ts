@@ -7,17 +7,17 @@ import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { partLabel } from './labels.ts';
 import { readNumbersAgain } from './numbers.ts';
-import { restorePoints } from './points.ts';
-
+import { dropPoints, restorePoints } from './points.ts';
 import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
-import { mendRoman } from './roman.ts';
+import { mendItem, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
 import { toPageWords, toSheet } from './sheet.ts';
 import { openTesseract } from './tesseract.ts';
 import { findTextRows } from './text-rows.ts';
 import { readUnderSeals } from './under-seals.ts';
 import { standUpright } from './upright.ts';
+import { markBold } from './weight.ts';
 
 export type { OcrEngine } from './engine.ts';
 export { openTesseract };
@@ -77,21 +77,23 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
     const sheet = toSheet(raster, ink, { ...text, rows });
     const read = toPageWords(await engine.read(sheet.raster), sheet);
     words.push(
-      ...correctMarks(read.flatMap(partLabel)).map((word) =>
-        mendRoman(restorePoints(word, ink.components), ink, raster.width),
+      ...correctMarks(dropPoints(read.flatMap(partLabel), ink.components)).map((word) =>
+        mendRoman(mendItem(restorePoints(word, ink.components), ink, raster.width), ink, raster.width),
       ),
     );
   }
   const clear = await readUnderSeals(words, raster, ink, text, threshold, engine);
-  return readNumbersAgain(clear, raster, ink, engine);
+  return markBold(await readNumbersAgain(clear, raster, ink, engine), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
-function isWord({ text, confidence }: PageWord): boolean {
+function isWord({ text, confidence, first, otherReading }: PageWord): boolean {
   if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
+  // an ordinal that a line begins with, read twice alike
+  if (first === true && otherReading === undefined && /^\d{1,2}$/u.test(text)) return true;
   if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
   return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
 }
@@ -103,7 +105,7 @@ function toRuns(words: readonly PageWord[], dpi: number): Run[] {
     box: word.box.map((value) => value * point) as Box,
     baseline: word.baseline * point,
     size: Math.max(6, Math.min(20, ((word.xHeight - softEdge) * point) / xHeightShare)),
-    bold: false,
+    bold: word.bold === true,
     italic: false,
     font: 'ocr',
     confidence: word.confidence,

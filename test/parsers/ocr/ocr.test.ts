@@ -65,6 +65,20 @@ describe('findTextRows', () => {
   });
 });
 
+describe('giveBackStrays', () => {
+  it('gives the first letter of a line to it, which a stamp that ends before it had', () => {
+    const raster = blankRaster(900, 300, dpi);
+    for (let i = 0; i < 6; i += 1) paint(raster, [60 + 22 * i, 84, 73 + 22 * i, 100]);
+    // a capital with a mark that reaches up to the stamp's line, and the small letters behind it
+    paint(raster, [196, 86, 216, 112]);
+    for (let i = 0; i < 12; i += 1) paint(raster, [220 + 22 * i, 96, 233 + 22 * i, 112]);
+    expect(rowsOf(raster).text.rows.map((row) => [row.left, row.parts.length])).toEqual([
+      [60, 6],
+      [196, 13],
+    ]);
+  });
+});
+
 describe('toSheet', () => {
   it('sets rows apart and leads back to the page', () => {
     const { ink, text } = rowsOf(setText(34, 3));
