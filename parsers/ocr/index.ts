@@ -12,7 +12,10 @@ import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { mendItem, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
+import { boxOfSeal, findSeals } from './seals.ts';
+import type { Seal } from './seals.ts';
 import { toPageWords, toSheet } from './sheet.ts';
+import { toStretches } from './stretches.ts';
 import { openTesseract } from './tesseract.ts';
 import { findTextRows } from './text-rows.ts';
 import { readUnderSeals } from './under-seals.ts';
@@ -53,15 +56,27 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
   });
   if (isBlank(image)) return blank(image);
   const { raster, turned } = standUpright(whitenPaper(image));
-  const rules = takeRules(raster);
+  const seals = sealsOf(raster);
+  const rules = takeRules(raster, seals.map(boxOfSeal));
   const page: Page = { ...blank(raster), rules, ...(turned !== 0 && { turned }) };
   const cells = findTables(page).flatMap((grid) => grid.cells.map((cell) => cell.box));
-  const words = await readWords(raster, cells, engine);
+  const words = await readWords(raster, cells, seals, engine);
   return { ...page, runs: toRuns(words, raster.dpi) };
 }
 
+function sealsOf(raster: Raster): Seal[] {
+  const ink = findComponents(raster, inkThreshold(raster));
+  const text = findTextRows(ink.components, raster.dpi);
+  return text === null ? [] : findSeals(ink, text.large, raster);
+}
+
 /** Words of the cells of tables, in points, one cell after the other, then the rest of the page. */
-async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngine): Promise<PageWord[]> {
+async function readWords(
+  raster: Raster,
+  cells: readonly Box[],
+  seals: readonly Seal[],
+  engine: OcrEngine,
+): Promise<PageWord[]> {
   const threshold = inkThreshold(raster);
   const ink = findComponents(raster, threshold);
   const scale = raster.dpi / 72;
@@ -72,7 +87,8 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
   );
   if (text === null) return [];
   const words: PageWord[] = [];
-  for (const rows of [text.rows.filter((row) => row.inCell), text.rows.filter((row) => !row.inCell)]) {
+  const beside = text.rows.filter((row) => !row.inCell).flatMap((row) => toStretches(row, ink.components));
+  for (const rows of [text.rows.filter((row) => row.inCell), beside]) {
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
     const read = toPageWords(await engine.read(sheet.raster), sheet);
@@ -82,7 +98,7 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
       ),
     );
   }
-  const clear = await readUnderSeals(words, raster, ink, text, threshold, engine);
+  const clear = await readUnderSeals(words, { raster, threshold, seals }, engine);
   return markBold(await readNumbersAgain(clear, raster, ink, engine), raster, threshold);
 }
 

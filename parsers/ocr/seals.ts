@@ -57,6 +57,12 @@ function clustersOf(components: readonly Component[], large: readonly number[], 
   return clusters.map(({ parts }) => parts);
 }
 
+/** The box around a seal, pixels. */
+export function boxOfSeal({ x, y, rings }: Seal): Box {
+  const outer = rings.at(-1)![1] + 2;
+  return [x - outer, y - outer, x + outer, y + outer];
+}
+
 interface Circle {
   x: number;
   y: number;
@@ -155,18 +161,17 @@ function ringsOf(
 }
 
 /**
- * A copy of a page without the rings of seals. What crosses a ring stays: ink inside and outside of it on the same ray.
+ * A copy of a page without the rings of seals. Ink that goes on beyond a ring stays: letters that cross it, or begin in it.
  */
 export function eraseSeals(page: Raster, seals: readonly Seal[], threshold: number): Raster {
   const data = new Uint8Array(page.data);
-  const pad = Math.max(2, Math.round(stray * page.dpi));
   const isInk = (x: number, y: number) => {
     const [px, py] = [Math.round(x), Math.round(y)];
     return px >= 0 && py >= 0 && px < page.width && py < page.height && page.data[py * page.width + px]! <= threshold;
   };
   for (const { x, y, rings } of seals) {
     for (const [inner, outer] of rings) {
-      const [from, to] = [inner - pad, outer + pad];
+      const [from, to] = [inner, outer];
       for (let py = Math.max(0, Math.floor(y - to)); py <= Math.min(page.height - 1, y + to); py += 1) {
         for (let px = Math.max(0, Math.floor(x - to)); px <= Math.min(page.width - 1, x + to); px += 1) {
           const distance = Math.hypot(px - x, py - y);

@@ -1,55 +1,83 @@
+import type { Box } from '#model/source';
 import { isVietnameseSyllable } from '#text';
 import { findComponents } from './components.ts';
-import type { Labelled } from './components.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
+import { enlargeRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
-import { eraseSeals, findSeals } from './seals.ts';
+import { eraseSeals } from './seals.ts';
 import type { Seal } from './seals.ts';
 import { toPageWords, toSheet } from './sheet.ts';
 import { findTextRows } from './text-rows.ts';
-import type { TextRow, TextRows } from './text-rows.ts';
+import type { TextRow } from './text-rows.ts';
 
 /** How far from a seal a row of text may run into it, heights of small letters. */
 const reach = 3;
-/** Confidence, at most, of words that are read only where the seal is erased. */
-const confidence = 0.6;
+/** Confidence of words of the second reading only: doubtful, and still words of a line that as a whole makes sense. */
+const confidence = { least: 0.3, most: 0.6 };
+/** So far before a row the rest of a name may stand, heights of small letters. */
+const beside = 6;
+/** Ink so near to a ring is what is left of it, pixels. */
+const crumbs = 3;
 /** Ink within a seal that may be a letter, in squares of the height of small letters. */
 const leftInk = 0.15;
 
+/** How much larger rows at a seal are read again. */
+const scale = 1.25;
+
+/** A page with the seals on it, and the threshold between its ink and its paper. */
+export interface SealedPage {
+  raster: Raster;
+  threshold: number;
+  seals: readonly Seal[];
+}
+
 /**
  * Reads the rows that a round seal touches once more, its rings erased. A row is taken from the second reading where that
- * makes more sense as Vietnamese, and where the seal hides nothing: no word of its own stands within, and no ink is left there
- * that might be one. Words that the first reading has not are doubtful then.
+ * makes more sense as Vietnamese, and where the seal hides nothing: no new word stands within, and no ink is left there that
+ * might be one. Words that the first reading has not are doubtful then.
  */
 export async function readUnderSeals(
   words: readonly PageWord[],
-  page: Raster,
-  ink: Labelled,
-  text: TextRows,
-  threshold: number,
+  { raster, threshold, seals }: SealedPage,
   engine: OcrEngine,
 ): Promise<PageWord[]> {
-  const seals = findSeals(ink, text.large, page);
   if (seals.length === 0) return [...words];
-  const clean = eraseSeals(page, seals, threshold);
+  const clean = eraseSeals(raster, seals, threshold);
   const left = findComponents(clean, threshold);
-  const again = findTextRows(left.components, page.dpi);
+  const again = findTextRows(left.components, raster.dpi);
   const rows = again?.rows.filter((row) => seals.some((seal) => touches(row, seal))) ?? [];
   if (again === null || rows.length === 0) return [...words];
   const sheet = toSheet(clean, left, { ...again, rows });
-  const read = Map.groupBy(toPageWords(await engine.read(sheet.raster), sheet), ({ baseline, box }) =>
-    rows.find((row) => row.baseline === baseline && box[2] > row.left && box[0] < row.right),
-  );
-  let out = [...words];
-  for (const row of rows) {
-    const first = out.filter((word) => isOf(word, row));
-    const second = read.get(row) ?? [];
-    if (senseOf(second) <= senseOf(first)) continue;
+  const larger = await engine.read(enlargeRaster(sheet.raster, scale));
+  const back = larger.map((word) => ({ ...word, box: word.box.map((value) => value / scale) as Box }));
+  const read = toPageWords(back, sheet);
+  return takeBetter(words, read, rows, (row, first, second) => {
     const known = new Set(first.map((word) => word.text));
     const isClear = seals.every((seal) => second.every((word) => known.has(word.text) || isOutside(word, seal)));
-    if (!isClear || seals.some((seal) => hides(seal, row, second, clean, threshold))) continue;
+    return isClear && !seals.some((seal) => hides(seal, row, second, clean, threshold));
+  });
+}
+
+/** The words with those rows taken from a second reading that make more sense there and are allowed. */
+function takeBetter(
+  words: readonly PageWord[],
+  read: readonly PageWord[],
+  rows: readonly TextRow[],
+  isAllowed: (row: TextRow, first: readonly PageWord[], second: readonly PageWord[]) => boolean,
+): PageWord[] {
+  let out = [...words];
+  const own = Map.groupBy(read, ({ baseline, box }) =>
+    rows.find((row) => row.baseline === baseline && box[2] > row.left && box[0] < row.right),
+  );
+  for (const row of rows) {
+    const first = out.filter((word) => isOf(word, row));
+    const second = own.get(row) ?? [];
+    if (senseOf(second) <= senseOf(first) || !isAllowed(row, first, second)) continue;
+    const known = new Set(first.map((word) => word.text));
     const taken = second.map((word) =>
-      known.has(word.text) ? word : { ...word, confidence: Math.min(word.confidence, confidence) },
+      known.has(word.text)
+        ? word
+        : { ...word, confidence: Math.max(confidence.least, Math.min(word.confidence, confidence.most)) },
     );
     out = [...out.filter((word) => !first.includes(word)), ...taken];
   }
@@ -64,8 +92,8 @@ function touches({ left, right, baseline, xHeight }: TextRow, { x, y, rings }: S
   return isBeside && Math.hypot(across, baseline - 0.5 * xHeight - y) < outer + reach * xHeight;
 }
 
-function isOutside({ box }: PageWord, { x, y, rings }: Seal): boolean {
-  return Math.hypot((box[0] + box[2]) / 2 - x, (box[1] + box[3]) / 2 - y) > rings.at(-1)![1];
+function isOutside({ box, baseline, xHeight }: PageWord, { x, y, rings }: Seal): boolean {
+  return Math.hypot((box[0] + box[2]) / 2 - x, baseline - 0.5 * xHeight - y) > rings.at(-1)![1];
 }
 
 /** Whether ink is left within a seal, at the height of a row's small letters, that none of the words has. */
@@ -76,12 +104,13 @@ function hides(
   page: Raster,
   threshold: number,
 ): boolean {
-  const inner = rings.at(-1)![0];
+  const inner = rings.at(-1)![0] - crumbs;
+  const [from, to] = [row.left - beside * row.xHeight, row.right];
   const pad = 0.4 * row.xHeight;
   let ink = 0;
   for (let py = Math.round(row.baseline - row.xHeight); py < row.baseline; py += 1) {
     const half = Math.sqrt(Math.max(0, inner ** 2 - (py - y) ** 2));
-    for (let px = Math.max(0, Math.ceil(x - half)); px <= Math.min(page.width - 1, x + half); px += 1) {
+    for (let px = Math.ceil(Math.max(0, from, x - half)); px <= Math.min(page.width - 1, to, x + half); px += 1) {
       if (page.data[py * page.width + px]! > threshold) continue;
       if (!words.some(({ box }) => px >= box[0] - pad && px <= box[2] + pad)) ink += 1;
     }
@@ -96,11 +125,11 @@ function isOf({ box, baseline }: PageWord, row: TextRow): boolean {
   );
 }
 
-/** Letters in words that could be syllables, less those in others. */
+/** Letters in words that could be syllables, less one for each other word. */
 function senseOf(words: readonly PageWord[]): number {
   return words.reduce((sum, { text }) => {
     const letters = text.replaceAll(/[^\p{L}]/gu, '');
     if (letters.length < 2) return sum - (letters === text && text !== '' ? 0 : 1);
-    return sum + (isVietnameseSyllable(text.replace(/[.,;:]$/u, '')) ? letters.length : -letters.length);
+    return sum + (isVietnameseSyllable(text.replace(/[.,;:]$/u, '')) ? letters.length : -1);
   }, 0);
 }

@@ -35,7 +35,7 @@ export interface ReadName {
 export function readName(line: string): ReadName | null {
   const runs: string[][] = [[]];
   for (const part of bareName(line).replace(rankEnd, '').split(/\s+/u)) {
-    const token = part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    const token = joinStrokes(part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
     if (isNameSyllable(token) || (runs.at(-1)!.length === 0 && isHalfHidden(token))) runs.at(-1)!.push(token);
     else if (/[\p{Lu}\p{Ll}]/u.test(token)) return null;
     else runs.push([]);
@@ -73,6 +73,12 @@ function headless(word: string): string | null {
 /** A family name whose capital a stamp cuts: "bùi" for "Bùi", "hạm" for "Phạm". */
 function isHalfHidden(token: string): boolean {
   return /^\p{Ll}{2,}$/u.test(token) && (family.has(upperFirst(token)) || headless(token) !== null);
+}
+
+/** "Phạnt" for "Phạm": the last stroke of an "m" that an engine parted from it. */
+function joinStrokes(token: string): string {
+  const joined = token.replace(/(?:nt|rn|ni)$/u, 'm');
+  return !isVietnameseSyllable(token) && isNameSyllable(joined) ? joined : token;
 }
 
 function upperFirst(word: string): string {

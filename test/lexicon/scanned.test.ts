@@ -22,6 +22,7 @@ describe('readName', () => {
     ['Hạm Thị Thanh Tra', 'Phạm Thị Thanh Trà'],
     ['bùi Văn Hải', 'Bùi Văn Hải'],
     ['hạm Văn Hải', 'Phạm Văn Hải'],
+    ['Phạnt Thi Thanh Trà', 'Phạm Thị Thanh Trà'],
   ])('%s', (line, name) => expect(readName(line)).toEqual({ name, sure: true }));
 
   it('leaves a syllable whose marks could be of several names', () =>
@@ -47,6 +48,7 @@ describe('spellNotation', () => {
   it.each([
     ['QD-BCDCCHC', 'QĐ-BCĐCCHC'],
     ['KH-UBNO', 'KH-UBND'],
+    ['QD-BCĐPCCHC', 'QĐ-BCĐCCHC'],
     ['KH - HDND', 'KH-HĐND'],
     ['TTr-UBND', 'TTr-UBND'],
     ['KH-MTTW', 'KH-MTTW'],

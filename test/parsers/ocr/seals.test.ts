@@ -49,9 +49,9 @@ describe('seals', () => {
 });
 
 describe('readUnderSeals', () => {
-  const read = async (text: string, second: string, start?: number) => {
+  const read = async (line: string, second: string, start?: number) => {
     const page = print(140, start);
-    const { ink, text: rows } = findIn(page);
+    const { seals } = findIn(page);
     const engine: OcrEngine = {
       read: (sheet) =>
         Promise.resolve(
@@ -63,14 +63,14 @@ describe('readUnderSeals', () => {
         ),
       close: () => Promise.resolve(),
     };
-    const first = text.split(' ').map((word, i) => ({
+    const first = line.split(' ').map((word, i) => ({
       text: word,
       box: [440 + 90 * i, 300, 500 + 90 * i, 320] as [number, number, number, number],
       confidence: 0.9,
       baseline: 320,
       xHeight: 20,
     }));
-    const words = await readUnderSeals(first, page, ink, rows, 128, engine);
+    const words = await readUnderSeals(first, { raster: page, threshold: 128, seals }, engine);
     return words.map((word) => [word.text, word.confidence]);
   };
 
