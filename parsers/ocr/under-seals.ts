@@ -12,7 +12,7 @@ import type { TextRow } from './text-rows.ts';
 
 /** How far from a seal a row of text may run into it, heights of small letters. */
 const reach = 3;
-/** Confidence of words of the second reading only: doubtful, and still words of a line that as a whole makes sense. */
+/** Confidence of words that a seal makes doubtful; those of the second reading are still of a line that makes sense. */
 const confidence = { least: 0.3, most: 0.6 };
 /** So far before a row the rest of a name may stand, heights of small letters. */
 const beside = 6;
@@ -34,7 +34,7 @@ export interface SealedPage {
 /**
  * Reads the rows that a round seal touches once more, its rings erased. A row is taken from the second reading where that
  * makes more sense as Vietnamese, and where the seal hides nothing: no new word stands within, and no ink is left there that
- * might be one. Words that the first reading has not are doubtful then.
+ * might be one. Words that the first reading has not are doubtful then, and so are all of a row that may have a hidden one.
  */
 export async function readUnderSeals(
   words: readonly PageWord[],
@@ -51,37 +51,29 @@ export async function readUnderSeals(
   const larger = await engine.read(enlargeRaster(sheet.raster, scale));
   const back = larger.map((word) => ({ ...word, box: word.box.map((value) => value / scale) as Box }));
   const read = toPageWords(back, sheet);
-  return takeBetter(words, read, rows, (row, first, second) => {
-    const known = new Set(first.map((word) => word.text));
-    const isClear = seals.every((seal) => second.every((word) => known.has(word.text) || isOutside(word, seal)));
-    return isClear && !seals.some((seal) => hides(seal, row, second, clean, threshold));
-  });
-}
-
-/** The words with those rows taken from a second reading that make more sense there and are allowed. */
-function takeBetter(
-  words: readonly PageWord[],
-  read: readonly PageWord[],
-  rows: readonly TextRow[],
-  isAllowed: (row: TextRow, first: readonly PageWord[], second: readonly PageWord[]) => boolean,
-): PageWord[] {
-  let out = [...words];
   const own = Map.groupBy(read, ({ baseline, box }) =>
     rows.find((row) => row.baseline === baseline && box[2] > row.left && box[0] < row.right),
   );
+  let out = [...words];
   for (const row of rows) {
     const first = out.filter((word) => isOf(word, row));
     const second = own.get(row) ?? [];
-    if (senseOf(second) <= senseOf(first) || !isAllowed(row, first, second)) continue;
+    const isHidden = (kept: readonly PageWord[]) => seals.some((seal) => hides(seal, row, kept, clean, threshold));
     const known = new Set(first.map((word) => word.text));
-    const taken = second.map((word) =>
-      known.has(word.text)
-        ? word
-        : { ...word, confidence: Math.max(confidence.least, Math.min(word.confidence, confidence.most)) },
-    );
-    out = [...out.filter((word) => !first.includes(word)), ...taken];
+    const isClear = seals.every((seal) => second.every((word) => known.has(word.text) || isOutside(word, seal)));
+    const better = isClear && senseOf(second) > senseOf(first) && !isHidden(second);
+    const kept = better
+      ? second.map((word) => (known.has(word.text) ? word : doubt(word, confidence.least)))
+      : isHidden(first.filter((word) => seals.every((seal) => isOutside(word, seal))))
+        ? first.map((word) => doubt(word, 0))
+        : first;
+    out = [...out.filter((word) => !first.includes(word)), ...kept];
   }
   return out;
+}
+
+function doubt(word: PageWord, least: number): PageWord {
+  return { ...word, confidence: Math.max(least, Math.min(word.confidence, confidence.most)) };
 }
 
 /** Whether a row runs into a seal; rows that lie within are its own letters. */
@@ -92,8 +84,10 @@ function touches({ left, right, baseline, xHeight }: TextRow, { x, y, rings }: S
   return isBeside && Math.hypot(across, baseline - 0.5 * xHeight - y) < outer + reach * xHeight;
 }
 
+/** Whether a word stands beside a seal, at the height of its small letters. */
 function isOutside({ box, baseline, xHeight }: PageWord, { x, y, rings }: Seal): boolean {
-  return Math.hypot((box[0] + box[2]) / 2 - x, baseline - 0.5 * xHeight - y) > rings.at(-1)![1];
+  const near = Math.min(Math.max(x, box[0]), box[2]);
+  return Math.hypot(near - x, baseline - 0.5 * xHeight - y) > rings.at(-1)![1] - crumbs;
 }
 
 /** Whether ink is left within a seal, at the height of a row's small letters, that none of the words has. */
@@ -107,12 +101,13 @@ function hides(
   const inner = rings.at(-1)![0] - crumbs;
   const [from, to] = [row.left - beside * row.xHeight, row.right];
   const pad = 0.4 * row.xHeight;
+  const read = words.filter(({ text }) => /\p{L}{2}/u.test(text));
   let ink = 0;
   for (let py = Math.round(row.baseline - row.xHeight); py < row.baseline; py += 1) {
     const half = Math.sqrt(Math.max(0, inner ** 2 - (py - y) ** 2));
     for (let px = Math.ceil(Math.max(0, from, x - half)); px <= Math.min(page.width - 1, to, x + half); px += 1) {
       if (page.data[py * page.width + px]! > threshold) continue;
-      if (!words.some(({ box }) => px >= box[0] - pad && px <= box[2] + pad)) ink += 1;
+      if (!read.some(({ box }) => px >= box[0] - pad && px <= box[2] + pad)) ink += 1;
     }
   }
   return ink > leftInk * row.xHeight ** 2;

@@ -70,9 +70,9 @@ function headless(word: string): string | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-/** A family name whose capital a stamp cuts: "bùi" for "Bùi", "hạm" for "Phạm". */
+/** A family name of which a stamp cuts the height of its capital: "bùi" for "Bùi". */
 function isHalfHidden(token: string): boolean {
-  return /^\p{Ll}{2,}$/u.test(token) && (family.has(upperFirst(token)) || headless(token) !== null);
+  return /^\p{Ll}{3,}$/u.test(token) && family.has(upperFirst(token));
 }
 
 /** "Phạnt" for "Phạm": the last stroke of an "m" that an engine parted from it. */
