@@ -166,6 +166,7 @@ export function rateCandidates(
   commitment: Commitment,
   parent: number,
   claims: Claims,
+  namesAnother: (task: number) => boolean,
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
@@ -176,7 +177,7 @@ export function rateCandidates(
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
-    return rateAs(likeness, candidate, told ? settings.onlyTold : 1);
+    return rateAs(likeness, candidate, told || namesAnother(candidate.task) ? settings.onlyTold : 1);
   });
   return rated.sort(byRating);
 }

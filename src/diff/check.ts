@@ -10,6 +10,7 @@ import { prepareTask } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
 import type { Terms } from './terms.ts';
+import { readSiblings } from './siblings.ts';
 import { pairTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { countTerms, learnWeights, weighTerms } from './weights.ts';
@@ -36,7 +37,7 @@ export interface Check {
   gathered: Map<number, Gathered[]>;
   claims: Claims;
   /** Answers to all commitments so far, and how near each child task came to any. */
-  answers: Answer[];
+  answered: Map<number, Answer[]>;
   nearest: Map<number, number>;
 }
 
@@ -44,8 +45,14 @@ export interface Check {
 export function startCheck(parent: Plan, child: Plan, selected: readonly number[]): Check {
   const check = prepare(parent, child);
   for (const at of selected) gatherCandidates(check, at);
+  const namesAnother = readSiblings(
+    selected.map((at) => check.parents[at] as PreparedTask),
+    child,
+  );
   for (const [at, gathered] of check.gathered) {
-    for (const one of gathered) one.candidates = rateCandidates(one.candidates, one.commitment, at, check.claims);
+    const another = (task: number): boolean => namesAnother(at, (check.mended[task] as Task).text);
+    for (const one of gathered)
+      one.candidates = rateCandidates(one.candidates, one.commitment, at, check.claims, another);
   }
   return check;
 }
@@ -92,7 +99,7 @@ function prepare(parent: Plan, child: Plan): Check {
     mended,
     gathered: new Map(),
     claims: new Map(),
-    answers: [],
+    answered: new Map(),
     nearest: new Map(),
   };
 }

@@ -66,7 +66,7 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!gap.includes(',') && !joined) return false;
   if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
   const previous = units.slice(start, at);
-  if (listsWork(previous)) return false;
+  if (listsWork(previous) || listsFields(text, previous)) return false;
   if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
     return false;
   if (start === 0 && actorStart.test(text) && !previous.some(isDoing)) return false;
@@ -82,6 +82,16 @@ function listsWork(units: readonly Unit[]): boolean {
   const at = units.findLastIndex((unit) => carriers.has(unit.form));
   if (at < 1 || !units.slice(0, at).some((unit) => unit.kind === 'action' || unit.form === 'quản lý')) return false;
   return !units.slice(at + 1).some((unit) => unit.kind === 'object' || unit.kind === 'number' || unit.kind === 'code');
+}
+
+const fields = new Set(['lĩnh vực', 'khâu', 'ngành nghề']);
+
+/** "… ở lĩnh vực đất đai, đấu thầu, mua sắm tài sản công": behind several fields of work stands one more. */
+function listsFields(text: string, units: readonly Unit[]): boolean {
+  const at = units.findLastIndex((unit) => fields.has(unit.form));
+  const listed = units.slice(at + 1);
+  if (at < 0 || listed.some((unit) => unit.kind === 'action')) return false;
+  return text.slice(listed[0]?.start, listed.at(-1)?.end).includes(',');
 }
 
 /** General verbs that open a commitment of their own behind a comma. */

@@ -1,27 +1,29 @@
 import type { Reason, Status } from '#model';
+import { logistic, logit } from './fitted.ts';
+import { settings } from './settings.ts';
 
-/** What the verdict rests on; each 0..1. */
+/** What the verdict rests on. */
 export interface Grounds {
   status: Status;
-  /** Rating of the best commitment, and of the weakest that is taken up. */
-  best: number;
-  weakest: number;
-  /** Share of the parent's commitments that are taken up. */
-  share: number;
+  /** Chance that the child takes the task up, and that the heaviest lack is one; 0..1. */
+  uptake: number;
+  lack: number;
   twin: boolean;
-  /** What the rating of the commitment that decides is made of, in log-odds. */
+  /** What the uptake is made of, in log-odds. */
   reasons: readonly Reason[];
 }
 
-/** Logistic curves fitted on the labelled pairs, one pair left out at a time: [at margin 0, per unit of margin]. */
+/** Logistic curves fitted on the labelled pairs, one pair left out at a time: [at even odds, per unit of log-odds]. */
 const curves: Record<Exclude<Status, 'undetermined'>, readonly [number, number]> = {
-  covered: [1.2, 5.0],
-  partial: [0.6, 2.25],
-  missing: [0.3, 7.9],
+  covered: [0.83, 0.79],
+  partial: [0.72, 0.7],
+  missing: [0.53, 0.85],
 };
 const sure = 0.98;
+/** Chance that a number or a date said to be weaker is. */
+const compared = 0.95;
 
-/** Chance that the verdict is right, from how far its rating lies from the border to the next verdict, 0..1. */
+/** Chance that the verdict is right, 0..1. */
 export function judgeConfidence(grounds: Grounds): number {
   return Math.round(logistic(logOdds(grounds)) * 100) / 100;
 }
@@ -30,12 +32,17 @@ function logOdds(grounds: Grounds): number {
   if (grounds.status === 'undetermined') return 0;
   if (grounds.twin) return logit(sure);
   const [start, slope] = curves[grounds.status];
-  return Math.min(logit(sure), start + slope * marginOf(grounds));
+  return Math.min(logit(sure), start + slope * logit(clip(chanceOf(grounds))));
 }
 
-/** Ratings from one half on count as taken up. */
-function marginOf({ status, best, weakest }: Grounds): number {
-  return status === 'missing' ? 0.5 - best : weakest - 0.5;
+/** Chance of the verdict as the fitted curves have it. */
+function chanceOf({ status, uptake, lack }: Grounds): number {
+  if (status === 'missing') return 1 - uptake;
+  return uptake * (status === 'covered' ? 1 - lack : lack >= settings.lacking ? lack : compared);
+}
+
+function clip(chance: number): number {
+  return Math.min(0.999, Math.max(0.001, chance));
 }
 
 /** Reasons that settle a verdict by themselves. */
@@ -53,26 +60,17 @@ export function weighReasons(grounds: Grounds): Reason[] {
   const settled = grounds.reasons.find((reason) => settling.has(reason.feature));
   if (settled) return [{ ...settled, weight: round(total) }, ...notes];
   const [start, slope] = curves[grounds.status];
-  const parts = grounds.reasons.filter((reason) => reason.weight !== 0);
-  const rating = parts.reduce((sum, reason) => sum + reason.weight, 0);
-  const margin = marginOf(grounds);
-  const scale = Math.abs(rating) < 0.01 ? slope / 4 : (slope * margin) / rating;
+  const scale = grounds.status === 'missing' ? -slope : slope;
   const weighed = [
     { feature: `start-${grounds.status}`, weight: start },
-    ...parts.map((reason) => ({ ...reason, weight: scale * reason.weight })),
+    ...grounds.reasons.filter((reason) => reason.weight !== 0).map((one) => ({ ...one, weight: scale * one.weight })),
   ];
-  if (parts.length === 0) weighed.push({ feature: 'nothing-near', weight: slope * margin });
+  if (grounds.status !== 'missing') {
+    weighed.push({ feature: 'lacks', weight: scale * (logit(clip(chanceOf(grounds))) - logit(clip(grounds.uptake))) });
+  }
   const rest = total - weighed.reduce((sum, reason) => sum + reason.weight, 0);
   if (Math.abs(rest) >= 0.005) weighed.push({ feature: 'never-sure', weight: rest });
   return [...weighed.map((reason) => ({ ...reason, weight: round(reason.weight) })), ...notes];
-}
-
-function logit(chance: number): number {
-  return Math.log(chance / (1 - chance));
-}
-
-function logistic(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }
 
 function round(value: number): number {

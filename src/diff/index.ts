@@ -1,6 +1,6 @@
 import { reasonText } from '#labels';
 import type { Coverage, CoverageItem, CoverageSide, Plan, Task } from '#model';
-import { chooseEvidence } from './assign.ts';
+import { chooseAnswers } from './answers.ts';
 import { findChangedNumbers } from './changed-numbers.ts';
 import { startCheck } from './check.ts';
 import type { Check } from './check.ts';
@@ -20,7 +20,7 @@ import { summarize } from './summary.ts';
 import type { Twin } from './twins.ts';
 import { findDoubts } from './unread.ts';
 import { doubt, judge } from './verdicts.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Bench, Verdict } from './verdicts.ts';
 
 export type { Reranker } from './rerank.ts';
 export { findLineage } from './lineage.ts';
@@ -29,6 +29,8 @@ export type { PlanCard } from './plan-card.ts';
 export { toSender } from './sender.ts';
 export type { Sender } from './sender.ts';
 export { findTurnout } from './turnout.ts';
+export { collectSigns } from './signs.ts';
+export type { TaskSigns } from './signs.ts';
 export { findUnchecked, selectTasks } from './scope.ts';
 export type { CheckedSection } from './scope.ts';
 
@@ -66,7 +68,8 @@ function finishCheck(check: Check, selected: readonly number[]): Coverage {
   const { parent, child } = check;
   const doubts = findDoubts(child);
   const causes = doubts.map((item) => item.message);
-  const items = selected.map((at) => judgeItem(check, at, causes));
+  const bench = { index: check.index, child, weights: check.weights, manner: chooseAnswers(check) };
+  const items = selected.map((at) => judgeItem(check, at, bench, causes));
   const matchedIds = new Set(items.flatMap((item) => item.matches.map((match) => match.childTask.id)));
   const matched = new Set(child.tasks.flatMap((task, i) => (matchedIds.has(task.id) ? [i] : [])));
   return {
@@ -75,17 +78,19 @@ function finishCheck(check: Check, selected: readonly number[]): Coverage {
     child: toSide(child),
     summary: summarize(items),
     items,
-    extra: findExtra(child, matched, check.answers, check.nearest),
+    extra: findExtra(child, matched, [...check.answered.values()].flat(), check.nearest),
     repeated: findRepeated(items, child),
     diagnostics: doubts,
   };
 }
 
-function judgeItem(check: Check, at: number, causes: readonly string[]): CoverageItem {
+function judgeItem(check: Check, at: number, bench: Bench, causes: readonly string[]): CoverageItem {
   const { parent, child, twins } = check;
   const task = parent.tasks[at] as Task;
   const twin = twins.ofParent.get(at);
-  const found = twin ? judgeTwin(check, at, twin) : judgeWording(check, at);
+  const found = twin
+    ? judgeTwin(check, at, twin)
+    : judge(check.parents[at] as PreparedTask, check.answered.get(at) ?? [], bench);
   const verdict = doubt(isOwnPlan(task, parent, child) ? raiseOwnPlan(found, check, task) : found, causes);
   return {
     parentTask: { id: task.id, ordinal: task.ordinal, text: task.text },
@@ -123,23 +128,10 @@ function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
     findings: [...grave, ...light],
     reasons: [{ feature: twin.kind === 'exact' ? 'twin' : 'number-twin', weight: 1, note: reasonText.twin() }],
     matches: [{ task: twin.child, score: 1 }],
-    best: 1,
-    weakest: 1,
-    share: 1,
+    uptake: 1,
+    lack: 0,
     twin: true,
   };
-}
-
-/** Judges by the commitments of a parent task, in whatever words the child takes them up. */
-function judgeWording(check: Check, at: number): Verdict {
-  const { index, weights } = check;
-  const parent = check.parents[at] as PreparedTask;
-  const answers = (check.gathered.get(at) ?? []).map(({ commitment, candidates }) => {
-    for (const { task, rating } of candidates) check.nearest.set(task, Math.max(check.nearest.get(task) ?? 0, rating));
-    return chooseEvidence(commitment, candidates, parent, index, weights);
-  });
-  check.answers.push(...answers);
-  return judge(parent, answers, index, check.child, weights);
 }
 
 /** The plan itself is the answer; what it says of making plans is shown beside it. */
@@ -159,7 +151,8 @@ function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
     findings: deadline ? [deadline] : [],
     matches: verdict.matches.length > 0 ? verdict.matches : ownPlanMatches(check.child),
     reasons: [...verdict.reasons, { feature: 'own-plan', weight: 1, note: reasonText['own-plan']() }],
-    weakest: Math.max(verdict.weakest, settings.sureAlone),
+    uptake: Math.max(verdict.uptake, settings.sureOwnPlan),
+    lack: 0,
   };
 }
 

@@ -1,21 +1,31 @@
 import { lackText } from '#labels';
 import type { Finding } from '#model';
-import { evidenceClauses, evidencePassages } from './assign.ts';
+import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
-import type { PassageIndex } from './index-passages.ts';
-import { coverByAny, coverPart, missingActions, splitRuns } from './parts.ts';
-import type { Part } from './parts.ts';
-import type { Passage, PreparedTask } from './passages.ts';
-import { bracketed } from './components.ts';
 import { copies, findCopying } from './copies.ts';
-import { agreeAction, coverTerms, weighUnsaid } from './score.ts';
+import { readEvidence } from './evidence.ts';
+import { logistic, oddsOf } from './fitted.ts';
+import type { LackKind, Signs } from './fitted.ts';
+import type { PassageIndex } from './index-passages.ts';
+import { signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
+import { coverPart, missingActions } from './parts.ts';
+import type { PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
 import type { Unit } from './units.ts';
-import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
-interface Found {
+/** Something the parent task asks that the answering passages do not seem to say. */
+export interface Lack {
+  kind: LackKind;
+  finding: Finding;
+  /** What the chance rests on; null where it was cut out of a copy. */
+  signs: Signs | null;
+  /** Chance that it is lacking indeed, and not said in other words, 0..1. */
+  chance: number;
+}
+
+export interface Found {
   parent: PreparedTask;
   all: readonly Answer[];
   /** Commitments that must be answered. */
@@ -24,17 +34,26 @@ interface Found {
   found: readonly Candidate[];
   index: PassageIndex;
   weights: Weights;
+  manner: Manner;
 }
 
-/** What the parent task asks and no answering passage says: commitments, members of enumerations, actions. */
-export function findLacks(found: Found): Finding[] {
-  const copying = findCopying(found.parent, answeringTasks(found));
-  const cut = copying.length > 0 ? found.all.filter((answer) => isCut(answer, copying, found.index)) : [];
-  const kept = found.required.filter((answer) => !cut.includes(answer));
-  return [
-    ...cut.map(({ commitment }) => component(commitment.passage.clause.text)),
-    ...kept.flatMap((answer) => (answer.taken ? lacksInside(answer, found) : lacksWhole(answer, found))),
-  ];
+/** All that the parent task asks and the answering passages may lack. */
+export function findLacks(context: Found): Lack[] {
+  const copying = findCopying(context.parent, answeringTasks(context));
+  const cut = copying.length > 0 ? context.all.filter((answer) => isCut(answer, copying, context.index)) : [];
+  const certain = cut.map(({ commitment }): Lack => ({
+    kind: 'commitment',
+    finding: component(commitment.passage.clause.text),
+    signs: null,
+    chance: 1,
+  }));
+  const required = context.required.filter((answer) => !cut.includes(answer));
+  return [...certain, ...collectLacks({ ...context, required })];
+}
+
+/** The lacks to be reported, each said once. */
+export function chooseLacking(lacks: readonly Lack[]): Lack[] {
+  return withoutNested(lacks.filter(({ chance }) => chance >= settings.lacking));
 }
 
 function answeringTasks({ found, index }: Found): PreparedTask[] {
@@ -52,104 +71,56 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
   });
 }
 
-/** A commitment not taken up by itself may still stand among the passages that answer the others. */
-function lacksWhole(answer: Answer, context: Found): Finding[] {
-  const { found, index } = context;
-  const { commitment } = answer;
-  if (answer.rating >= settings.besides) return [];
-  const clauses = evidenceClauses(found, index);
-  const done =
-    commitment.passage.clause.heads.length === 0 ||
-    clauses.some((clause) => agreeAction(commitment.passage, clause) >= settings.partAction);
-  if (done && coverByAny(commitment.terms, evidencePassages(found, index)) >= settings.saidElsewhere) return [];
-  if (saidOtherwise(answer, clauses, context)) return [];
-  return [component(commitment.passage.clause.text)];
-}
-
-/**
- * Whether a task that answers the other commitments does something more that the parent does not name, of the same kind
- * of work and with some word in common: then it is this commitment in other words.
- */
-function saidOtherwise({ commitment }: Answer, clauses: readonly Passage[], { parent, weights }: Found): boolean {
-  const needed = settings.otherWords * Math.min(commitment.weight, settings.mostOtherWeight);
-  return clauses.some((clause) => {
-    if (agreeAction(commitment.passage, clause) < settings.partAction) return false;
-    const said = coverTerms(commitment.terms, clause);
-    if (said < settings.otherWordsShare) return false;
-    const own = weighUnsaid(weighTerms(clause.clause.objects, weights), parent.whole);
-    return own + said * commitment.weight >= needed;
+function collectLacks(context: Found): Lack[] {
+  const { parent, all, required, found, index, weights, manner } = context;
+  if (found.length === 0) return [];
+  const evidence = readEvidence(parent, all, found, index, weights);
+  const share = required.filter((answer) => answer.taken).length / Math.max(1, required.length);
+  const own = { parent, evidence, weights, manner, share };
+  return required.flatMap((answer) => {
+    const { clause } = answer.commitment.passage;
+    if (!answer.taken) return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];
+    const parts = answer.parts.flatMap((part, i) => {
+      const said = coverPart(part, evidence.passages);
+      if (said >= settings.fullySaid) return [];
+      const signs = signsOfPart(answer, i, said, own);
+      if (said >= settings.partSaid && signs.inPlace) return [];
+      return [toLack('part', component(part.text), signs.signs)];
+    });
+    const actions = findUnmet(
+      answer,
+      evidence.clauses.map(({ passage }) => passage),
+    );
+    return [...parts, ...actions.map((unit) => toLack('action', lostAction(unit, answer), signsOfAction(answer, own)))];
   });
 }
 
-function lacksInside(answer: Answer, context: Found): Finding[] {
-  const { commitment } = answer;
-  const { clause } = commitment.passage;
-  const passages = evidencePassages(context.found, context.index);
-  const unsaid = withoutNested(answer.parts.filter((part) => coverPart(part, passages) < settings.partLacking));
-  const lacking = answer.partly ? unsaid : withoutStandIns(unsaid, standIns(answer, context));
-  if (lacking.length > 0) return lacking.map((part) => component(part.text));
+function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {
+  return { kind, finding, signs, chance: logistic(oddsOf(kind, signs)) };
+}
+
+/** Opening actions that nothing does; the first one where the child does quite other work with the same thing. */
+function findUnmet(answer: Answer, clauses: Parameters<typeof missingActions>[1]): Unit[] {
+  const { clause } = answer.commitment.passage;
   const measured = clause.units.some((unit) => unit.kind === 'number');
-  const conflict = !measured && answer.evidence.every((candidate) => candidate.likeness.action < settings.sameWork);
-  const unmet = conflict
-    ? clause.heads.slice(0, 1)
-    : missingActions(commitment, evidenceClauses(context.found, context.index));
-  const kept = answer.evidence.some((candidate) => candidate.likeness.content >= settings.keptRest);
-  if (unmet.length > 0 && !conflict && !kept && isReworded(answer, commitment.weight / 2, context)) return [];
-  const object = answer.parts[0]?.text ?? clause.text;
-  return unmet.map((unit) => {
-    const action = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
-    return { ...component(action), message: lackText['action-missing']({ parent: action, object }) };
-  });
+  const conflict = !measured && answer.evidence.every(({ likeness }) => likeness.action < settings.sameWork);
+  return conflict ? clause.heads.slice(0, 1) : missingActions(answer.commitment, clauses);
 }
 
-/** Weights of what the answering passages say, member by member of their enumerations, and the parent does not. */
-function standIns(answer: Answer, { parent, weights }: Found): number[] {
-  const answering = answer.evidence.flatMap(({ passage }) => passage.clauses ?? [passage]);
-  const said = answering.filter((clause) => coverTerms(answer.commitment.terms, clause) >= settings.partLacking);
-  return said.flatMap(({ clause }) => {
-    const inside = bracketed(clause.text);
-    return splitRuns(clause).flatMap((run) => {
-      if (inside((run[0]?.start ?? 0) - clause.start)) return [];
-      const terms = weighTerms(run, weights);
-      const own = weighUnsaid(terms, parent.whole);
-      if (answer.parts.some((part) => isSaidBy(part, run))) return [];
-      return own >= settings.standInShare * terms.total ? [own] : [];
-    });
-  });
-}
-
-/** Whether a member of the child's enumeration says a part: then it stands for that one alone. */
-function isSaidBy({ terms, weight }: Part, run: readonly Unit[]): boolean {
-  const forms = new Set(run.map((unit) => unit.wording.form));
-  const said = terms.list.reduce((sum, { key }, i) => sum + (forms.has(key) ? (terms.weights[i] as number) : 0), 0);
-  return said >= settings.partSaid * weight;
-}
-
-/** Parts that no other member of the child's enumeration can stand for, each standing for one; the weightiest first. */
-function withoutStandIns(parts: readonly Part[], standing: readonly number[]): Part[] {
-  const free = standing.toSorted((a, b) => b - a);
-  const lacking = parts
-    .toSorted((a, b) => b.weight - a.weight)
-    .filter((part) => {
-      if ((free[0] ?? 0) < settings.standInWeight * part.weight) return true;
-      free.shift();
-      return false;
-    });
-  return parts.filter((part) => lacking.includes(part));
-}
-
-/** Whether the answering passages say enough that the parent does not for it to be `weight` in other words. */
-function isReworded(answer: Answer, weight: number, context: Found): boolean {
-  let unexplained = 0;
-  for (const { passage } of answer.evidence) {
-    unexplained += weighUnsaid(weighTerms(passage.clause.objects, context.weights), context.parent.whole);
-  }
-  return unexplained >= settings.otherWords * weight;
+function lostAction(unit: Unit, { commitment, parts }: Answer): Finding {
+  const { clause } = commitment.passage;
+  const action = clause.text.slice(unit.start - clause.start, unit.end - clause.start);
+  const object = parts[0]?.text ?? clause.text;
+  return { ...component(action), message: lackText['action-missing']({ parent: action, object }) };
 }
 
 /** A parallel word inside a part that lacks as well is said once. */
-function withoutNested(parts: readonly Part[]): Part[] {
-  return parts.filter((part) => !parts.some((other) => other !== part && other.text.includes(part.text)));
+function withoutNested(lacks: readonly Lack[]): Lack[] {
+  const textOf = ({ finding }: Lack): string => finding.parentValue ?? '';
+  return lacks.filter(
+    (lack) =>
+      !lacks.some((other) => other !== lack && textOf(other) !== textOf(lack) && textOf(other).includes(textOf(lack))),
+  );
 }
 
 function component(text: string): Finding {

@@ -53,6 +53,11 @@ export function findLineage(cards: readonly PlanCard[], unread: string[] = []): 
   return lineage;
 }
 
+/** Whether a plan says that it implements another plan than this one. */
+export function isStranger(parent: PlanCard, child: PlanCard): boolean {
+  return child.parent !== null && findCited(child, child.parent, [parent]).plans.length === 0;
+}
+
 /** The one plan that a card may implement, in the version that counts; several where nothing tells which. */
 function findParent(card: PlanCard, cards: readonly PlanCard[], successor: ReadonlyMap<string, PlanCard>): Found {
   const inForce = (other: PlanCard): PlanCard => successor.get(other.file) ?? other;

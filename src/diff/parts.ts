@@ -14,6 +14,9 @@ export interface Part {
   text: string;
   terms: Terms;
   weight: number;
+  /** Where it stands in the text of its task. */
+  start: number;
+  end: number;
 }
 
 const runsOf = new WeakMap<Clause, readonly (readonly Unit[])[]>();
@@ -43,7 +46,8 @@ export function splitParts(commitment: Commitment, taskText: string, weights: We
     const terms = weighTerms(run, weights);
     const weight = terms.total;
     if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight)) return [];
-    return [{ text: taskText.slice(run[0]?.start, run.at(-1)?.end), terms, weight }];
+    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    return [{ text: taskText.slice(start, end), terms, weight, start, end }];
   });
 }
 

@@ -5,12 +5,14 @@
 export const settings = {
   /** Rating from which a child passage takes up a commitment. */
   takenUp: 0.5,
-  /** Rating from which a commitment of a task that is taken up is not called lacking. */
-  besides: 0.43,
-  /** … unless the rest is copied word for word: then it was cut, and only a passage as good as this makes up for it. */
+  /** Where the rest is copied word for word, a component that is not was cut; only a passage as good as this makes up for it. */
   besideCopy: 0.88,
   /** Units of a clause from which it can be told to be copied. */
   copiedUnits: 5,
+  /** Part of an enumeration needs no look from here; below, it counts as said where it is in its place. */
+  fullySaid: 0.98,
+  /** Share of its words that the child says where the parent does, above which a part is in its place. */
+  inPlace: 0.34,
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
@@ -26,19 +28,6 @@ export const settings = {
   /** Parts lighter than this share of their commitment, or than this weight, are not asked for by themselves. */
   partShare: 0.12,
   partWeight: 1.5,
-  /** A member of the child's enumeration that says this share of its own may stand for one of the parent's … */
-  standInShare: 0.45,
-  /** … that weighs at most this much more than what it says of its own. */
-  standInWeight: 0.5,
-  /** A commitment counts as kept from here: then an action that is lacking was cut, not reworded. */
-  keptRest: 0.8,
-  /** Other words of the passages that may stand for a part, as a share of the part's weight. */
-  otherWords: 0.8,
-  /** … which need weigh no more than this, and must say this share of a whole commitment. */
-  mostOtherWeight: 12,
-  otherWordsShare: 0.2,
-  /** A commitment counts as said among the passages that answer the others from here. */
-  saidElsewhere: 0.54,
   /** A single part that is said takes the commitment up when it weighs this much of it … */
   partTakesUpShare: 0.2,
   /** … and is no common word. */
@@ -52,9 +41,10 @@ export const settings = {
   lightShare: 0.2,
   /** … unless they weigh this much. */
   leastWeight: 2.5,
-  /** Share of what the parent asks that must be taken up, unless one commitment is rated `sureAlone`. */
-  leastTaken: 0.15,
-  sureAlone: 0.65,
+  /** Chance from which what seems to lack is reported. A lack passed over is worse than one to be looked at. */
+  lacking: 0.4,
+  /** Chance that a plan that a task asks for is the child itself. */
+  sureOwnPlan: 0.65,
   /** Passages of one commitment that a reranker is asked about, at most. */
   mostReranked: 3,
   /** Child passages shown for one parent task at most. */

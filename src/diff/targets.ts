@@ -1,5 +1,6 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
+import synonyms from './data/synonyms.json' with { type: 'json' };
 import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
@@ -49,7 +50,8 @@ function compareOne(
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
-  const same = unclaimed.length > 0 ? unclaimed : sameMeasure(asked, repeated);
+  const enough = free.filter((quantity) => countsSame(asked, quantity) && !isWeaker(asked, quantity));
+  const same = [unclaimed, sameMeasure(asked, repeated), enough].find((found) => found.length > 0) ?? [];
   const best = same[0];
   if (best === undefined) {
     if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];
@@ -103,7 +105,11 @@ function sameMeasure(asked: Quantity, given: readonly Quantity[]): Quantity[] {
 function isSameUnit(a: Quantity, b: Quantity): boolean {
   if (a.unit === b.unit) return true;
   if (a.unit === '%' || b.unit === '%') return false;
-  return a.about.has(b.unit) || b.about.has(a.unit);
+  return (
+    a.about.has(b.unit) ||
+    b.about.has(a.unit) ||
+    synonyms.counted.some((words) => words.includes(a.unit) && words.includes(b.unit))
+  );
 }
 
 function isSameDirection(a: Quantity, b: Quantity): boolean {

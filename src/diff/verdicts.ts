@@ -1,15 +1,20 @@
 import { reasonText } from '#labels';
 import type { Finding, Plan, Reason, Status, Task } from '#model';
+import type { Manner } from './answers.ts';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { findLacks } from './lacks.ts';
+import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
+import type { Signs } from './fitted.ts';
+import { chooseLacking, findLacks } from './lacks.ts';
+import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { compareTargets } from './targets.ts';
+import { readUptake, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,9 +25,9 @@ export interface Verdict {
   reasons: Reason[];
   /** Child tasks that answer, best first, with the rating of the best commitment each answers. */
   matches: { task: number; score: number }[];
-  best: number;
-  weakest: number;
-  share: number;
+  /** Chance that the child takes the task up, and that the heaviest lack is one; 0..1. */
+  uptake: number;
+  lack: number;
   twin: boolean;
 }
 
@@ -37,66 +42,56 @@ export function requiredAnswers(answers: readonly Answer[]): Answer[] {
   return required.length > 0 ? required : [...answers];
 }
 
+/** What the verdicts on all tasks of one child share. */
+export interface Bench {
+  index: PassageIndex;
+  child: Plan;
+  weights: Weights;
+  manner: Manner;
+}
+
 /** Verdict on a parent task from the answers to its commitments. */
-export function judge(
-  parent: PreparedTask,
-  answers: readonly Answer[],
-  index: PassageIndex,
-  child: Plan,
-  weights: Weights,
-): Verdict {
-  const required = requiredAnswers(answers);
+export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
+  const { index, child, weights, manner } = bench;
+  const signs = readUptake(parent, requiredAnswers(answers), index, weights, manner);
+  const uptake = logistic(oddsOf('uptake', signs));
+  const settled = uptake >= 0.5 ? withBest(answers) : answers;
+  const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
-  const best = Math.max(0, ...required.map((answer) => answer.rating));
-  const share = weigh(taken) / weigh(required);
-  if (taken.length === 0 || (share < settings.leastTaken && best < settings.sureAlone)) {
-    return {
-      status: 'missing',
-      findings: lostTargets(parent),
-      reasons: explain(required.toSorted((a, b) => b.rating - a.rating)[0]),
-      matches: [],
-      best,
-      weakest: 0,
-      share,
-      twin: false,
-    };
+  const reasons = explain(topOf(required), signs);
+  if (uptake < 0.5 || taken.length === 0) {
+    const findings = lostTargets(parent);
+    return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
   }
-  const reasons = explain(taken.toSorted((a, b) => a.rating - b.rating)[0]);
-  const taking = rankMatches(answers.filter((answer) => answer.taken));
+  const taking = rankMatches(settled.filter((answer) => answer.taken));
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
-  const matches = withNearest(taking, answers);
-  const tasks = answering.map((answer) => answer.task);
+  const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const components = findLacks({ parent, all: answers, required, found, index, weights });
+  const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
+  const lacking = chooseLacking(lacks);
   const main = mainTasks(taken, parent.task, index);
   const deadline = compareDeadlines(parent.task, tasks, main);
-  const passages = evidencePassages(
-    taken.flatMap((answer) => [...answer.evidence]),
-    index,
-  );
   const grave = [
     ...compareTargets(parent.task, tasks),
-    ...components,
+    ...lacking.map(({ finding }) => finding),
     ...(deadline?.kind === 'deadline-later' ? [deadline] : []),
   ];
   const light = [
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
     ...findWeakening(parent.task, main),
-    ...compareProducts(parent.task, passages, weights),
+    ...compareProducts(parent.task, evidencePassages(found, index), weights),
     ...compareLeads(parent.task, answering, child),
   ];
   return {
     status: grave.length > 0 ? 'partial' : 'covered',
     findings: [...grave, ...light],
-    reasons: [...reasons, ...countLacks(components)],
-    matches,
-    best,
-    weakest: Math.min(...taken.map((answer) => answer.rating)),
-    share,
+    reasons: [...reasons, ...countLacks(lacking)],
+    matches: withNearest(taking, settled),
+    uptake,
+    lack: Math.max(0, ...lacks.map(({ chance }) => chance)),
     twin: false,
   };
 }
-
 /** For each commitment the task that answers it best, or as well and in time. */
 function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex): Task[] {
   return taken.flatMap(({ evidence }) => {
@@ -110,8 +105,13 @@ function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex):
   });
 }
 
-function weigh(answers: readonly Answer[]): number {
-  return answers.reduce((sum, answer) => sum + Math.max(answer.commitment.weight, 0.01), 0);
+/** Where no commitment is taken up by itself, the one rated best is, by its best passage. */
+export function withBest(answers: readonly Answer[]): readonly Answer[] {
+  const required = requiredAnswers(answers);
+  const top = topOf(required);
+  if (required.some((answer) => answer.taken) || !top.best) return answers;
+  const evidence = [top.best];
+  return answers.map((answer) => (answer === top ? { ...top, evidence, taken: true } : answer));
 }
 
 /** A missing task lacks its numbers too. */
@@ -134,41 +134,39 @@ function rankMatches(answers: readonly Answer[]): { task: number; score: number 
 /** Behind the passages that answer: the nearest one to each commitment not taken up as a whole, for the reader to judge. */
 function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Verdict['matches'] {
   const known = new Set(taking.map(({ task }) => task));
-  const near = answers.flatMap(({ best, taken, partly }) =>
-    best && (!taken || partly) && best.rating >= settings.nearest && !known.has(best.task)
-      ? [{ task: best.task, score: Math.round(best.rating * 1000) / 1000 }]
-      : [],
-  );
-  return [...taking, ...near].slice(0, settings.mostMatches);
+  const near = new Map<number, number>();
+  for (const { best, taken, partly } of answers) {
+    if (!best || (taken && !partly) || best.rating < settings.nearest || known.has(best.task)) continue;
+    near.set(best.task, Math.max(near.get(best.task) ?? 0, Math.round(best.rating * 1000) / 1000));
+  }
+  return [...taking, ...[...near].map(([task, score]) => ({ task, score }))].slice(0, settings.mostMatches);
 }
 
-/** What the rating of the answer that decides is made of, in log-odds. */
-function explain(answer: Answer | undefined): Reason[] {
-  const best = answer?.evidence[0] ?? answer?.best;
-  if (!answer || !best) return [];
-  const { likeness, passage } = best;
-  const parts = Object.entries(addUp(likeness)).filter(([, weight]) => weight !== 0);
-  const sum = parts.reduce<number>((total, [, weight]) => total + weight, curve.base);
-  const rest = Math.log(answer.rating / (1 - answer.rating)) - sum;
-  const set = answer.partly ? 'part-found' : 'only-told';
+/** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
+function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
+  const added = addSigns('uptake', signs);
+  const best = evidence[0] ?? nearest;
+  const { base, weights } = curves.uptake;
+  const scale = best ? (weights.best ?? 0) : 0;
+  const likeness = Object.entries(best ? addUp(best.likeness) : {}).map(([feature, weight]) => ({
+    feature,
+    weight: scale * weight,
+    ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
+  }));
+  // The rating may be held down, where people are only told of the thing.
+  const held = (added.best ?? 0) - likeness.reduce((sum, { weight }) => sum + weight, scale * curve.base);
+  const others = Object.entries(added).filter(([sign]) => sign !== 'best');
   return [
-    { feature: 'base', weight: curve.base },
-    ...parts.map(([feature, weight]) => ({
-      feature,
-      weight: round(weight),
-      ...(feature === 'content' ? { note: passage.clause.text } : {}),
-    })),
-    ...(Math.abs(rest) >= 0.001 ? [{ feature: set, weight: round(rest) }] : []),
-  ];
+    { feature: 'base', weight: base + scale * curve.base },
+    ...likeness,
+    { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
+    ...others.map(([sign, weight]) => ({ feature: `uptake-${sign}`, weight })),
+  ].filter(({ weight }) => weight !== 0);
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */
-function countLacks({ length }: readonly Finding[]): Reason[] {
+function countLacks({ length }: readonly Lack[]): Reason[] {
   return length === 0 ? [] : [{ feature: 'components', weight: 0, note: reasonText.components({ count: length }) }];
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** Turns what cannot be found into "undetermined" where the child was not read well. */

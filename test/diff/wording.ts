@@ -47,33 +47,45 @@ export interface Judged {
 
 const folder = new URL('wording/', import.meta.url);
 
-/** Checks every hand-written pair and compares with the reader's verdicts. */
-export function judgeAll(): Judged[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .flatMap((file) => judgeFile(file, Subject.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))));
+/** The cases of one subject as two plans; the parent's tasks stand in the order of the cases. */
+export interface WordingSubject {
+  subject: string;
+  cases: readonly Case[];
+  above: Plan;
+  below: Plan;
 }
 
-function judgeFile(file: string, { tasks, child }: z.infer<typeof Subject>): Judged[] {
-  const parents = tasks.map(({ parent, due }, i) => toTask(`p.${i}`, parent, due));
-  const children = child.map((one, i) =>
-    typeof one === 'string' ? toTask(`c.${i}`, one, undefined) : toTask(`c.${i}`, one.text, one.due),
+export function readSubjects(): WordingSubject[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const { tasks, child } = Subject.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+      const parents = tasks.map(({ parent, due }, i) => toTask(`p.${i}`, parent, due));
+      const children = child.map((one, i) =>
+        typeof one === 'string' ? toTask(`c.${i}`, one, undefined) : toTask(`c.${i}`, one.text, one.due),
+      );
+      const [above, below] = [plan('tinh', 'ubnd-tinh', parents), plan('xa', 'ubnd-xa', children)];
+      return { subject: file.replace('.json', ''), cases: tasks, above, below };
+    });
+}
+
+/** Checks every hand-written pair and compares with the reader's verdicts. */
+export function judgeAll(): Judged[] {
+  return readSubjects().flatMap(({ subject, cases, above, below }) =>
+    checkCoverage(above, below).items.map((item, i) => {
+      const asked = cases[i] as Case;
+      const kinds = item.findings.map((finding) => finding.kind as string);
+      const right = item.matches.some(({ childTask }) => asked.by.includes(Number(childTask.ordinal)));
+      return {
+        subject,
+        asked,
+        item,
+        accepted: (asked.accept as string[]).includes(item.status),
+        shown: asked.by.length === 0 || right,
+        unsaid: asked.findings.filter((kind) => !kinds.includes(kind)),
+      };
+    }),
   );
-  const above: Plan = plan('tinh', 'ubnd-tinh', parents);
-  const below: Plan = plan('xa', 'ubnd-xa', children);
-  return checkCoverage(above, below).items.map((item, i) => {
-    const asked = tasks[i] as Case;
-    const kinds = item.findings.map((finding) => finding.kind as string);
-    const right = item.matches.some(({ childTask }) => asked.by.includes(Number(childTask.ordinal)));
-    return {
-      subject: file.replace('.json', ''),
-      asked,
-      item,
-      accepted: (asked.accept as string[]).includes(item.status),
-      shown: asked.by.length === 0 || right,
-      unsaid: asked.findings.filter((kind) => !kinds.includes(kind)),
-    };
-  });
 }
 
 function toTask(id: string, text: string, due: string | undefined): Task {

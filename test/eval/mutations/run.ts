@@ -1,5 +1,5 @@
 import { checkCoverage } from '#diff';
-import type { CoverageItem, Task } from '#model';
+import type { CoverageItem, Plan, Task } from '#model';
 import type { Expectation, Kind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { readGoldParts, unrelatedTo } from './plans.ts';
@@ -13,6 +13,8 @@ export interface Result {
   kind: Kind;
   how: Surrounding;
   part: string;
+  parent: Plan;
+  child: Plan;
   /** The parent task, what the check said of it, and what the child says in its place. */
   task: Task;
   item: CoverageItem;
@@ -80,6 +82,8 @@ function runCase(
     kind,
     how,
     part: name,
+    parent: plan,
+    child: child.plan,
     task,
     item: itemOf(task),
     put: mutant.put,

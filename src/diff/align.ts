@@ -1,0 +1,41 @@
+import { counts } from './passages.ts';
+import type { Unit } from './units.ts';
+
+/** Units that carry meaning of their own, in the order they stand. */
+export function meaningful(units: readonly Unit[]): Unit[] {
+  return units.filter(counts);
+}
+
+/**
+ * Pairs the units of two texts in order, as many as can be paired (longest common subsequence): for each unit of the
+ * first its place in the second, -1 where it has none.
+ */
+export function alignUnits(first: readonly Unit[], second: readonly Unit[]): Int32Array {
+  const width = second.length + 1;
+  const sums = new Float64Array((first.length + 1) * width);
+  for (let i = first.length - 1; i >= 0; i--) {
+    for (let j = second.length - 1; j >= 0; j--) {
+      const same = likeness(first[i] as Unit, second[j] as Unit);
+      const paired = same === 0 ? 0 : same + (sums[(i + 1) * width + j + 1] as number);
+      sums[i * width + j] = Math.max(paired, sums[(i + 1) * width + j] as number, sums[i * width + j + 1] as number);
+    }
+  }
+  const places = new Int32Array(first.length).fill(-1);
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    const here = sums[i * width + j] as number;
+    const same = likeness(first[i] as Unit, second[j] as Unit);
+    if (same > 0 && here === same + (sums[(i + 1) * width + j + 1] as number)) {
+      places[i] = j;
+      i++;
+      j++;
+    } else if (here === sums[(i + 1) * width + j]) i++;
+    else j++;
+  }
+  return places;
+}
+
+/** How far two units are the same: by word, else by the kind of work. */
+function likeness(a: Unit, b: Unit): number {
+  if (a.wording.form === b.wording.form || a.written.form === b.written.form) return a.kind === 'loose' ? 0.5 : 1;
+  return a.kind === 'action' && b.kind === 'action' && a.work === b.work && a.work !== '' ? 0.8 : 0;
+}

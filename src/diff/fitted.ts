@@ -1,0 +1,38 @@
+import fitted from './data/fitted.json' with { type: 'json' };
+
+/** What a judgement rests on, by name. */
+export type Signs = Readonly<Record<string, number>>;
+
+/** A logistic curve: what each sign adds to the log-odds. */
+export interface Curve {
+  base: number;
+  weights: Readonly<Record<string, number>>;
+}
+
+/** Whether the child takes a task up, and whether it lacks what it seems to lack, by kind. */
+export type CurveName = 'uptake' | LackKind;
+export type LackKind = 'commitment' | 'part' | 'action';
+
+/** Fitted on the labelled pairs by `npm run eval -- fit --write`. */
+export const curves: Readonly<Record<CurveName, Curve>> = fitted;
+
+/** What each sign adds to the log-odds, `base` aside; a sign that is not given adds nothing. */
+export function addSigns(name: CurveName, signs: Signs): Record<string, number> {
+  const { weights } = curves[name];
+  return Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [sign, weight * (signs[sign] ?? 0)]));
+}
+
+/** Log-odds that the judgement holds. */
+export function oddsOf(name: CurveName, signs: Signs): number {
+  return Object.values(addSigns(name, signs)).reduce((sum, part) => sum + part, curves[name].base);
+}
+
+/** Chance of log-odds, 0..1. */
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** Log-odds of a chance, 0..1. */
+export function logit(chance: number): number {
+  return Math.log(chance / (1 - chance));
+}

@@ -1,0 +1,74 @@
+import type { Task } from '#model';
+import type { Manner } from './answers.ts';
+import type { Answer } from './assign.ts';
+import type { Signs } from './fitted.ts';
+import { logit } from './fitted.ts';
+import type { PassageIndex } from './index-passages.ts';
+import type { PreparedTask } from './passages.ts';
+import { coverTopic } from './genre.ts';
+import { focusOn } from './score.ts';
+import { termsOf, toTerms } from './terms.ts';
+import { weighTerms } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+/** Commitments counted at most. */
+const mostTaken = 4;
+const surest = 0.998;
+
+/**
+ * Signs that the child takes a parent task up, from the answers to the commitments that must be answered; ratings as
+ * log-odds.
+ */
+export function readUptake(
+  parent: PreparedTask,
+  required: readonly Answer[],
+  index: PassageIndex,
+  weights: Weights,
+  { style, stranger }: Manner,
+): Signs {
+  const top = topOf(required);
+  const best = top.evidence[0] ?? top.best;
+  const task = best ? (index.tasks[best.task] as PreparedTask) : null;
+  const taken = required.filter((answer) => answer.taken);
+  const heaviest = required.toSorted((a, b) => b.commitment.weight - a.commitment.weight)[0] as Answer;
+  const things = required.map(({ commitment }) => termsOf(commitment.passage.clause.things));
+  return {
+    best: rated(best?.rating ?? 0),
+    heaviest: rated(heaviest.rating),
+    first: rated((required[0] as Answer).rating),
+    taken: Math.min(mostTaken, taken.length),
+    focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
+    sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
+    style,
+    stranger: Number(stranger),
+    told: best && best.most < 1 ? 1 : 0,
+    action: best?.likeness.action ?? 0,
+    topic: task
+      ? coverTopic(
+          toTerms(
+            things.flatMap(({ list }) => [...list]),
+            things.flatMap((one) => [...one.weights]),
+          ),
+          task.whole,
+        )
+      : 0,
+  };
+}
+
+/** A year alone ("Năm 2026") is no day: whole plans are due then. */
+const nearer = /\d\s*[/.-]|tháng|quý/iu;
+
+function isSameDay(asked: Task['deadline'], given: Task['deadline']): boolean {
+  return asked?.due !== undefined && asked.due === given?.due && nearer.test(asked.raw) && nearer.test(given.raw);
+}
+
+/** The answer rated best. */
+export function topOf(answers: readonly Answer[]): Answer {
+  const top = answers.toSorted((a, b) => b.rating - a.rating)[0];
+  if (!top) throw new Error('Expected answers to at least one commitment, got none');
+  return top;
+}
+
+function rated(rating: number): number {
+  return logit(Math.min(surest, Math.max(1 - surest, rating)));
+}
