@@ -6,6 +6,9 @@ const stateHeads = ['cong hoa xa hoi chu nghia', 'dang cong san viet nam'];
 /** Heads that are also said in running text: only alone in their column. */
 const loneHeads = /^(?:doan (?:tncs|thanh nien cong san) ho chi minh|sao y(?: ban chinh)?|sao luc|trich sao)$/u;
 const recipients = 'noi nhan';
+/** Types of document that stand alone on their line above the subject. */
+const typeLine =
+  /^(?:ke hoach|quyet dinh|nghi quyet|chi thi|quy (?:che|dinh)|thong (?:bao|cao|tu)|huong dan|chuong trinh|phuong an|de an|du an|bao cao|bien ban|to trinh|cong dien|ket luan)(?: hanh dong| lien (?:nganh|tich)| phoi hop)?$/u;
 /** How the authority or the position of a signer begins. */
 const signer =
   /^(?:(?:t\/?m|k\/?t|t\/?l|tuq|q)\s*\.|(?:pho |quyen )?(?:chu tich|giam doc|tong giam doc|bi thu|cuc truong|vu truong|bo truong|thu truong|chanh|truong (?:ban|phong|doan|cong an)|hieu truong|vien truong|chi huy truong)\b)/u;
@@ -68,6 +71,11 @@ export function isSigner(row: Line): boolean {
 /** True for the first line of an annex or form, which no running head has. */
 export function isAnnexHead(row: Line): boolean {
   return /^(?:phu luc|bieu|mau|danh muc)\b/u.test(foldKey(row.text));
+}
+
+/** True for the type of a document alone on its line: "KẾ HOẠCH". */
+export function isTypeLine(row: Line): boolean {
+  return typeLine.test(foldKey(row.text)) && !/\p{Ll}/u.test(row.text);
 }
 
 /** True for "Kính gửi", which ends the letterhead of an official letter. */

@@ -14,6 +14,7 @@ import { findMargins } from './margins.ts';
 import type { Margins } from './margins.ts';
 import type { Line, Page, Run } from './page.ts';
 import { toSource } from './source.ts';
+import { takeStampRemains } from './incoming-remains.ts';
 import { takeIncomingStamp } from './incoming.ts';
 import { withoutMarginSpecks } from './specks.ts';
 import { mergeStamps } from './stamps.ts';
@@ -32,7 +33,7 @@ export interface LaidOut {
  * tables filled, lines joined into paragraphs over page breaks, a page break between pages. Never throws.
  */
 export function toTree(pages: readonly Page[]): LaidOut {
-  const stamped = pages.map((page) => mergeStamps(takeIncomingStamp(withoutMarginSpecks(page))));
+  const stamped = pages.map((page) => mergeStamps(takeStampRemains(takeIncomingStamp(withoutMarginSpecks(page)))));
   const grids = findTablesOnPages(stamped);
   const furniture = findFurniture(stamped, grids);
   const read = stamped.map((page, i) => toItems(withoutRuns(page, furniture), grids[i]!));

@@ -19,6 +19,8 @@ export interface PageWord extends OcrWord {
   first?: boolean;
   /** Nothing else stands in its row of a table cell. */
   alone?: boolean;
+  /** Its strokes are those of a bold face. */
+  bold?: boolean;
   /** What a number was read as another time, where its readings differ. */
   otherReading?: string;
 }

@@ -7,16 +7,20 @@ import { correctMarks } from './correct.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { partLabel } from './labels.ts';
 import { readNumbersAgain } from './numbers.ts';
-import { restorePoints } from './points.ts';
-
+import { dropPoints, restorePoints } from './points.ts';
 import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
-import { mendRoman } from './roman.ts';
+import { mendItem, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
+import { boxOfSeal, findSeals } from './seals.ts';
+import type { Seal } from './seals.ts';
 import { toPageWords, toSheet } from './sheet.ts';
+import { toStretches } from './stretches.ts';
 import { openTesseract } from './tesseract.ts';
 import { findTextRows } from './text-rows.ts';
+import { readUnderSeals } from './under-seals.ts';
 import { standUpright } from './upright.ts';
+import { markBold } from './weight.ts';
 
 export type { OcrEngine } from './engine.ts';
 export { openTesseract };
@@ -52,16 +56,29 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
   });
   if (isBlank(image)) return blank(image);
   const { raster, turned } = standUpright(whitenPaper(image));
-  const rules = takeRules(raster);
+  const seals = sealsOf(raster);
+  const rules = takeRules(raster, seals.map(boxOfSeal));
   const page: Page = { ...blank(raster), rules, ...(turned !== 0 && { turned }) };
   const cells = findTables(page).flatMap((grid) => grid.cells.map((cell) => cell.box));
-  const words = await readWords(raster, cells, engine);
+  const words = await readWords(raster, cells, seals, engine);
   return { ...page, runs: toRuns(words, raster.dpi) };
 }
 
-/** Words of the cells of tables, in points, one cell after the other, then the rest of the page. */
-async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngine): Promise<PageWord[]> {
+function sealsOf(raster: Raster): Seal[] {
   const ink = findComponents(raster, inkThreshold(raster));
+  const text = findTextRows(ink.components, raster.dpi);
+  return text === null ? [] : findSeals(ink, text.large, raster);
+}
+
+/** Words of the cells of tables, in points, one cell after the other, then the rest of the page. */
+async function readWords(
+  raster: Raster,
+  cells: readonly Box[],
+  seals: readonly Seal[],
+  engine: OcrEngine,
+): Promise<PageWord[]> {
+  const threshold = inkThreshold(raster);
+  const ink = findComponents(raster, threshold);
   const scale = raster.dpi / 72;
   const text = findTextRows(
     ink.components,
@@ -70,25 +87,29 @@ async function readWords(raster: Raster, cells: readonly Box[], engine: OcrEngin
   );
   if (text === null) return [];
   const words: PageWord[] = [];
-  for (const rows of [text.rows.filter((row) => row.inCell), text.rows.filter((row) => !row.inCell)]) {
+  const beside = text.rows.filter((row) => !row.inCell).flatMap((row) => toStretches(row, ink.components));
+  for (const rows of [text.rows.filter((row) => row.inCell), beside]) {
     if (rows.length === 0) continue;
     const sheet = toSheet(raster, ink, { ...text, rows });
     const read = toPageWords(await engine.read(sheet.raster), sheet);
     words.push(
-      ...correctMarks(read.flatMap(partLabel)).map((word) =>
-        mendRoman(restorePoints(word, ink.components), ink, raster.width),
+      ...correctMarks(dropPoints(read.flatMap(partLabel), ink.components)).map((word) =>
+        mendRoman(mendItem(restorePoints(word, ink.components), ink, raster.width), ink, raster.width),
       ),
     );
   }
-  return readNumbersAgain(words, raster, ink, engine);
+  const clear = await readUnderSeals(words, { raster, threshold, seals }, engine);
+  return markBold(await readNumbersAgain(clear, raster, ink, engine), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
-function isWord({ text, confidence }: PageWord): boolean {
+function isWord({ text, confidence, first, otherReading }: PageWord): boolean {
   if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
+  // an ordinal that a line begins with, read twice alike
+  if (first === true && otherReading === undefined && /^\d{1,2}$/u.test(text)) return true;
   if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
   return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
 }
@@ -100,7 +121,7 @@ function toRuns(words: readonly PageWord[], dpi: number): Run[] {
     box: word.box.map((value) => value * point) as Box,
     baseline: word.baseline * point,
     size: Math.max(6, Math.min(20, ((word.xHeight - softEdge) * point) / xHeightShare)),
-    bold: false,
+    bold: word.bold === true,
     italic: false,
     font: 'ocr',
     confidence: word.confidence,

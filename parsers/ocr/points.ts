@@ -26,6 +26,26 @@ export function restorePoints(word: PageWord, ink: readonly Component[]): PageWo
   return /^\d{1,2}(\.\d{1,2})+\.?$/u.test(text) ? { ...word, text } : word;
 }
 
+/** Gaps from which on an engine may read a point at the end of a word where there is none, heights of small letters. */
+const wideGap = 1.5;
+
+/**
+ * Takes off the points that an engine reads into the wide gap between two columns ("rác thải.  Chủ trì"): no ink of a
+ * point stands at the end of the word. Elsewhere a point may touch its letter, and stays.
+ */
+export function dropPoints(words: readonly PageWord[], ink: readonly Component[]): PageWord[] {
+  return words.map((word) => {
+    if (!/\p{L}\.$/u.test(word.text)) return word;
+    const [left, top, right, bottom] = word.box;
+    const isBehind = (other: PageWord) => other.baseline === word.baseline && other.box[0] > left;
+    const behind = words.filter((other) => other !== word && isBehind(other)).map((other) => other.box[0]);
+    if (behind.length === 0 || Math.min(...behind) - right < wideGap * word.xHeight) return word;
+    const own = partsWithin([left, top, right + 0.8 * word.xHeight, bottom + 2], ink, word.xHeight).map((i) => ink[i]!);
+    const last = own.reduce<Component | null>((a, b) => (a === null || b.right > a.right ? b : a), null);
+    return last === null || isPoint(last, word) ? word : { ...word, text: word.text.slice(0, -1) };
+  });
+}
+
 /** Small, and at the foot of the line. */
 export function isPoint(part: Component, word: PageWord): boolean {
   const low = part.top > word.baseline - pointHeight * word.xHeight;

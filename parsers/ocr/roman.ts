@@ -8,7 +8,7 @@ const numerals = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVI
 /** How many strokes a line crosses at a quarter and at half of the height of a letter. */
 const strokes: Record<string, readonly [number, number]> = { I: [1, 1], V: [2, 2], X: [2, 1] };
 /** A numeral as an engine reads it, and what follows it: nothing or a point, or the year of a quarter. */
-const asRead = /^([IVXTLHl1|]{1,5})(|[.,:)]|[/.]20\d\d[.,;)]*)$/u;
+const asRead = /^([IVXTLHl1|][IVXTLHl1|“”"']{0,4})(|[.,:)]|[/.]20\d\d[.,;)]*)$/u;
 
 /**
  * Puts right the strokes of Roman numerals that an engine lost or took for other letters ("II." → "III.", "HI" → "III."
@@ -25,18 +25,39 @@ export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWor
   const own = partsWithin([left, top, right + reach, bottom], ink.components, word.xHeight).sort(inOrder);
   const last = ink.components[own.at(-1) ?? -1];
   const label = word.first === true && tail.length < 2 && last !== undefined && isPoint(last, word);
-  if (!label && !/[IVX]/u.test(read)) return word;
+  if (!label && word.first !== true && !/[IVX]/u.test(read)) return word;
   const end = label ? '.' : tail;
   const seen = crossings(own.slice(0, own.length - end.length), ink, width);
   if (seen === null) return word;
   const plain = (label ? read.replaceAll('L', 'I') : read)
     .replace(/^T(?=[IVX])/u, 'I')
-    .replaceAll(/[l1|]/gu, 'I')
+    // the last of thin strokes is taken for a quotation mark
+    .replaceAll(/[l1|“”"']/gu, 'I')
     .replaceAll('H', 'II');
   if (plain === read && fits(read, seen)) return { ...word, text: read + end };
-  if (plain !== read && end === '') return word;
+  if (plain !== read && end === '' && word.first !== true) return word;
   const likely = numerals.filter((one) => fits(one, seen) && isLike(one, plain));
   return likely.length === 1 ? { ...word, text: likely[0]! + end } : word;
+}
+
+/** A numeral and the number of an item below it, whose point an engine took for the foot of a letter: "IL1" for "II.1". */
+const itemAsRead = /^([IVXTLHl1|]{1,5}?)(\d{1,2})(\.?)$/u;
+
+/** Puts the point back into an ordinal like "II.1" that a line begins with, where the ink has one behind the numeral. */
+export function mendItem(word: PageWord, ink: Labelled, width: number): PageWord {
+  const [, read, digits, tail] = itemAsRead.exec(word.text) ?? [];
+  if (word.first !== true || read === undefined || digits === undefined || !/[IVXTLH]/u.test(read)) return word;
+  const inOrder = (a: number, b: number) => ink.components[a]!.left - ink.components[b]!.left;
+  const own = partsWithin(word.box, ink.components, word.xHeight).sort(inOrder);
+  const at = own.findIndex((i) => isPoint(ink.components[i]!, word));
+  if (at < 1 || own.length !== at + 1 + digits.length + tail!.length) return word;
+  const seen = crossings(own.slice(0, at), ink, width);
+  const plain = read
+    .replace(/^T(?=[IVX])/u, 'I')
+    .replaceAll(/[Ll1|]/gu, 'I')
+    .replaceAll('H', 'II');
+  const likely = seen === null ? [] : numerals.filter((one) => fits(one, seen) && isLike(one, plain));
+  return likely.length === 1 ? { ...word, text: `${likely[0]!}.${digits}${tail}` } : word;
 }
 
 /** Equal but for strokes in a row of strokes. */

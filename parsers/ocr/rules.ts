@@ -1,3 +1,4 @@
+import type { Box } from '#model/source';
 import type { Rule } from '../layout/page.ts';
 import { eraseBox, inkThreshold } from './raster.ts';
 import type { Raster } from './raster.ts';
@@ -27,27 +28,34 @@ const free = { ink: 0.1, distance: 0.015 };
 
 /**
  * Ruling lines of a deskewed page by run lengths, in points; they are painted white, so that the OCR engine does not
- * read them as letters.
+ * read them as letters. Within the boxes of `seals` (pixels) there are none: a ring is straight for a while.
  */
-export function takeRules(raster: Raster): Rule[] {
+export function takeRules(raster: Raster, seals: readonly Box[] = []): Rule[] {
   const threshold = inkThreshold(raster);
   const found = (['horizontal', 'vertical'] as const)
     .flatMap((direction) => scan(raster, threshold, direction, shortest[direction]))
     .filter((rule) => isDrawn(raster, threshold, rule));
   found.push(...findJoining(raster, threshold, found));
-  for (const rule of found) {
+  const drawn = found.filter((rule) => !seals.some((seal) => isWithin(rule, seal)));
+  for (const rule of drawn) {
     const pad = 2;
     const [a, b] = [rule.first - pad, rule.last + pad + 1];
     eraseBox(raster, rule.direction === 'horizontal' ? [rule.from, a, rule.to, b] : [a, rule.from, b, rule.to]);
   }
   const point = 72 / raster.dpi;
-  return found.map((rule) => ({
+  return drawn.map((rule) => ({
     direction: rule.direction,
     at: ((rule.first + rule.last + 1) / 2) * point,
     from: rule.from * point,
     to: rule.to * point,
     width: (rule.last - rule.first + 1) * point,
   }));
+}
+
+function isWithin({ direction, from, to, first, last }: PixelRule, [left, top, right, bottom]: Box): boolean {
+  return direction === 'horizontal'
+    ? from >= left && to <= right && first >= top && last <= bottom
+    : first >= left && last <= right && from >= top && to <= bottom;
 }
 
 /** Short lines that lead from one of the lines found to another. */

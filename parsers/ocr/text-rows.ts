@@ -1,5 +1,6 @@
 import type { Box } from '#model/source';
 import type { Component } from './components.ts';
+import { giveBackStrays } from './strays.ts';
 
 /** A stretch of text on one baseline; lengths in pixels. */
 export interface TextRow {
@@ -80,6 +81,7 @@ export function findTextRows(
   const found: TextRows = { rows: [], xHeight, large, marksAbove: 0, marksBelow: 0 };
   groups.forEach(({ letters, marks }, k) => {
     const rows = chain(components, letters, xHeight).map((parts) => toRow(components, parts, xHeight));
+    giveBackStrays(rows, components, xHeight);
     const text = absorbMarks(rows, components, xHeight, belowWeight);
     const counts = addMarks(text, components, marks, xHeight, belowWeight);
     found.marksAbove += counts.marksAbove;

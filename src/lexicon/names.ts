@@ -35,15 +35,17 @@ export interface ReadName {
 export function readName(line: string): ReadName | null {
   const runs: string[][] = [[]];
   for (const part of bareName(line).replace(rankEnd, '').split(/\s+/u)) {
-    const token = part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-    if (isNameSyllable(token)) runs.at(-1)!.push(token);
+    const token = joinStrokes(part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
+    if (isNameSyllable(token) || (runs.at(-1)!.length === 0 && isHalfHidden(token))) runs.at(-1)!.push(token);
     else if (/[\p{Lu}\p{Ll}]/u.test(token)) return null;
     else runs.push([]);
   }
   const words = runs.filter((run) => run.length >= 2).at(-1);
   if (words === undefined || words.length > 5) return null;
+  if (/^\p{Ll}/u.test(words[0]!) && words.length < 3) return null;
   const first =
-    spell(toNameCase(words[0]!), family, familyByLetters) ?? (words.length > 2 ? headless(words[0]!) : null);
+    spell(upperFirst(toNameCase(words[0]!)), family, familyByLetters) ??
+    (words.length > 2 ? headless(words[0]!) : null);
   if (first === null) return null;
   const rest = words.slice(1).map((word, i) => {
     const middle = i < words.length - 2 ? middleNames.get(stripMarks(word).toLowerCase()) : undefined;
@@ -66,6 +68,21 @@ export function isCutName(line: string): boolean {
 function headless(word: string): string | null {
   const found = [...family].filter((name) => name.slice(1) === word.toLowerCase());
   return found.length === 1 ? found[0]! : null;
+}
+
+/** A family name of which a stamp cuts the height of its capital: "bùi" for "Bùi". */
+function isHalfHidden(token: string): boolean {
+  return /^\p{Ll}{3,}$/u.test(token) && family.has(upperFirst(token));
+}
+
+/** "Phạnt" for "Phạm": the last stroke of an "m" that an engine parted from it. */
+function joinStrokes(token: string): string {
+  const joined = token.replace(/(?:nt|rn|ni)$/u, 'm');
+  return !isVietnameseSyllable(token) && isNameSyllable(joined) ? joined : token;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function isNameSyllable(token: string): boolean {

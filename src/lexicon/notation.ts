@@ -36,7 +36,7 @@ export function spellNotation(read: string, issuer: Agency | null): string | nul
     const found =
       list.find((name) => letters(name) === letters(part)) ??
       list.find((name) => once(letters(name)) === once(letters(part))) ??
-      (i === 0 ? undefined : nearest(part));
+      (i === 0 ? undefined : nearest(part, own));
     if (found === undefined) return part;
     spelled += 1;
     return found;
@@ -59,9 +59,12 @@ function once(text: string): string {
   return text.replace(/(\p{L})\1+/gu, '$1');
 }
 
-/** "UBNO", "LIBND": the commonest abbreviations with a letter misread. */
-function nearest(part: string): string | undefined {
-  return ['UBND', 'HĐND', 'VPUBND'].find((name) => part.length >= 4 && editDistance(letters(name), letters(part)) <= 1);
+/** "UBNO", "LIBND": the commonest abbreviations, and long initials of the issuer, with a letter misread. */
+function nearest(part: string, initials: readonly string[]): string | undefined {
+  const near = (name: string) => editDistance(letters(name), letters(part)) <= 1;
+  return [...(part.length >= 4 ? ['UBND', 'HĐND', 'VPUBND'] : []), ...initials.filter((name) => name.length > 4)].find(
+    near,
+  );
 }
 
 /** "Ban Chỉ đạo cải cách hành chính của Chính phủ" → "BCĐCCHC": up to the body that it belongs to. */

@@ -20,15 +20,23 @@ describe('readName', () => {
     ['“Hoàng Văn Thuân', 'Hoàng Văn Thuân'],
     ['tá Hoàng Minh Tuấn', 'Hoàng Minh Tuấn'],
     ['Hạm Thị Thanh Tra', 'Phạm Thị Thanh Trà'],
+    ['bùi Văn Hải', 'Bùi Văn Hải'],
+    ['Phạnt Thi Thanh Trà', 'Phạm Thị Thanh Trà'],
   ])('%s', (line, name) => expect(readName(line)).toEqual({ name, sure: true }));
 
   it('leaves a syllable whose marks could be of several names', () =>
     expect(readName('Tran Van Binh')).toEqual({ name: 'Trần Văn Binh', sure: false }));
 
-  it.each(['Sơ Công Thương Lao Cai', 'Cua Chính Phu', 'K ZEHỦ TƯỚNG', 'TỈNH LÂM ĐỒNG', 'é Lại An', '- Lưu: VT'])(
-    'no name: %s',
-    (line) => expect(readName(line)).toBeNull(),
-  );
+  it.each([
+    'Sơ Công Thương Lao Cai',
+    'Cua Chính Phu',
+    'K ZEHỦ TƯỚNG',
+    'TỈNH LÂM ĐỒNG',
+    'é Lại An',
+    '- Lưu: VT',
+    'la Văn phòng',
+    'phan Hải',
+  ])('no name: %s', (line) => expect(readName(line)).toBeNull());
 
   it('knows the end of a name whose beginning is under the stamp', () =>
     expect(['Văn Hải', 'Hồ Văn', 'Bùi Văn Hải'].map(isCutName)).toEqual([true, true, false]));
@@ -39,6 +47,7 @@ describe('spellNotation', () => {
   it.each([
     ['QD-BCDCCHC', 'QĐ-BCĐCCHC'],
     ['KH-UBNO', 'KH-UBND'],
+    ['QD-BCĐPCCHC', 'QĐ-BCĐCCHC'],
     ['KH - HDND', 'KH-HĐND'],
     ['TTr-UBND', 'TTr-UBND'],
     ['KH-MTTW', 'KH-MTTW'],

@@ -3,12 +3,13 @@ import { findComponents } from '../../../parsers/ocr/components.ts';
 import type { OcrEngine, OcrWord, PageWord } from '../../../parsers/ocr/engine.ts';
 import { partLabel } from '../../../parsers/ocr/labels.ts';
 import { readNumbersAgain } from '../../../parsers/ocr/numbers.ts';
-import { restorePoints } from '../../../parsers/ocr/points.ts';
-import { mendRoman } from '../../../parsers/ocr/roman.ts';
+import { dropPoints, restorePoints } from '../../../parsers/ocr/points.ts';
+import { mendItem, mendRoman } from '../../../parsers/ocr/roman.ts';
 import { blankRaster, turnRaster, whitenPaper } from '../../../parsers/ocr/raster.ts';
 import type { Raster } from '../../../parsers/ocr/raster.ts';
 import { takeRules } from '../../../parsers/ocr/rules.ts';
 import { toPageWords, toSheet } from '../../../parsers/ocr/sheet.ts';
+import { toStretches } from '../../../parsers/ocr/stretches.ts';
 import { findTextRows } from '../../../parsers/ocr/text-rows.ts';
 import { standUpright } from '../../../parsers/ocr/upright.ts';
 import type { Box } from '#model/source';
@@ -62,6 +63,20 @@ describe('findTextRows', () => {
       [true, 160],
     ]);
     expect(text.large).toHaveLength(1);
+  });
+});
+
+describe('giveBackStrays', () => {
+  it('gives the first letter of a line to it, which a stamp that ends before it had', () => {
+    const raster = blankRaster(900, 300, dpi);
+    for (let i = 0; i < 6; i += 1) paint(raster, [60 + 22 * i, 84, 73 + 22 * i, 100]);
+    // a capital with a mark that reaches up to the stamp's line, and the small letters behind it
+    paint(raster, [196, 86, 216, 112]);
+    for (let i = 0; i < 12; i += 1) paint(raster, [220 + 22 * i, 96, 233 + 22 * i, 112]);
+    expect(rowsOf(raster).text.rows.map((row) => [row.left, row.parts.length])).toEqual([
+      [60, 6],
+      [196, 13],
+    ]);
   });
 });
 
@@ -135,6 +150,53 @@ describe('restorePoints', () => {
   });
 });
 
+describe('dropPoints', () => {
+  const letter = { left: 0, top: 84, right: 12, bottom: 100, area: 100 };
+  const point = { left: 15, top: 97, right: 18, bottom: 100, area: 9 };
+  const words = (gap: number) => [digit(0, 'thải.', 20), digit(20 + gap, 'Chủ', 60 + gap)];
+  const texts = (gap: number, ink: (typeof letter)[]) => dropPoints(words(gap), ink).map(({ text }) => text);
+
+  it('takes off a point without ink before the next column, and no other', () => {
+    expect(texts(60, [letter])).toEqual(['thải', 'Chủ']);
+    expect(texts(60, [letter, point])).toEqual(['thải.', 'Chủ']);
+    expect(texts(8, [letter])).toEqual(['thải.', 'Chủ']);
+  });
+});
+
+describe('toStretches', () => {
+  const row = (lefts: readonly number[]) => {
+    const parts = lefts.map((left) => ({ left, top: 84, right: left + 12, bottom: 100, area: 100 }));
+    const all = {
+      left: lefts[0]!,
+      right: lefts.at(-1)! + 12,
+      baseline: 100,
+      xHeight: 16,
+      parts: parts.map((_, i) => i),
+    };
+    return toStretches({ ...all, inCell: false }, parts).map((one) => [one.left, one.right, one.parts.length]);
+  };
+
+  it('parts a row at a gap that is no word space', () => {
+    expect(row([0, 14, 34, 48, 68, 120, 134, 154])).toEqual([
+      [0, 80, 5],
+      [120, 166, 3],
+    ]);
+  });
+
+  it('leaves a justified line whole', () => expect(row([0, 14, 62, 76, 124, 138, 186])).toHaveLength(1));
+});
+
+describe('mendItem', () => {
+  it('puts the point back between a numeral and the number below it', () => {
+    const page = blankRaster(200, 120, dpi);
+    for (const left of [10, 22, 44]) paint(page, [left, 74, left + 4, 100]);
+    paint(page, [33, 95, 38, 100]);
+    const read = { ...digit(8, 'IL1', 52), box: [8, 70, 52, 102] as Box, first: true };
+    expect(mendItem(read, findComponents(page, 128), page.width).text).toBe('II.1');
+    expect(mendItem({ ...read, first: false }, findComponents(page, 128), page.width).text).toBe('IL1');
+  });
+});
+
 describe('mendRoman', () => {
   const raster = blankRaster(200, 120, dpi);
   /** Strokes 4 pixels wide, and a point. */
@@ -166,6 +228,7 @@ describe('mendRoman', () => {
       'III.',
       'I.',
     ]);
+    expect([mended('H', 2, false, true), mended('II“', 3, false, true)]).toEqual(['II', 'III']);
     expect([mended('L', 1, false, true), mended('HI', 3, false), mended('L', 1, true)]).toEqual(['L', 'HI', 'L']);
   });
 });
