@@ -36,17 +36,29 @@ export function compareDeadlines(
 }
 
 /** A day, month or quarter as plans write it. */
-const written = /\d{1,2}\/\d{1,2}(?:\/\d{4})?|(?:quý [ivx]+|tháng \d{1,2}) ?(?:\/|năm) ?\d{4}/giu;
+const written =
+  /\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:quý [ivx]+|tháng \d{1,2}) ?(?:\/|năm) ?\d{4}/giu;
 
 /** A task of several duties says the time of each beside it: its deadline may be that of another one. */
 function saysTime(child: Task, asked: Deadline): boolean {
   const times = timesOf(asked.raw);
-  return times.length > 0 && times.every((time) => timesOf(child.text).includes(time));
+  const said = timesOf(`${child.text} ${child.deadline?.raw ?? ''}`);
+  return times.length > 0 && times.every((time) => said.some((other) => isSameTime(time, other)));
+}
+
+/** A year may be left off. */
+function isSameTime(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
 
 function timesOf(text: string): string[] {
   const found = toSpelling(text.replace(/\s+/gu, ' ')).match(written) ?? [];
-  return found.map((time) => time.replace(/ ?(?:\/|năm) ?/gu, '/').replace(/(?<!\d)0(?=\d)/gu, ''));
+  return found.map((time) =>
+    time
+      .replace(/^(\d+) tháng (\d+)/u, '$1/$2')
+      .replace(/ ?(?:\/|năm) ?/gu, '/')
+      .replace(/(?<!\d)0(?=\d)/gu, ''),
+  );
 }
 
 /** Whether the child's time is provably behind the parent's. */

@@ -16,8 +16,11 @@ export const settings = {
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
-  /** Rating from which the nearest passage to what is not taken up is shown. */
-  nearest: 0.2,
+  /** Rating from which the nearest passages to what is not surely taken up are shown, and how many for a commitment. */
+  nearest: 0.08,
+  mostNearest: 2,
+  /** Rating from which a commitment is surely taken up. */
+  surelyTaken: 0.7,
   /** Highest rating of a passage that only tells people of what the parent wants done. */
   onlyTold: 0.2,
   /** Rating from which a passage may fill in what the best one lacks. */

@@ -131,15 +131,19 @@ function rankMatches(answers: readonly Answer[]): { task: number; score: number 
   return ranked.sort((a, b) => b.score - a.score || a.task - b.task).slice(0, settings.mostMatches);
 }
 
-/** Behind the passages that answer: the nearest one to each commitment not taken up as a whole, for the reader to judge. */
+/** Behind the passages that answer: the nearest ones to each commitment not surely taken up, for the reader to judge. */
 function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Verdict['matches'] {
   const known = new Set(taking.map(({ task }) => task));
   const near = new Map<number, number>();
-  for (const { best, taken, partly } of answers) {
-    if (!best || (taken && !partly) || best.rating < settings.nearest || known.has(best.task)) continue;
-    near.set(best.task, Math.max(near.get(best.task) ?? 0, Math.round(best.rating * 1000) / 1000));
+  for (const { candidates, taken, partly, rating } of answers) {
+    if (taken && !partly && rating >= settings.surelyTaken) continue;
+    for (const { task, rating: own } of candidates.slice(0, settings.mostNearest)) {
+      if (own >= settings.nearest && !known.has(task)) near.set(task, Math.max(near.get(task) ?? 0, own));
+    }
   }
-  return [...taking, ...[...near].map(([task, score]) => ({ task, score }))].slice(0, settings.mostMatches);
+  const ranked = [...near].sort(([, a], [, b]) => b - a);
+  const shown = ranked.map(([task, score]) => ({ task, score: Math.round(score * 1000) / 1000 }));
+  return [...taking, ...shown].slice(0, settings.mostMatches);
 }
 
 /** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
