@@ -17,7 +17,7 @@ const asRead = /^([IVXTLHl1|][IVXTLHl1|“”"']{0,4})(|[.,:)]|[/.]20\d\d[.,;)]*
  */
 export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWord {
   const [, read, tail] = asRead.exec(word.text) ?? [];
-  if (read === undefined || tail === undefined || !/[IVXTLH]/u.test(read)) return word;
+  if (read === undefined || tail === undefined || !/[IVXTLH]|^l$/u.test(read)) return word;
   const [left, top, right, bottom] = word.box;
   // an engine that sees no point leaves it outside the box
   const reach = word.first === true && tail === '' ? 0.8 * word.xHeight : 0;

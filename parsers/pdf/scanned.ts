@@ -1,16 +1,18 @@
 import { isVietnameseSyllable, hasVietnameseMark } from '#text';
+import { findStateName, isTypeLine } from '../layout/anchors.ts';
+import { toRows } from '../layout/lines.ts';
 import type { Page } from '../layout/page.ts';
 import { layoutSettings as settings } from '../layout/settings.ts';
 
 /**
  * What is wrong with the text layer of a page, or null where it can be used. A page is a scan where images cover it
- * and its text is none, or only that of a signature; a text layer is garbled where it is not Vietnamese.
+ * and its text is none, or only that of a signature (but for a title page set over a picture); a text layer is garbled where it is not Vietnamese.
  * A blank page is usable: nothing of it is lost.
  */
 export function judgeTextLayer(page: Page): 'no-text-layer' | 'garbled-text-layer' | null {
   const letters = page.runs.reduce((sum, run) => sum + (run.text.match(/[\p{L}\d]/gu)?.length ?? 0), 0);
   const scanned = page.imageCover >= settings.scanCover;
-  if (scanned && letters < settings.scanLetters) return 'no-text-layer';
+  if (scanned && letters < settings.scanLetters && !isTitlePage(page)) return 'no-text-layer';
   const outlined = (page.curveCount ?? 0) >= settings.outlineCurves;
   if (letters < settings.outlineLetters) return outlined ? 'no-text-layer' : null;
   const hidden = page.runs.filter((run) => run.hidden).length * 2 > page.runs.length;
@@ -18,6 +20,15 @@ export function judgeTextLayer(page: Page): 'no-text-layer' | 'garbled-text-laye
   if (score === null) return null;
   const least = scanned || hidden ? settings.garbledShareHidden : settings.garbledShare;
   return score.possible < least || score.marked < settings.markedShare ? 'garbled-text-layer' : null;
+}
+
+/**
+ * A title page set over a picture: printed on it, not hidden, are the name of the country or the type of the document, which
+ * no signature or stamp has.
+ */
+function isTitlePage(page: Page): boolean {
+  if (page.runs.some((run) => run.hidden)) return false;
+  return toRows(page.runs).some((row) => isTypeLine(row) || findStateName(row) >= 0);
 }
 
 /**

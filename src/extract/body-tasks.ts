@@ -5,6 +5,7 @@ import type { Field, Source, TaskDraft, TaskSection } from '#model';
 import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
+import { isSpecks } from './specks.ts';
 import { isClosingFormula } from './closing.ts';
 import { readBracketActors } from './bracket-actors.ts';
 import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
@@ -56,6 +57,7 @@ class Collector {
   add(text: string, ordinal: string | null, sources: Source[], scope: Scope, key: string): boolean {
     if (scope.kind === 'aims' || scope.kind === 'none') return false;
     if (isClosingFormula(text, ordinal !== null)) return false;
+    if (isStampRemains(text, sources)) return false;
     const fields = { ...scope.fields, ...readBracketActors(text, this.context), ...readInnerFields(text) };
     this.result.tasks.push({
       key,
@@ -136,7 +138,14 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
 /** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
 function isAside(block: Block): boolean {
   if (block.type !== 'paragraph') return block.type === 'pageBreak';
-  return block.data?.annotation === true || isClosingFormula(toLine(block), false);
+  const text = toLine(block);
+  return block.data?.annotation === true || isClosingFormula(text, false) || isStampRemains(text, sourcesOf(block));
+}
+
+/** What an engine reads of a stamp's frame ("mm. S"): a task has two words at least. */
+function isStampRemains(text: string, sources: Source[]): boolean {
+  if (confidenceOf(sources) === 1) return false;
+  return (text.match(/\p{L}{2,}/gu) ?? []).length < 2 || isSpecks(text);
 }
 
 /** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */

@@ -56,7 +56,7 @@ const rules: [ColumnKind, number, RegExp][] = [
     7,
     /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u,
   ],
-  ['task', 3, /^viec|phai lam|van ban/u],
+  ['task', 3, /^viec|phai lam|van ban|(?:danh|hang) muc|cong trinh/u],
   ['note', 9, /^ghi chu|^chu thich|luu y/u],
   [
     'other',

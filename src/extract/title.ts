@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { isAttachedLine, titleTypeOf } from '#lexicon';
 import type { Field, PlanDraft } from '#model';
-import { isVietnameseSyllable } from '#text';
 import { confidenceOf } from '#tree';
 import { linesOf } from './blocks.ts';
+import { isSpecks } from './specks.ts';
 import type { Line } from './blocks.ts';
 
 /** "(DỰ THẢO)", "DỰ THẢO LẦN 2" beside or under the type. */
@@ -11,7 +11,9 @@ const draftLine = /^\(?\s*dự thảo(?:\s+(?:lần\s+(?:thứ\s+)?)?\d+)?\s*(?:
 
 /** Part 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I: type and subject; a công văn has "V/v …" under its number. */
 export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subject'> {
-  const lines = linesOf(tree, 'title').filter((line) => /[\p{L}\d]/u.test(line.text) && !isSpecks(line));
+  const lines = linesOf(tree, 'title').filter(
+    (line) => /[\p{L}\d]/u.test(line.text) && !(confidenceOf(line.sources) < 1 && isSpecks(line.text)),
+  );
   const first = lines[0];
   const type = first ? titleTypeOf(first.text) : null;
   if (!first || type === null) return { documentType: null, subject: extractMatter(linesOf(tree, 'letterhead')) };
@@ -21,14 +23,6 @@ export function extractTitle(tree: Root): Pick<PlanDraft, 'documentType' | 'subj
     ...lines.slice(1).filter((line) => !draftLine.test(line.text)),
   ];
   return { documentType: { raw: type, sources: first.sources }, subject: joined(subject) };
-}
-
-/** What an engine makes of dust or of the rule under a title: words that are no syllables. */
-function isSpecks(line: Line): boolean {
-  if (confidenceOf(line.sources) === 1) return false;
-  const words = line.text.split(/[\s/-]+/u).filter((word) => /[\p{L}\d]/u.test(word));
-  const real = words.filter((word) => /^\p{Lu}{2,}$|\d/u.test(word) || (word.length > 1 && isVietnameseSyllable(word)));
-  return real.length * 2 < words.length;
 }
 
 function joined(lines: Line[]): Field | null {

@@ -134,14 +134,18 @@ function findLoneAnnex(blocks: Block[]): number {
   return -1;
 }
 
-/** What stands between a signature and the head of an annex (a letterhead printed again) belongs to the annex. */
+/**
+ * What stands between a signature and the head of an annex (a letterhead printed again) belongs to the annex; so does a page
+ * behind the signature with a drawn table, whatever is read of its head.
+ */
 function relabelAnnexHeads(blocks: Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.type === 'pageBreak' || block.type === 'section') continue;
     if (block.data?.region !== 'recipients' && block.data?.region !== 'signature') continue;
     const lines = blockLines(block);
-    if (!lines.some(isNationalName) && !lines.some(isAttachedLine)) continue;
-    let start = i;
+    const page = isDrawnTable(block) ? startOfPage(blocks, i) : -1;
+    if (page === -1 && !lines.some(isNationalName) && !lines.some(isAttachedLine)) continue;
+    let start = page === -1 ? i : page;
     while (start > 0 && isAnnexHeadBefore(blocks[start - 1])) start -= 1;
     for (const later of blocks.slice(start)) {
       if (later.type === 'pageBreak' || later.type === 'section') continue;
@@ -151,6 +155,21 @@ function relabelAnnexHeads(blocks: Block[]): void {
     }
     return;
   }
+}
+
+/** Tables that lay out a signature have no lines, or few cells. */
+function isDrawnTable(block: Block): boolean {
+  const columns = block.type === 'table' ? Math.max(...block.children.map((row) => row.children.length)) : 0;
+  return block.type === 'table' && block.data?.ruled === true && block.children.length > 2 && columns > 2;
+}
+
+/** Index of the first block of a page that begins behind the position of who signs, or -1. */
+function startOfPage(blocks: Block[], index: number): number {
+  const start = blocks.findLastIndex((block, i) => i < index && block.type === 'pageBreak') + 1;
+  const signed = blocks
+    .slice(0, start)
+    .some((block) => block.type === 'paragraph' && block.data?.region === 'signature');
+  return start > 0 && signed ? start : -1;
 }
 
 /** The issuer's lines above the national name of an annex, back to the page break. */

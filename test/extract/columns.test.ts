@@ -4,6 +4,7 @@ import { kindOfColumn } from '../../src/extract/columns.ts';
 test.each([
   ['S.T.T', 'ordinal'],
   ['Tên nhiệm vụ, đề án, dự án', 'task'],
+  ['Danh mục công trình', 'task'],
   ['Cơ quan tham mưu', 'lead'],
   ['Cơ quan soạn thảo', 'lead'],
   ['Cơ quan/Đơn vị', 'lead'],

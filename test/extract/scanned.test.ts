@@ -91,6 +91,11 @@ ${body}`);
     expect(plan.signer?.fullName).toBe('Trương Hòa Bình');
   });
 
+  it('takes no specks of a stamp for tasks', async () => {
+    const { plan } = await read(`SỞ NỘI VỤ\nKẾ HOẠCH\nVề kiểm tra\n${body}\nmm. S\n1/4” èt`);
+    expect(plan.tasks.map((task) => task.text)).toEqual(['Văn phòng rà soát danh mục thủ tục.']);
+  });
+
   it('says nothing where all is read well', async () => {
     const { plan, codes } = await read(
       `UBND TỈNH PHÚ THỌ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ|Độc lập - Tự do - Hạnh phúc

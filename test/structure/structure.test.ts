@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
-import { paragraph, root, toOutline } from '#tree';
+import { pageBreak, paragraph, root, toOutline } from '#tree';
 import { structure } from '#structure';
+import { tableOf } from '../support/table.ts';
 
 /** The structured outline of lines; a line that opens with `*` is bold, with `>` centred. */
 async function outline(text: string): Promise<string> {
@@ -58,6 +59,29 @@ DANH MỤC NHIỆM VỤ`)
       count('signature'),
       count('appendix'),
     ]).toEqual([6, 3, 3, 3, 3, 2]);
+  });
+
+  test('takes a page with a drawn table behind the signature for an annex, whatever is read of its head', async () => {
+    const lines = (text: string) => text.split('|').map((line) => paragraph(line));
+    const table = tableOf('STT | Danh mục | Chủ trì\n1 | Nâng cấp mạng | Sở A\n2 | Đào tạo | Sở B');
+    const regions = async (ruled: boolean) => {
+      const tree = root([
+        ...lines(
+          'KẾ HOẠCH|Ứng dụng công nghệ thông tin|I. MỤC ĐÍCH|Nâng cao hiệu quả./.|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Bùi Văn Hải',
+        ),
+        pageBreak(2),
+        ...lines('KINH PHÍ THỰC HIỆN'),
+        { ...table, data: { ...table.data, ruled } },
+      ]);
+      await unified()
+        .use([...structure])
+        .run(tree, new VFile());
+      return tree.children.slice(-2).map((block) => (block as { data?: { region?: string } }).data?.region);
+    };
+    expect([await regions(true), await regions(false)]).toEqual([
+      ['appendix', 'appendix'],
+      ['signature', 'signature'],
+    ]);
   });
 
   test('nests labels by rank, and gives a paragraph behind a list to the outer item', async () => {

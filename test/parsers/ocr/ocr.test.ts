@@ -228,7 +228,7 @@ describe('mendRoman', () => {
       'III.',
       'I.',
     ]);
-    expect([mended('H', 2, false, true), mended('II“', 3, false, true)]).toEqual(['II', 'III']);
+    expect(['H', 'II“', 'l'].map((text, i) => mended(text, [2, 3, 1][i]!, false, true))).toEqual(['II', 'III', 'I']);
     expect([mended('L', 1, false, true), mended('HI', 3, false), mended('L', 1, true)]).toEqual(['L', 'HI', 'L']);
   });
 });

@@ -47,6 +47,15 @@ describe('judgeTextLayer', () => {
     expect(judgeTextLayer(setPage([], { curveCount: 9000 }))).toBe('no-text-layer');
   });
 
+  it('reads a title page that is set over a picture, but no hidden words of a scan', () => {
+    const page = setPage(lines(['ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ', 'KẾ HOẠCH', 'Chuyển đổi số năm 2026']), {
+      imageCover: 1,
+    });
+    expect(judgeTextLayer(page)).toBeNull();
+    const hidden = { ...page, runs: page.runs.map((run) => ({ ...run, hidden: true })) };
+    expect(judgeTextLayer(hidden)).toBe('no-text-layer');
+  });
+
   it('wants more of the hidden layer of a scan', () => {
     const slips = prose.map((line) => line.replace('sâu sắc', 'sdu sdc'));
     expect(judgeTextLayer(setPage(lines(slips)))).toBeNull();
