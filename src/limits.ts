@@ -20,6 +20,8 @@ export interface Limits {
   pages: number;
   /** Thousand operators and letters that draw one page of a PDF. */
   operators: number;
+  /** Graphics states that one page of a PDF saves and does not restore: pdf.js's time grows with their square. */
+  savedStates: number;
   /** Million pixels of one image, as its header says. */
   pixels: number;
   /** Megabytes that what is packed in a file may unpack to, all of its parts together. */
@@ -54,6 +56,8 @@ export const defaultLimits: Limits = {
   pages: 2000,
   // a page of text has 6
   operators: 400,
+  // ISO 32000-1, annex C, knows of 28; careless programs leave one open for each line
+  savedStates: 5000,
   // an A3 sheet at 600 dpi has 70
   pixels: 100,
   unpacked: 300,

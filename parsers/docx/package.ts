@@ -11,17 +11,26 @@ export function readXml(parts: Record<string, Uint8Array>, name: string): Docume
   if (part === undefined) return null;
   const text = strFromU8(part);
   try {
-    return new DOMParser({
+    const xml = new DOMParser({
       onError: (level, message) => {
         if (level === 'fatalError') throw new Error(message);
       },
     }).parseFromString(usualPrefix(text), 'text/xml');
+    return withoutLists(xml);
   } catch (error) {
     throw unusable('file-damaged', {
       format: 'Word',
       detail: `${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
     });
   }
+}
+
+/**
+ * At every change xmldom (0.9.12) writes the list `childNodes` of the parent anew, unless its count of changes is nothing:
+ * a paragraph of n runs would take the square of n. Here children are found by `firstChild` and `nextSibling` alone.
+ */
+function withoutLists(xml: Document): Document {
+  return Object.assign(xml, { _inc: Number.NaN });
 }
 
 const wordPrefix =
@@ -122,6 +131,19 @@ export function replaceByChildren(element: Element, inner: Element | undefined =
   parent.removeChild(element);
 }
 
+/** Elements of a name within a node, in order, as they stand now. */
 export function descendants(node: Document | Element, name: string): Element[] {
-  return [...node.getElementsByTagName(name)];
+  const found: Element[] = [];
+  let at: Node | null = node.firstChild;
+  while (at) {
+    if (at.nodeType === 1 && at.nodeName === name) found.push(at as Element);
+    at = at.firstChild ?? nextAfter(at, node);
+  }
+  return found;
+}
+
+/** The next node behind a node and all that is in it, within `root`. */
+function nextAfter(node: Node, root: Node): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
 }

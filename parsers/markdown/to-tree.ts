@@ -19,6 +19,8 @@ function toBlocks(nodes: readonly RootContent[], extra: ParagraphData = {}): Blo
         return node.children.flatMap((item, i) => toItem(item, node, i));
       case 'blockquote':
         return toBlocks(node.children, extra);
+      case 'footnoteDefinition':
+        return toBlocks(node.children, { ...extra, note: true });
       case 'table':
         return [toTable(node)];
       case 'code':
@@ -74,11 +76,32 @@ const wrap = '\u2028';
 
 /** A wrapped line goes on with a space; one in capitals ("TM. ỦY BAN NHÂN DÂN", "SỞ NỘI VỤ") is a line of its own. */
 function joinWraps(text: string): string {
-  return text.split(wrap).reduce((before, line) => {
-    const last = before.slice(before.lastIndexOf('\n') + 1);
-    const capitals = /\p{Lu}{2}/u.test(last) && last === last.toUpperCase();
-    return `${before}${capitals ? '\n' : ' '}${line}`;
-  });
+  const [first = '', ...others] = text.split(wrap);
+  const parts = [first];
+  let last = caseOf(first, null);
+  for (const line of others) {
+    const capitals = last.raised && !last.small;
+    parts.push(capitals ? '\n' : ' ', line);
+    last = caseOf(line, capitals ? null : last);
+  }
+  return parts.join('');
+}
+
+/** Letters of a line: two capitals beside each other, and any that is no capital. */
+interface Case {
+  raised: boolean;
+  small: boolean;
+}
+
+/** Letters of the last line of a text that goes on from the line `before`. */
+function caseOf(text: string, before: Case | null): Case {
+  const at = text.lastIndexOf('\n') + 1;
+  const line = text.slice(at);
+  const goesOn = at === 0 ? before : null;
+  return {
+    raised: goesOn?.raised === true || /\p{Lu}{2}/u.test(line),
+    small: goesOn?.small === true || line !== line.toUpperCase(),
+  };
 }
 
 /** Text of phrasing content: a hard break or `<br>` is a line feed, the end of a wrapped line `wrap`. */

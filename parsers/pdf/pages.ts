@@ -50,7 +50,7 @@ export class PageOpener {
 
   async #read(pdf: OpenPdf, number: number, strict: boolean): Promise<OpenPage> {
     const proxy = await pdf.document.getPage(number);
-    return { proxy, page: await readPage(proxy, { operators: this.#limits.operators, strict }) };
+    return { proxy, page: await readPage(proxy, { limits: this.#limits, strict }) };
   }
 
   async close(): Promise<void> {

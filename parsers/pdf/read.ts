@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { defaultLimits } from '#limits';
+import type { Limits } from '#limits';
 import type { Box } from '#model/source';
 import { boxAround, toPageBox } from '../layout/box.ts';
 import type { Annotation, Page, Rule, Run } from '../layout/page.ts';
@@ -12,8 +13,7 @@ import type { PlacedGlyph } from './words.ts';
 
 /** How a page is read. */
 export interface PageOptions {
-  /** Thousand operators that it may have. */
-  operators: number;
+  limits: Limits;
   /** True: throws where a font of the page cannot be used, so that text in it is lost. */
   strict: boolean;
 }
@@ -26,9 +26,9 @@ export interface PageOptions {
  */
 export async function readPage(
   proxy: PDFPageProxy,
-  { operators: most, strict }: PageOptions = { operators: defaultLimits.operators, strict: false },
+  { limits, strict }: PageOptions = { limits: defaultLimits, strict: false },
 ): Promise<Page> {
-  const operators = await operatorsOf(proxy, most);
+  const operators = await operatorsOf(proxy, limits);
   const viewport = proxy.getViewport({ scale: 1 });
   const drawn = walkOperators(operators, viewport.transform as never, (name) => proxy.commonObjs.get(name));
   if (strict && drawn.brokenFonts > 0) throw new Error('phông chữ bị hỏng');

@@ -24,6 +24,8 @@ export interface BatchDocument {
   path: string;
   /** Name of its results, unique in the batch: `plans/<name>.json`. */
   name: string;
+  /** Files that are its annexes. */
+  annexes?: readonly string[];
 }
 
 /** What became of one document. */
@@ -77,6 +79,7 @@ export async function openBatch(options: BatchOptions): Promise<Batch> {
       const job = {
         kind: 'read' as const,
         path: document.path,
+        annexes: document.annexes ?? [],
         planFile,
         coverageFile: parent === undefined ? null : coverageFile,
         cacheFolder,

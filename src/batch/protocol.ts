@@ -13,6 +13,8 @@ export interface BatchParent {
 export interface ReadJob {
   kind: 'read';
   path: string;
+  /** Files of its annexes, whose tasks become its own. */
+  annexes: readonly string[];
   planFile: string;
   /** Null where the document is only read. */
   coverageFile: string | null;

@@ -9,6 +9,7 @@ import type { OpenInspection } from '#inspect';
 import type { Limits } from '#limits';
 import type { CacheEntry, Coverage, Diagnostic, Plan } from '#model';
 import type { ReadOptions } from '#pipeline';
+import { joinAnnexes } from './annexes.ts';
 import { OutputError, removeFile, writeAtomically } from './files.ts';
 import { cacheKey, readEntry, writeEntry } from './manifest.ts';
 import type { Answer, BatchParent, InspectJob, InspectOutcome, Outcome, ReadJob, Request } from './protocol.ts';
@@ -69,9 +70,12 @@ async function runRead(
   if (!(bytes instanceof Uint8Array)) return { plan: null, coverage: null, diagnostics: [bytes], cached: false };
   const key = cacheKey(bytes, basename(job.path), limits);
   const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
-  const { plan, further, diagnostics } = known ?? (await read(bytes, job, key, stages, options));
+  const entry = known ?? (await read(bytes, job, key, stages, options));
+  const { further } = entry;
   const cached = known !== null;
-  if (plan === null) return { plan, coverage: null, diagnostics, cached };
+  if (entry.plan === null) return { plan: null, coverage: null, diagnostics: entry.diagnostics, cached };
+  const plan = joinAnnexes(entry.plan, await readAnnexes(job, stages, options));
+  const { diagnostics } = plan;
   await writeAtomically(job.planFile, planToJson(plan));
   await writeFurther(job.planFile, further);
   if (parent === null || job.coverageFile === null) return { plan, coverage: null, diagnostics, cached };
@@ -79,6 +83,20 @@ async function runRead(
   const coverage = await stages.checkCoverage(above, plan, asked);
   await writeAtomically(job.coverageFile, coverageToJson(coverage));
   return { plan, coverage, diagnostics, cached };
+}
+
+/** The plans of a document's annexes; they were read before, or nobody would know them for its annexes. */
+async function readAnnexes(job: ReadJob, stages: Stages, options: Required<ReadOptions>): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const path of job.annexes) {
+    const bytes = await readBytes(path, options.limits);
+    if (!(bytes instanceof Uint8Array)) throw new Error(`Expected an annex that can be read at ${path}`);
+    const key = cacheKey(bytes, basename(path), options.limits);
+    const known = job.cacheFolder === null ? null : await readEntry(job.cacheFolder, key);
+    const { plan } = known ?? (await stages.readPlan(bytes, path, options));
+    if (plan !== null) plans.push(plan);
+  }
+  return plans;
 }
 
 async function runInspect(

@@ -38,6 +38,8 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'deadline-unknown': 'info',
   'lead-unknown': 'info',
   'appendix-absent': 'warning',
+  'annex-alone': 'warning',
+  'annex-joined': 'info',
   'tasks-unchecked': 'warning',
   'limit-exceeded': 'error',
   'worker-timeout': 'error',

@@ -9,7 +9,8 @@ type Found = { parent: PlanCard; bySubject: boolean } | { candidates: PlanCard[]
  * Who implements whom among some plans, over several levels, by the parents that they cite. `unread` are the files beside
  * them that gave no plan.
  */
-export function findLineage(cards: readonly PlanCard[], unread: string[] = []): Lineage {
+export function findLineage(all: readonly PlanCard[], unread: string[] = []): Lineage {
+  const cards = all.filter((card) => card.annex !== true);
   const { current, superseded, amended } = findVersions(cards);
   // whoever cites a plan by its old number implements what has taken its place
   const successor = new Map(superseded.map(({ file, by }) => [file, current.find((card) => card.file === by)!]));
@@ -17,6 +18,7 @@ export function findLineage(cards: readonly PlanCard[], unread: string[] = []): 
   const lineage: Lineage = {
     schemaVersion: 1,
     groups: [],
+    annexes: all.filter((card) => card.annex === true).map((card) => ({ file: card.file, of: ownerOf(card, current) })),
     absent: [],
     unclear: [],
     bySubject: [],
@@ -56,6 +58,19 @@ export function findLineage(cards: readonly PlanCard[], unread: string[] = []): 
 /** Whether a plan says that it implements another plan than this one. */
 export function isStranger(parent: PlanCard, child: PlanCard): boolean {
   return child.parent !== null && findCited(child, child.parent, [parent]).plans.length === 0;
+}
+
+/** The file of the one plan whose number, day and issuer the head of an annex gives; null where none or several are. */
+function ownerOf(annex: PlanCard, current: readonly PlanCard[]): string | null {
+  const owners = current.filter(
+    (card) =>
+      card.code !== null &&
+      annex.code !== null &&
+      codeKey(card.code) === codeKey(annex.code) &&
+      datesAgree(annex.date, card.date) &&
+      issuersAgree(annex.issuer?.name ?? null, card.issuer),
+  );
+  return owners.length === 1 ? owners[0]!.file : null;
 }
 
 /** The one plan that a card may implement, in the version that counts; several where nothing tells which. */

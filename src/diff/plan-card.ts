@@ -19,6 +19,8 @@ export interface PlanCard {
   /** How well it was read: of two copies of one plan the better counts. */
   taskCount: number;
   scanned: boolean;
+  /** True for an annex without its document; number, day and issuer are those of the document. */
+  annex?: boolean;
 }
 
 export function toCard(file: string, plan: Plan): PlanCard {
@@ -37,6 +39,7 @@ export function toCard(file: string, plan: Plan): PlanCard {
     amends: related('amends'),
     taskCount: plan.tasks.length,
     scanned: plan.source.textSource !== 'embedded',
+    annex: plan.diagnostics.some((item) => item.code === 'annex-alone'),
   };
 }
 

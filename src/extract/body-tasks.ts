@@ -85,8 +85,12 @@ function joinAgencies(...lists: (string | undefined)[]): string | null {
 function collect(children: readonly Block[], outer: Scope, into: Collector): void {
   const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children), ...fieldsBehind(children) } };
   let group: { scope: Scope; style: string } | null = null;
+  let unnumbered = 0;
   children.forEach((child, i) => {
-    const key = childKey(scope.key, child, i, children);
+    const ordinal = child.type === 'section' ? child.data.ordinal : null;
+    const part = ordinal ?? String(unnumbered + 1);
+    if (ordinal === null) unnumbered += 1;
+    const key = scope.key === '' ? part : `${scope.key}.${part}`;
     if (child.type === 'table') into.result.tables.push({ table: child, path: scope.path, kind: scope.kind });
     else if (child.type === 'section')
       collectSection(child, group && group.style === child.data.style ? group.scope : scope, key, into);
@@ -97,16 +101,6 @@ function collect(children: readonly Block[], outer: Scope, into: Collector): voi
       group = named && next?.type === 'section' ? { scope: named, style: next.data.style } : null;
     }
   });
-}
-
-function childKey(parent: string, child: Block, index: number, siblings: readonly Block[]): string {
-  const ordinal = child.type === 'section' ? child.data.ordinal : null;
-  const part =
-    ordinal ??
-    String(
-      siblings.slice(0, index).filter((block) => block.type !== 'section' || block.data.ordinal === null).length + 1,
-    );
-  return parent === '' ? part : `${parent}.${part}`;
 }
 
 function collectSection(section: Section, scope: Scope, key: string, into: Collector): void {

@@ -40,7 +40,7 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const body = extractBodyTasks(tree, context);
   const tables = extractTables(tree, body);
   const tasks = unique([...body.tasks, ...tables.tasks]);
-  const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree)];
+  const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree), ...loneAnnex(tree, header.code)];
   return {
     ...header,
     aims: body.aims,
@@ -125,6 +125,13 @@ function passagesOf(tree: Root): Field[] {
     const field = toField(block, block.data?.sources ?? []);
     return field.raw === '' || preamble.has(field.raw) ? [] : [field];
   });
+}
+
+/** Nothing but an annex, whose head names the document that it belongs to. */
+function loneAnnex(tree: Root, code: Field | null): Diagnostic[] {
+  const regions = new Set(flat(tree.children as Block[]).map((block) => block.data?.region));
+  if (code === null || !regions.has('appendix') || regions.has('body') || regions.has('title')) return [];
+  return [diagnostic('annex-alone', { code: code.raw }, code.sources)];
 }
 
 /** The body sends the reader to an annex that the file does not hold. */

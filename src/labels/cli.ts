@@ -3,6 +3,10 @@ export const cliText = {
   noFamilies:
     'không có văn bản nào nói là thực hiện một kế hoạch khác trong số các văn bản này; đề nghị chỉ rõ kế hoạch cấp trên bằng --parent',
   family: (parent: string, children: readonly string[]) => `Kế hoạch cấp trên ${parent}: ${children.join(', ')}`,
+  annex: (file: string, of: string | null) =>
+    of === null
+      ? `${file} là phụ lục rời, không rõ của văn bản nào ở đây; không đối chiếu.`
+      : `${file} là phụ lục của ${of}; đã gộp vào ${of}.`,
   superseded: (file: string, by: string) => `${file} là bản khác (dự thảo, bản cũ hoặc bản sao) của ${by}; lấy ${by}.`,
   parentAbsent: (code: string, citedBy: readonly string[]) =>
     `Không có ${code} trong số các văn bản này (được dẫn là kế hoạch cấp trên ở ${citedBy.join(', ')}).`,

@@ -7,6 +7,7 @@ export const limitText = {
   fileSize: { about: 'cỡ tệp', unit: 'MB' },
   pages: { about: 'số trang của một văn bản', unit: 'trang' },
   operators: { about: 'số lệnh vẽ và chữ của một trang PDF', unit: 'nghìn' },
+  savedStates: { about: 'số trạng thái đồ họa để ngỏ của một trang PDF', unit: 'trạng thái' },
   pixels: { about: 'cỡ một ảnh', unit: 'triệu điểm ảnh' },
   unpacked: { about: 'nội dung nén bung ra', unit: 'MB' },
   expansion: { about: 'tỷ lệ bung ra của nội dung nén', unit: 'lần' },

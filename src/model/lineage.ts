@@ -5,6 +5,8 @@ export const Lineage = z.object({
   schemaVersion: z.literal(1),
   /** A plan of the folder and those of the folder that say they implement it. */
   groups: z.array(z.object({ parent: z.string(), children: z.array(z.string()) })),
+  /** Annexes that are files of their own, with the plan that they are joined to; null where no one plan is sure. */
+  annexes: z.array(z.object({ file: z.string(), of: z.string().nullable() })),
   /** Parents that are cited but not in the folder. */
   absent: z.array(z.object({ code: z.string(), citedBy: z.array(z.string()) })),
   /** Plans whose parent may be any of several of the folder: nothing tells which. */

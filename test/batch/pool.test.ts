@@ -12,7 +12,14 @@ interface Puppet extends Listener {
 }
 
 const limits = { ...defaultLimits, seconds: 10, ocrSeconds: 30, memory: 1000 };
-const job: ReadJob = { kind: 'read', path: 'a.pdf', planFile: 'a.json', coverageFile: null, cacheFolder: null };
+const job: ReadJob = {
+  kind: 'read',
+  path: 'a.pdf',
+  annexes: [],
+  planFile: 'a.json',
+  coverageFile: null,
+  cacheFolder: null,
+};
 const outcome: Outcome = { plan: null, coverage: null, diagnostics: [], cached: false };
 
 let puppets: Puppet[];

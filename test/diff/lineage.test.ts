@@ -41,6 +41,7 @@ describe('who implements whom', () => {
         { parent: 'tinh', children: ['so', 'xa'] },
         { parent: 'so', children: ['phong'] },
       ],
+      annexes: [],
       absent: [{ code: '5/QĐ-TTg', citedBy: ['tinh'] }],
       superseded: [],
       amended: [],
@@ -50,6 +51,18 @@ describe('who implements whom', () => {
       alone: ['le'],
       unread: [],
     });
+  });
+
+  test('an annex in a file of its own belongs to the plan of its number, day and body, and is nobody’s parent', () => {
+    const plan = card('tinh', { code: '12/KH-UBND', date: '2026-03-01', issuer: 'UBND tỉnh Lào Cai' });
+    const annex = (more: Given): PlanCard => card('pl', { code: '12/KH-UBND', annex: true, ...more });
+    const child = card('so', { parent: { code: '12/KH-UBND' } });
+    const ownerOf = (...cards: PlanCard[]): string | null | undefined => findLineage(cards).annexes[0]?.of;
+    expect(ownerOf(plan, annex({}), child)).toBe('tinh');
+    expect(pairs([plan, annex({}), child])).toEqual(['so → tinh']);
+    expect(ownerOf(plan, annex({ date: '2026-04-01' }))).toBeNull();
+    expect(ownerOf(plan, annex({ issuer: 'UBND tỉnh Cà Mau' }))).toBeNull();
+    expect(ownerOf({ ...plan, date: null }, card('hai', { code: '12/KH-UBND' }), annex({}))).toBeNull();
   });
 
   test('two bodies use one number: the cited date decides', () => {

@@ -19,6 +19,8 @@ export interface Family {
   parent: string;
   children: string[];
   strays: Sender[];
+  /** Files of annexes, by the path of the plan that they belong to. */
+  annexes: ReadonlyMap<string, string[]>;
   output: string;
 }
 
@@ -43,11 +45,20 @@ export async function findFamilies(
   await writeAtomically(join(options.output, 'lineage.json'), toJson(lineage));
   if (lineage.groups.length === 0) throw new UsageError(cliText.noFamilies);
   const pathOf = new Map(inputs.map(({ name, path }) => [name, path]));
+  const owned = lineage.annexes.filter((annex) => annex.of !== null);
+  const annexes = new Map(
+    [...Map.groupBy(owned, ({ of }) => pathOf.get(of!)!)].map(([path, files]) => [
+      path,
+      files.map(({ file }) => pathOf.get(file)!),
+    ]),
+  );
+  const isAnnex = new Set(lineage.annexes.map(({ file }) => file));
   const single = lineage.groups.length === 1;
   return lineage.groups.map(({ parent, children }) => ({
     parent: pathOf.get(parent)!,
     children: [...children.map((child) => pathOf.get(child)!), ...unread.map(({ path }) => path)],
-    strays: senders.filter(({ file }) => file !== parent && !children.includes(file)),
+    strays: senders.filter(({ file }) => file !== parent && !children.includes(file) && !isAnnex.has(file)),
+    annexes,
     output: single ? options.output : join(options.output, parent),
   }));
 }
@@ -83,6 +94,7 @@ function tellLineage(lineage: Lineage, { stderr }: Context): void {
   const lines = [
     ...lineage.groups.map(({ parent, children }) => cliText.family(parent, children)),
     ...lineage.bySubject.map(({ file, parent }) => cliText.pairedBySubject(file, parent)),
+    ...lineage.annexes.map(({ file, of }) => cliText.annex(file, of)),
     ...lineage.superseded.map(({ file, by }) => cliText.superseded(file, by)),
     ...lineage.amended.map(({ file, by }) => cliText.amended(file, by)),
     ...lineage.absent.map(({ code, citedBy }) => cliText.parentAbsent(code, citedBy)),

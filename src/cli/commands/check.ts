@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { loadReranker, openBatch, writeAtomically } from '#batch';
-import type { Batch } from '#batch';
+import type { Batch, BatchDocument } from '#batch';
 import { toCoverageRun, toHtml, toJson, toReport, toReportUnit, toTerminal, toXlsx, whyUnread } from '#export';
 import type { Report, ReportUnit } from '#export';
 import { findTurnout, findUnchecked, selectTasks, toSender } from '#diff';
@@ -57,7 +57,7 @@ async function checkAll(paths: readonly string[], options: CheckOptions, context
   const expected = options.units === undefined ? [] : await readUnits(options.units);
   const { parent, output } = options;
   const families = parent
-    ? [{ parent, children: [...paths], strays: [], output }]
+    ? [{ parent, children: [...paths], strays: [], annexes: new Map(), output }]
     : await findFamilies(paths, options, context);
   const runs: Checked[] = [];
   for (const family of families) {
@@ -94,7 +94,7 @@ async function check(
   const batch = await openBatch({ ...batchOptions(options, context), output, cacheIn: options.output });
   try {
     writeLine(stderr, cliText.readingParent(printable(parent.path)));
-    const read = await readParent(batch, parent);
+    const read = await readParent(batch, { ...parent, annexes: family.annexes.get(parent.path) ?? [] });
     const plan = { ...read, diagnostics: [...read.diagnostics, ...findUnchecked(read, options.section)] };
     const asked = selectTasks(plan, options.section).flatMap((at) => plan.tasks[at]?.id ?? []);
     if (asked.length === 0) {
@@ -102,7 +102,13 @@ async function check(
       writeLine(stderr, cliText.parentWithoutTasks(printable(parent.path)));
       return null;
     }
-    const { units, senders, told } = await checkChildren(batch, plan, children, options, context);
+    const { units, senders, told } = await checkChildren(
+      batch,
+      plan,
+      children.map((child) => ({ ...child, annexes: family.annexes.get(child.path) ?? [] })),
+      options,
+      context,
+    );
     const turnout = turnoutOf(expected, [...senders, ...strays], several);
     const report = toReport(plan, parent.name, asked, units, turnout);
     const { reranker } = options;
@@ -150,7 +156,7 @@ async function findDocuments(paths: readonly string[], parentPath: string, { std
   return { parent: { path: parentPath, name: printable(basename(parentPath)) }, children };
 }
 
-async function readParent(batch: Batch, document: Documents['parent']): Promise<Plan> {
+async function readParent(batch: Batch, document: BatchDocument): Promise<Plan> {
   let plan: Plan | null = null;
   let reason = '';
   await batch.run([document], {
@@ -166,7 +172,7 @@ async function readParent(batch: Batch, document: Documents['parent']): Promise<
 async function checkChildren(
   batch: Batch,
   plan: Plan,
-  children: Input[],
+  children: readonly BatchDocument[],
   options: CheckOptions,
   { stderr }: Context,
 ): Promise<{ units: ReportUnit[]; senders: Sender[]; told: Told[] }> {

@@ -56,6 +56,13 @@ describe('a page that draws too much', () => {
     expect(await refusal(hostile.multipliesForms(2), path, { operators: 20 })).toBeNull();
   });
 
+  test('by states that it saves and never restores', async () => {
+    const found = await refusal(hostile.drawsPage('q '.repeat(100_000)), path, { savedStates: 20 });
+    expect(found?.params).toMatchObject({ limit: 'savedStates', allowed: 20, place: 'trang 1' });
+    expect(found?.message).toContain('--limit savedStates=40.');
+    expect(await refusal(hostile.drawsPage('q Q '.repeat(3000)), path, { savedStates: 20 })).toBeNull();
+  });
+
   test('by the letters of one text', async () => {
     const found = await refusal(hostile.drawsPage(`BT /F1 1 Tf (${'a'.repeat(30_000)}) Tj ET`), path, {
       operators: 20,

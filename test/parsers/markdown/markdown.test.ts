@@ -1,4 +1,7 @@
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { parseDocument } from '#parsers';
+import { toText } from '#tree';
 import { outlineOf } from '../../support/parse.ts';
 
 async function read(text: string): Promise<string[]> {
@@ -43,4 +46,15 @@ test('a pipe table keeps its rows; <br> and a hard break part lines', async () =
 
 test('CRLF and decomposed letters are read like others', async () => {
   expect(await read('# KẾ HOẠCH\r\n\r\nThực hiện\r\n'.normalize('NFD'))).toEqual(['¶ [b h1] KẾ HOẠCH', '¶ Thực hiện']);
+});
+
+test('footnotes stand apart as notes, wherever they are written', async () => {
+  const text = 'Rà soát văn bản[^1].\n\n[^1]: Theo Nghị định số 30.\n\nSố hóa hồ sơ.\n';
+  expect(await read(text)).toEqual(['¶ Rà soát văn bản.', '¶ [note] Theo Nghị định số 30.', '¶ Số hóa hồ sơ.']);
+});
+
+test('a wrapped line begins anew behind capitals only', async () => {
+  const value = new TextEncoder().encode('SỞ NỘI VỤ\nTỈNH A\\\nsố 1\nCÒN NỮA\nĐ\n');
+  const tree = await parseDocument(new VFile({ path: 'a.md', value }));
+  expect(tree.children.map(toText)).toEqual(['SỞ NỘI VỤ\nTỈNH A\nsố 1 CÒN NỮA Đ']);
 });
