@@ -10,7 +10,7 @@ import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
 import { termsOf, toTerms } from './terms.ts';
 import type { Term, Terms } from './terms.ts';
-import { weigh } from './weights.ts';
+import { weigh, weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
 /** A commitment of a parent task with the terms it will be looked for by. */
@@ -99,13 +99,13 @@ function nearness(position: number): number {
 export function findCandidates(
   commitment: Commitment,
   index: PassageIndex,
-  childTerms: (passage: Passage) => Terms,
+  weights: Weights,
   allowed: (task: number) => boolean,
 ): Candidate[] {
   return likelyTasks(commitment.terms, index, looked * 2)
     .filter(allowed)
     .slice(0, looked)
-    .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, childTerms))
+    .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, weights))
     .sort(byCloseness);
 }
 
@@ -113,7 +113,8 @@ function byCloseness(a: Candidate, b: Candidate): number {
   return b.closeness - a.closeness || a.task - b.task;
 }
 
-function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (passage: Passage) => Terms): Candidate {
+function bestPassage(commitment: Commitment, task: PreparedTask, weights: Weights): Candidate {
+  const termsIn = (passage: Passage): Terms => weighTerms(passage.clause.objects, weights);
   const asked = commitment.passage;
   let best: { passage: Passage; content: number; action: number; key: number; focus: number } | null = null;
   let near = -1;
@@ -125,7 +126,7 @@ function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (pa
     if (closeness(content, action) <= near) continue;
     const key = coverKeys(commitment.keys, passage);
     if (closeness(content, action, key) <= near) continue;
-    const focus = focusOn(childTerms(passage), asked);
+    const focus = focusOn(termsIn(passage), asked);
     const reached = closeness(content, action, key, focus);
     if (reached <= near) continue;
     near = reached;
@@ -133,7 +134,7 @@ function bestPassage(commitment: Commitment, task: PreparedTask, childTerms: (pa
   }
   if (!best) throw new Error(`Expected a task with a passage, got ${JSON.stringify(task.task.text)}`);
   const { passage, content, action, key, focus } = best;
-  const aim = aimOf(childTerms(passage), asked);
+  const aim = aimOf(termsIn(passage), asked);
   const others = otherRecipients(asked.recipients, passage.recipients);
   const said = weighSaid(content, commitment.weight);
   const numbers = agreeNumbers(asked, passage);

@@ -7,13 +7,12 @@ import { indexPassages } from './index-passages.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { mendTasks } from './mending.ts';
 import { prepareTask } from './passages.ts';
-import type { Passage, PreparedTask } from './passages.ts';
+import type { PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
-import type { Terms } from './terms.ts';
 import { readSiblings } from './siblings.ts';
 import { pairTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
-import { countTerms, learnWeights, weighTerms } from './weights.ts';
+import { countTerms, learnWeights } from './weights.ts';
 import type { Counts, Weights } from './weights.ts';
 
 /** A commitment and what may answer it, best first. */
@@ -29,7 +28,6 @@ export interface Check {
   parents: readonly PreparedTask[];
   index: PassageIndex;
   weights: Weights;
-  childTerms: (passage: Passage) => Terms;
   twins: Twins;
   /** The child's tasks as they are compared. */
   mended: readonly Task[];
@@ -80,12 +78,6 @@ function prepare(parent: Plan, child: Plan): Check {
   // Read as mended, quoted as printed.
   const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));
   const weights = learnWeights(counts, countTerms(children), placesOf(parent, child));
-  const memo = new Map<Passage, Terms>();
-  const childTerms = (passage: Passage): Terms => {
-    let terms = memo.get(passage);
-    if (!terms) memo.set(passage, (terms = weighTerms(passage.clause.objects, weights)));
-    return terms;
-  };
   const twins = pairTwins(parent.tasks, mended);
   const index = indexPassages(children);
   return {
@@ -94,7 +86,6 @@ function prepare(parent: Plan, child: Plan): Check {
     parents,
     index,
     weights,
-    childTerms,
     twins,
     mended,
     gathered: new Map(),
@@ -106,7 +97,7 @@ function prepare(parent: Plan, child: Plan): Check {
 
 /** Finds what may answer a parent task, and notes how near it comes to each passage. */
 function gatherCandidates(check: Check, at: number): void {
-  const { index, weights, childTerms, twins, claims } = check;
+  const { index, weights, twins, claims } = check;
   const twin = twins.ofParent.get(at);
   if (twin) {
     for (const passage of taskPassages(twin.child, index)) {
@@ -118,7 +109,7 @@ function gatherCandidates(check: Check, at: number): void {
   const allowed = (task: number): boolean => !twins.copied || !twins.claimed.has(task);
   const gathered = (check.parents[at] as PreparedTask).clauses.map((passage) => {
     const commitment = toCommitment(passage, weights);
-    const candidates = findCandidates(commitment, index, childTerms, allowed);
+    const candidates = findCandidates(commitment, index, weights, allowed);
     for (const candidate of candidates) {
       claim(claims, candidate.passage, { parent: at, near: candidate.closeness, by: passage });
     }

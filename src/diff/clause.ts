@@ -77,10 +77,11 @@ export function toClause(text: string, units: readonly Unit[], first: boolean): 
   };
 }
 
-/** One or two loose words in front of a thing ("cắt tỉa cây xanh"). */
+/** One or two loose words in front of a thing ("tỉa cây xanh"); the first two of more ("niêm cất giấy tờ lưu"). */
 function unknownVerb(body: readonly Unit[]): Unit[] {
   const end = body.findIndex((unit) => unit.kind !== 'loose');
-  return end < 1 || end > 2 || body[end]?.kind !== 'object' || body[0]?.named ? [] : body.slice(0, end);
+  if (end < 1 || body[0]?.named) return [];
+  return end > 2 ? body.slice(0, 2) : body[end]?.kind === 'object' ? body.slice(0, end) : [];
 }
 
 /** "Quản lý" is a noun inside a name ("hệ thống quản lý") and an action where it opens a commitment. */
@@ -133,7 +134,16 @@ function isSoft(body: readonly Unit[], objects: readonly Unit[]): boolean {
     body.every((unit) => !isDoing(unit)) &&
     body.some((unit) => unit.kind === 'code') &&
     !body.some((unit) => unit.kind === 'object');
-  return (softStart.test(opening) || cites) && !objects.some((unit) => unit.kind === 'number');
+  return (softStart.test(opening) || cites || onlyPurpose(body)) && !objects.some((unit) => unit.kind === 'number');
+}
+
+/** "Hoàn thành trước ngày 15/10/2026, làm căn cứ …": nothing is done to anything before the purpose begins. */
+function onlyPurpose(body: readonly Unit[]): boolean {
+  const at = body.findIndex(opensPurpose);
+  const opening = body.slice(0, at);
+  return (
+    opening.some((unit) => unit.kind === 'date') && !opening.some((unit) => isThing(unit) || unit.kind === 'action')
+  );
 }
 
 /** Position of the first action: what stands before it names the actor. */

@@ -37,16 +37,22 @@ export function bracketed(text: string): (at: number | undefined) => boolean {
   return (at) => at !== undefined && spans.some(([from, to]) => at >= from && at < to);
 }
 
-/** Leaves out a bracket that cites a document ("(Nhiệm vụ được giao tại Quyết định số …)"): where from, not what. */
+/**
+ * Leaves out a bracket that cites a document ("(Nhiệm vụ được giao tại Quyết định số …)"): where from, not what; and
+ * one that excepts something ("(trừ văn bản mật)").
+ */
 function dropAsides(text: string, units: readonly Unit[]): Unit[] {
-  const asides = [...text.matchAll(/\([^()]*\d\s*\/[^()]*\)/gu)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  const cites = asides.filter(([from, to]) =>
-    units.some((unit) => unit.kind === 'code' && unit.start >= from && unit.end <= to),
-  );
-  return units.filter((unit) => !cites.some(([from, to]) => unit.start >= from && unit.end <= to));
+  const asides = [...text.matchAll(/\([^()]*\)/gu)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, text: match[0] }))
+    .filter(
+      (aside) =>
+        excepting.test(aside.text) ||
+        units.some((unit) => unit.kind === 'code' && unit.start >= aside.from && unit.end <= aside.to),
+    );
+  return units.filter((unit) => !asides.some(({ from, to }) => unit.start >= from && unit.end <= to));
 }
+
+const excepting = /^\(\s*(?:ngoại trừ|trừ|không bao gồm|không kể|không gồm)\s/iu;
 
 function isSentenceEnd(text: string, gap: string, next: Unit | undefined): boolean {
   return /\.\s+/u.test(gap) && next !== undefined && /\p{Lu}/u.test(text[next.start] ?? '');

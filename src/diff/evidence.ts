@@ -14,13 +14,15 @@ import type { Weights } from './weights.ts';
 /** What answers one parent task, read for what it says besides and in what order it says it. */
 export interface Evidence {
   passages: readonly Passage[];
-  clauses: readonly { passage: Passage; own: number }[];
+  clauses: readonly Passage[];
   /** Weight of all it says of its own that the parent does not; `core`: what, not where, for whom or by which means. */
   core: number;
   /** Members of its enumerations that the parent mostly does not say. */
   ownMembers: number;
   /** Its weight beside the parent task's, as a logarithm: 0 for equal, at most ±1.5. */
   length: number;
+  /** Commitments of the parent task. */
+  asked: number;
   /** The answering task that follows the order of the parent's words best, read when it is asked for first. */
   closest: () => Closest | null;
 }
@@ -54,7 +56,8 @@ export function readEvidence(
   index: PassageIndex,
   weights: Weights,
 ): Evidence {
-  const read = evidenceClauses(found, index).map((passage) => readClause(passage, parent, weights));
+  const clauses = evidenceClauses(found, index);
+  const read = clauses.map((passage) => readClause(passage, parent, weights));
   const total = read.reduce((sum, clause) => sum + clause.total, 0);
   const asked = answers.reduce(
     (sum, { commitment }) => sum + weighTerms(commitment.passage.clause.objects, weights).total,
@@ -64,10 +67,11 @@ export function readEvidence(
   const tasks = [...new Set(found.map(({ task }) => index.tasks[task] as PreparedTask))];
   return {
     passages: evidencePassages(found, index),
-    clauses: read,
+    clauses,
     core: read.reduce((sum, clause) => sum + clause.core, 0),
     ownMembers: read.reduce((sum, clause) => sum + clause.members, 0),
     length: Math.max(-farthest, Math.min(farthest, length)),
+    asked: answers.length,
     closest: once(() => findClosest(parent, tasks)),
   };
 }
@@ -85,24 +89,19 @@ function once<Value>(read: () => Value): () => Value {
 }
 
 interface ReadClause {
-  passage: Passage;
   total: number;
-  own: number;
   core: number;
   members: number;
 }
 
 function readClause(passage: Passage, parent: PreparedTask, weights: Weights): ReadClause {
   const { plain, core, members } = shapeOf(passage);
-  const terms = weighTerms(plain, weights);
   const own = members.filter((member) => {
     const said = weighTerms(member, weights);
     return weighUnsaid(said, parent.whole) >= ownShare * said.total;
   });
   return {
-    passage,
-    total: terms.total,
-    own: weighUnsaid(terms, parent.whole),
+    total: weighTerms(plain, weights).total,
     core: weighUnsaid(weighTerms(core, weights), parent.whole),
     members: own.length,
   };

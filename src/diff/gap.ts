@@ -14,14 +14,13 @@ export interface Gap {
   units: number;
   /** Hardly anything of weight does. */
   empty: boolean;
-  /** No word of the parent in front of the stretch, or behind it, is said. */
+  /** No word of the parent in front of the stretch is said. */
   noLeft: boolean;
-  noRight: boolean;
   /** How far the rest is a copy: share of the parent's other words said in order, times share of the child's explained. */
   copied: number;
 }
 
-const none: Gap = { inOrder: 0, units: 0, empty: false, noLeft: false, noRight: false, copied: 0 };
+const none: Gap = { inOrder: 0, units: 0, empty: false, noLeft: false, copied: 0 };
 /** Weight of one rare word is about 3. */
 const hardly = 0.5;
 const most = 6;
@@ -59,7 +58,6 @@ export function readGap(
     units: Math.min(most, fresh.length) / 3,
     empty: weighUnsaid(core, parent.whole) < hardly,
     noLeft: left < 0,
-    noRight: right < 0,
     copied: ((paired - inside) / Math.max(1, asked.length - length)) * explained,
   };
 }

@@ -75,8 +75,7 @@ function collectLacks(context: Found): Lack[] {
   const { parent, all, required, found, index, weights, manner } = context;
   if (found.length === 0) return [];
   const evidence = readEvidence(parent, all, found, index, weights);
-  const share = required.filter((answer) => answer.taken).length / Math.max(1, required.length);
-  const own = { parent, evidence, weights, manner, share };
+  const own = { parent, evidence, weights, manner };
   return required.flatMap((answer) => {
     const { clause } = answer.commitment.passage;
     if (!answer.taken) return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];
@@ -87,10 +86,7 @@ function collectLacks(context: Found): Lack[] {
       if (said >= settings.partSaid && signs.inPlace) return [];
       return [toLack('part', component(part.text), signs.signs)];
     });
-    const actions = findUnmet(
-      answer,
-      evidence.clauses.map(({ passage }) => passage),
-    );
+    const actions = findUnmet(answer, evidence.clauses);
     return [...parts, ...actions.map((unit) => toLack('action', lostAction(unit, answer), signsOfAction(answer, own)))];
   });
 }

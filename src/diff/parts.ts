@@ -116,8 +116,8 @@ export function missingActions(commitment: Commitment, passages: readonly Passag
   return missing.length < heads.length ? missing : [];
 }
 
-/** Work that goes without saying once the other is done ("xây dựng và duy trì …"). */
-const accompanying = new Set(['maintain', 'use', 'comply']);
+/** Work that goes without saying once the other is done ("xây dựng và duy trì …", "ký thỏa thuận tham gia …"). */
+const accompanying = new Set(['maintain', 'use', 'comply', 'attend']);
 
 function doesWork(passage: Passage, unit: Unit): boolean {
   const { headWorks, said } = passage;

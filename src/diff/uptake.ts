@@ -1,4 +1,5 @@
 import type { Task } from '#model';
+import { alignUnits, meaningful } from './align.ts';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Signs } from './fitted.ts';
@@ -7,6 +8,7 @@ import type { PassageIndex } from './index-passages.ts';
 import type { PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { focusOn } from './score.ts';
+import { settings } from './settings.ts';
 import { termsOf, toTerms } from './terms.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -43,6 +45,8 @@ export function readUptake(
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
     action: best?.likeness.action ?? 0,
+    otherWork: best && best.likeness.action < settings.sameWork ? 1 : 0,
+    inOrder: task ? shareInOrder(parent, task) : 0,
     topic: task
       ? coverTopic(
           toTerms(
@@ -53,6 +57,13 @@ export function readUptake(
         )
       : 0,
   };
+}
+
+/** Share of the parent's words that the child says in the same order, 0..1. */
+function shareInOrder(parent: PreparedTask, child: PreparedTask): number {
+  const asked = meaningful(parent.whole.clause.units);
+  const places = alignUnits(asked, meaningful(child.whole.clause.units));
+  return places.filter((place) => place >= 0).length / Math.max(1, asked.length);
 }
 
 /** A year alone ("Năm 2026") is no day: whole plans are due then. */

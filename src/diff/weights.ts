@@ -12,6 +12,8 @@ export interface Weights {
   inChild: (term: Term) => boolean;
   /** Syllables of names of places and issuers, which both plans repeat everywhere. */
   places: ReadonlySet<number>;
+  /** Runs of units weighed so far: the same ones are asked for by every parent task. */
+  weighed: WeakMap<readonly Unit[], Terms>;
 }
 
 /** What the clauses of a plan say, by the numbers of the vocabulary. */
@@ -54,6 +56,7 @@ export function learnWeights(parent: Counts, child: Counts, places: ReadonlySet<
   const total = Math.max(parent.clauses, child.clauses, fewest) + 1;
   return {
     places,
+    weighed: new WeakMap(),
     rarity: (key) => Math.log(total / Math.max(parent.times[key] ?? 0, child.times[key] ?? 0, 1)),
     inChild: ({ key, pairs }) =>
       (child.times[key] ?? 0) > 0 || (pairs.length > 0 && pairs.every((pair) => child.pairs[pair] === 1)),
@@ -62,7 +65,9 @@ export function learnWeights(parent: Counts, child: Counts, places: ReadonlySet<
 
 /** Terms of a run of units, weighed by how rare they are; names of the two plans' places hardly count. */
 export function weighTerms(units: readonly Unit[], weights: Weights): Terms {
-  return weigh(termsOf(units), weights);
+  let terms = weights.weighed.get(units);
+  if (!terms) weights.weighed.set(units, (terms = weigh(termsOf(units), weights)));
+  return terms;
 }
 
 /** The same terms, weighed by how rare they are. */

@@ -61,6 +61,8 @@ export const featureLabel: Record<string, string> = {
   'uptake-focus': 'Đoạn gần nhất không nói việc khác',
   'uptake-action': 'Đoạn gần nhất làm cùng loại việc',
   'uptake-topic': 'Cùng đề tài',
+  'uptake-otherWork': 'Đoạn gần nhất làm việc khác với cùng đối tượng',
+  'uptake-inOrder': 'Cùng từ ngữ, cùng thứ tự',
   'uptake-sameDay': 'Cùng thời hạn',
   'uptake-style': 'Cách viết của cả kế hoạch so với cấp trên',
   'uptake-stranger': 'Kế hoạch này thực hiện văn bản khác',

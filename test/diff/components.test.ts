@@ -16,3 +16,21 @@ test('work named among several fields is a field too', () => {
     1,
   );
 });
+
+test('what a bracket excepts is no part of the duty', () => {
+  const { whole } = splitClauses('Gửi 100% văn bản dưới dạng điện tử (trừ văn bản mật của cơ quan)');
+  expect(whole.units.map(({ form }) => form)).not.toContain('mật');
+  expect(whole.text).not.toMatch(/cơ quan/u);
+});
+
+test('a deadline and what it is a basis for are no duty of their own', () => {
+  const { clauses } = splitClauses(
+    'Lập danh sách hộ nghèo; hoàn thành trước ngày 15/10/2026, làm căn cứ phân bổ kinh phí năm sau.',
+  );
+  expect(clauses.map(({ soft }) => soft)).toEqual([false, true]);
+});
+
+test('of several loose words at the head the first two are the unknown verb', () => {
+  const { clauses } = splitClauses('Niêm cất giấy má lâu năm');
+  expect(clauses[0]?.unknown.map(({ form }) => form)).toEqual(['niêm', 'cất']);
+});
