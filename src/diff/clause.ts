@@ -140,6 +140,7 @@ function isSoft(body: readonly Unit[], objects: readonly Unit[]): boolean {
 /** "Hoàn thành trước ngày 15/10/2026, làm căn cứ …": nothing is done to anything before the purpose begins. */
 function onlyPurpose(body: readonly Unit[]): boolean {
   const at = body.findIndex(opensPurpose);
+  if (at < 0) return false;
   const opening = body.slice(0, at);
   return (
     opening.some((unit) => unit.kind === 'date') && !opening.some((unit) => isThing(unit) || unit.kind === 'action')

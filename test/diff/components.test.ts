@@ -30,6 +30,11 @@ test('a deadline and what it is a basis for are no duty of their own', () => {
   expect(clauses.map(({ soft }) => soft)).toEqual([false, true]);
 });
 
+test('a deadline in front of a thing opens a duty', () => {
+  const { clauses } = splitClauses('Lập danh sách hộ nghèo; trước ngày 15/10/2026 hoàn thành cơ sở dữ liệu');
+  expect(clauses.map(({ soft }) => soft)).toEqual([false, false]);
+});
+
 test('of several loose words at the head the first two are the unknown verb', () => {
   const { clauses } = splitClauses('Niêm cất giấy má lâu năm');
   expect(clauses[0]?.unknown.map(({ form }) => form)).toEqual(['niêm', 'cất']);
