@@ -7,6 +7,7 @@ import type { Block, Section } from '#tree';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { isSpecks } from './specks.ts';
 import { isClosingFormula } from './closing.ts';
+import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
 import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
 import { readFieldLine, readInnerFields } from './field-lines.ts';
@@ -107,7 +108,8 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const head = headOf(section);
   const text = toLine(head);
   const values = readFieldLine(text);
-  const rest = section.children.slice(1);
+  const below = section.children.slice(1);
+  const rest = section.data.ordinal === null ? withoutGrounds(below) : below;
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
   const outer = topStyles.has(section.data.style);

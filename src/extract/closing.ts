@@ -9,9 +9,6 @@ const formulas = [
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,
   /^(?:ke hoach|quyet dinh|nghi quyet) nay (?:co hieu luc|thay the|duoc pho bien)/u,
-  // Grounds of a document, which end with ";" (Nghị định 30/2020/NĐ-CP, Appendix I); "Căn cứ …, Sở X xây dựng …" does not
-  /^can cu (?:hien phap|luat|bo luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh) (?:[^,]|, (?:bo sung|chu nhiem|bo truong) )*;$/u,
-  /^(?:theo|xet) de nghi cua .{3,120} tai (?:to trinh|cong van|van ban|bao cao) so /u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
   /^\(?\s*(?:chi tiet|cu the)\s.{0,30}(?:tai|theo|xem)\s.{0,40}(?:phu luc|bieu|bang)/u,
   // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"

@@ -91,3 +91,8 @@ export function notationType(notation: string): DocumentType | null {
   const first = notation.split(/[\s/–-]+/u).find((part) => part !== '' && !/^\d+$/u.test(part));
   return first === undefined ? null : documentTypeByCode(first);
 }
+
+/** Whether a paragraph opens as a ground of its document does: "Căn cứ Luật …", "- Căn cứ Kế hoạch số …". */
+export function opensGround(text: string): boolean {
+  return /^\W*căn cứ\s+(?:luật|nghị|quyết|thông tư|chỉ thị|kết luận|kế hoạch|chương trình|công văn)/iu.test(text);
+}

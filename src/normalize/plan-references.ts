@@ -1,4 +1,4 @@
-import { documentTypeByCode } from '#lexicon';
+import { documentTypeByCode, opensGround } from '#lexicon';
 import type { Agency, Reference } from '#model';
 import { foldKey } from '#text';
 import { citedAuthority, issuerAuthority, notationBody, rankFor } from './authority.ts';
@@ -66,10 +66,7 @@ function splitGrounds(rest: readonly string[]): { grounds: string[]; others: str
   for (const passage of rest) {
     if (groundsHead.test(passage)) inside = true;
     else if (inside && findReferences(passage).length === 0) inside = false;
-    const opens = /^\W*căn cứ\s+(?:luật|nghị|quyết|thông tư|chỉ thị|kết luận|kế hoạch|chương trình|công văn)/iu.test(
-      passage,
-    );
-    (inside || opens ? grounds : others).push(passage);
+    (inside || opensGround(passage) ? grounds : others).push(passage);
   }
   return { grounds, others };
 }

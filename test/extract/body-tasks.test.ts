@@ -129,6 +129,32 @@ Trên đây là Kế hoạch phòng, chống thiên tai, yêu cầu các đơn v
     ]);
   });
 
+  const decision = async (...grounds: string[]): Promise<string[]> => {
+    const tree = root([
+      paragraph('QUYẾT ĐỊNH'),
+      paragraph('Về việc công bố thủ tục hành chính'),
+      paragraph('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH', { bold: true, align: 'center' }),
+      ...grounds.map((text) => paragraph(text)),
+      paragraph('QUYẾT ĐỊNH:', { bold: true, align: 'center' }),
+      paragraph('Điều 1. Giao Sở Tư pháp rà soát, xây dựng quy trình nội bộ giải quyết thủ tục hành chính.'),
+    ]);
+    return (await draftPlan(tree, new VFile())).tasks.map(({ text }) => text);
+  };
+
+  test('the grounds of a decision are none', async () => {
+    expect(
+      await decision(
+        'Căn cứ Luật Hộ tịch ngày 20 tháng 11 năm 2014;',
+        'Căn cứ Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn nghiệp vụ;',
+        'Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số 12/TTr-STP.',
+      ),
+    ).toEqual(['Giao Sở Tư pháp rà soát, xây dựng quy trình nội bộ giải quyết thủ tục hành chính.']);
+  });
+
+  test('one ground alone may open a task', async () => {
+    expect(await decision('Căn cứ Nghị quyết số 10/NQ-HĐND, các phòng rà soát mức thu phí;')).toHaveLength(2);
+  });
+
   test('headings between the tables of an annex are the path of their rows', async () => {
     const tree = root([
       paragraph('KẾ HOẠCH'),
