@@ -21,8 +21,8 @@ export interface Evidence {
   ownMembers: number;
   /** Its weight beside the parent task's, as a logarithm: 0 for equal, at most ±1.5. */
   length: number;
-  /** Commitments of the parent task. */
-  asked: number;
+  /** How many commitments the parent task holds. */
+  commitments: number;
   /** The answering task that follows the order of the parent's words best, read when it is asked for first. */
   closest: () => Closest | null;
 }
@@ -71,7 +71,7 @@ export function readEvidence(
     core: read.reduce((sum, clause) => sum + clause.core, 0),
     ownMembers: read.reduce((sum, clause) => sum + clause.members, 0),
     length: Math.max(-farthest, Math.min(farthest, length)),
-    asked: answers.length,
+    commitments: answers.length,
     closest: once(() => findClosest(parent, tasks)),
   };
 }

@@ -24,7 +24,7 @@ const mostHeads = 4;
 const mostParts = 6;
 const mostCommitments = 4;
 
-function told({ style, stranger }: Manner): Signs {
+function signsOfManner({ style, stranger }: Manner): Signs {
   return { style, stranger: Number(stranger) };
 }
 
@@ -41,7 +41,7 @@ export function signsOfCommitment({ commitment, best }: Answer, { parent, eviden
     inOrder: gap.inOrder,
     gap: gap.units,
     noLeft: Number(gap.noLeft),
-    ...told(manner),
+    ...signsOfManner(manner),
   };
 }
 
@@ -61,8 +61,8 @@ export function signsOfPart(
     gapEmpty: Number(gap.empty),
     copied: gap.copied,
     parts: Math.min(mostParts, answer.parts.length),
-    commitments: Math.min(mostCommitments, evidence.asked),
-    ...told(manner),
+    commitments: Math.min(mostCommitments, evidence.commitments),
+    ...signsOfManner(manner),
   };
   return { signs, inPlace: gap.inOrder > settings.inPlace };
 }
