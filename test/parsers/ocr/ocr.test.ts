@@ -7,18 +7,14 @@ import { dropPoints, restorePoints } from '../../../parsers/ocr/points.ts';
 import { mendItem, mendRoman } from '../../../parsers/ocr/roman.ts';
 import { blankRaster, turnRaster, whitenPaper } from '../../../parsers/ocr/raster.ts';
 import type { Raster } from '../../../parsers/ocr/raster.ts';
-import { takeRules } from '../../../parsers/ocr/rules.ts';
 import { toPageWords, toSheet } from '../../../parsers/ocr/sheet.ts';
 import { toStretches } from '../../../parsers/ocr/stretches.ts';
 import { findTextRows } from '../../../parsers/ocr/text-rows.ts';
 import { standUpright } from '../../../parsers/ocr/upright.ts';
 import type { Box } from '#model/source';
+import { paint } from '../../support/paint.ts';
 
 const dpi = 200;
-
-function paint(raster: Raster, [left, top, right, bottom]: Box, value = 0): void {
-  for (let y = top; y < bottom; y += 1) raster.data.fill(value, y * raster.width + left, y * raster.width + right);
-}
 
 /** Lines of square letters 16 pixels high, every other one with a mark 12 pixels over it; `leading` in pixels. */
 function setText(leading: number, lines = 6, letters = 24): Raster {
@@ -270,33 +266,5 @@ describe('readNumbersAgain', () => {
     expect(unsure).toMatchObject({ text: '226', confidence: 0.4, otherReading: '229' });
     const [stroke] = await readNumbersAgain([{ ...word, text: '202]' }], page, ink, engine('202]', '2021'));
     expect(stroke).toMatchObject({ text: '2021', otherReading: '202]' });
-  });
-});
-
-describe('takeRules in a table set tightly about its text', () => {
-  it('takes short lines that lead from one line to the next', () => {
-    const page = blankRaster(700, 400, dpi);
-    for (const y of [50, 84]) paint(page, [50, y, 600, y + 2]);
-    for (const x of [50, 120, 598]) paint(page, [x, 50, x + 2, 86]);
-    // a stem that reaches neither
-    paint(page, [200, 55, 203, 79]);
-    const vertical = takeRules(page).filter((rule) => rule.direction === 'vertical');
-    expect(vertical.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([51, 121, 599]);
-  });
-});
-
-describe('takeRules', () => {
-  it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
-    const page = blankRaster(700, 400, dpi);
-    paint(page, [50, 50, 400, 53]);
-    for (let x = 50; x < 140; x += 15) paint(page, [x, 100, x + 12, 102]);
-    // a word: seven stems on feet that nearly touch
-    for (let x = 50; x < 155; x += 15) {
-      paint(page, [x, 198, x + 12, 201]);
-      paint(page, [x + 4, 180, x + 8, 198]);
-    }
-    const rules = takeRules(page);
-    expect(rules.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([52, 101]);
-    expect([page.data[51 * 700 + 60], page.data[199 * 700 + 60]]).toEqual([255, 0]);
   });
 });

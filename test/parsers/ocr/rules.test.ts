@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { blankRaster } from '../../../parsers/ocr/raster.ts';
+import { takeRules } from '../../../parsers/ocr/rules.ts';
+import { paint } from '../../support/paint.ts';
+
+const dpi = 200;
+
+describe('takeRules', () => {
+  it('takes short lines that lead from one line to the next, in a table set tightly about its text', () => {
+    const page = blankRaster(700, 400, dpi);
+    for (const y of [50, 84]) paint(page, [50, y, 600, y + 2]);
+    for (const x of [50, 120, 598]) paint(page, [x, 50, x + 2, 86]);
+    // a stem that reaches neither
+    paint(page, [200, 55, 203, 79]);
+    const vertical = takeRules(page).filter((rule) => rule.direction === 'vertical');
+    expect(vertical.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([51, 121, 599]);
+  });
+
+  it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
+    const page = blankRaster(700, 400, dpi);
+    paint(page, [50, 50, 400, 53]);
+    for (let x = 50; x < 140; x += 15) paint(page, [x, 100, x + 12, 102]);
+    // a word: seven stems on feet that nearly touch
+    for (let x = 50; x < 155; x += 15) {
+      paint(page, [x, 198, x + 12, 201]);
+      paint(page, [x + 4, 180, x + 8, 198]);
+    }
+    const rules = takeRules(page);
+    expect(rules.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([52, 101]);
+    expect([page.data[51 * 700 + 60], page.data[199 * 700 + 60]]).toEqual([255, 0]);
+  });
+});
