@@ -43,6 +43,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
     const after = text.slice(unit.end);
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
+    if (/^\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;

@@ -4,9 +4,17 @@ import synonyms from './data/synonyms.json' with { type: 'json' };
 import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
+import { readUnits } from './units.ts';
 
-/** Words that say "all of them", as 100 % does. */
-const all = /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<=\s)đều(?=\s)|mỗi|từng)/iu;
+/** Words that say a share without its number: "all of them", also as "cả 03 …" and "làm hết …", and one half. */
+const shares: readonly { value: number; words: RegExp }[] = [
+  {
+    value: 100,
+    words:
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<=\s)đều(?=\s)|mỗi|từng|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
+  },
+  { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
+];
 
 /** Numbers of the parent task that the answering child tasks lower or leave out. */
 export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
@@ -38,7 +46,26 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
 
 /** The same number of the same things: what they are for may be said in other words. */
 function countsSame(a: Quantity, b: Quantity): boolean {
-  return a.unit !== '%' && a.unit === b.unit;
+  return a.unit !== '%' && (a.unit === b.unit || countedAlike(a.unit, b.unit));
+}
+
+/** Words that count the same things, spelt as quantities give them. */
+const counters = synonyms.counted.map((words) =>
+  words.map((word) =>
+    readUnits(word)
+      .map(({ form }) => form)
+      .join(' '),
+  ),
+);
+
+/** "03 hội nghị" are "03 cuộc". */
+function countedAlike(a: string, b: string): boolean {
+  return counters.some((words) => counts(words, a) && counts(words, b));
+}
+
+/** A unit is told by the word that it begins with: "phiên giao dịch" are "phiên". */
+function counts(words: readonly string[], unit: string): boolean {
+  return words.some((word) => unit === word || unit.startsWith(`${word} `));
 }
 
 function compareOne(
@@ -54,10 +81,15 @@ function compareOne(
   const same = [unclaimed, sameMeasure(asked, repeated), enough].find((found) => found.length > 0) ?? [];
   const best = same[0];
   if (best === undefined) {
-    if (asked.unit === '%' && asked.value === 100 && children.some((child) => all.test(child.text))) return [];
-    return [missing(asked)];
+    return children.some((child) => saysInWords(asked, child.text)) ? [] : [missing(asked)];
   }
   return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best)];
+}
+
+/** Whether a text says a share in words; "at least one" it says by naming the thing. */
+function saysInWords({ unit, value, comparator }: Quantity, text: string): boolean {
+  if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
+  return value === 1 && comparator === '>=' && readUnits(text).some(({ form }) => form === unit);
 }
 
 /** Numbers of the text, then those only the product has. */
@@ -66,7 +98,7 @@ export function askedQuantities(task: Task): Quantity[] {
   return [
     ...text,
     ...product.filter(
-      (other) => !text.some((quantity) => quantity.unit === other.unit && quantity.value === other.value),
+      (other) => !text.some((one) => one.value === other.value && (one.unit === '%') === (other.unit === '%')),
     ),
   ];
 }
@@ -105,11 +137,7 @@ function sameMeasure(asked: Quantity, given: readonly Quantity[]): Quantity[] {
 function isSameUnit(a: Quantity, b: Quantity): boolean {
   if (a.unit === b.unit) return true;
   if (a.unit === '%' || b.unit === '%') return false;
-  return (
-    a.about.has(b.unit) ||
-    b.about.has(a.unit) ||
-    synonyms.counted.some((words) => words.includes(a.unit) && words.includes(b.unit))
-  );
+  return a.about.has(b.unit) || b.about.has(a.unit) || countedAlike(a.unit, b.unit);
 }
 
 function isSameDirection(a: Quantity, b: Quantity): boolean {

@@ -58,6 +58,28 @@ describe('numbers', () => {
     expect(item).toMatchObject({ status: 'covered', findings: [] });
   });
 
+  test.each([
+    ['as many occasions', 'Tổ chức 03 hội nghị kết nối cung cầu', 'Mở 03 cuộc kết nối cung cầu'],
+    ['as many bodies', 'Kiểm tra công tác lưu trữ tại 15 cơ quan', 'Kiểm tra công tác lưu trữ tại 15 xã, phường'],
+    ['all that there are', 'Kiểm tra 100% cơ sở giết mổ gia súc', 'Kiểm tra cả 23 cơ sở giết mổ gia súc'],
+    ['to the last one', 'Bàn giao 100% diện tích mặt bằng tuyến đường', 'Giao hết mặt bằng tuyến đường'],
+    ['one half', 'Giảm 50% số đèn chiếu sáng công cộng', 'Giảm một nửa số đèn chiếu sáng công cộng'],
+    ['at least one, by its name', 'Nâng cấp ít nhất 01 chợ xuống cấp', 'Nâng cấp chợ Bình Hạ đã xuống cấp'],
+    ['whose age it is', 'Giảm suy dinh dưỡng trẻ em dưới 16 tuổi', 'Giảm suy dinh dưỡng trẻ em nhà nghèo'],
+  ])('%s: the number is kept', (_, asked, said) => {
+    const item = check(task('1', asked), task('C.1', said));
+    expect(item.findings.filter(({ kind }) => kind.startsWith('target'))).toEqual([]);
+    expect(item.status).not.toBe('missing');
+  });
+
+  test.each([
+    ['the end of a month', 'Bàn giao 100% mặt bằng tuyến đường', 'Bàn giao mặt bằng tuyến đường đến hết tháng 9'],
+    ['the first half of a year', 'Giảm 50% số đèn chiếu sáng', 'Giảm số đèn chiếu sáng trong nửa đầu năm'],
+  ])('%s is no share', (_, asked, said) => {
+    const kinds = check(task('1', asked), task('C.1', said)).findings.map(({ kind }) => kind);
+    expect(kinds).toContain('target-missing');
+  });
+
   test('another unit is another measure', () => {
     const item = check(
       task('1', 'Hội nghị chuyên môn của Sở tổ chức không quá 1 ngày'),
