@@ -23,18 +23,15 @@ export interface Evidence {
   length: number;
   /** How many commitments the parent task holds. */
   commitments: number;
-  /** The answering task that follows the order of the parent's words best, read when it is asked for first. */
-  closest: () => Closest | null;
+  /** The answering tasks beside the parent's words, the one that follows their order best first; read when first asked for. */
+  alignments: () => readonly Alignment[];
 }
 
-interface Closest {
+/** An answering task beside the parent's words, in order. */
+export interface Alignment {
+  task: PreparedTask;
   /** Meaningful units of the parent task. */
   asked: readonly Unit[];
-  alignment: Alignment;
-}
-
-interface Alignment {
-  task: PreparedTask;
   units: readonly Unit[];
   /** By meaningful unit of the parent task: its place among `units`, -1 where it has none. */
   places: Int32Array;
@@ -72,15 +69,13 @@ export function readEvidence(
     ownMembers: read.reduce((sum, clause) => sum + clause.members, 0),
     length: Math.max(-farthest, Math.min(farthest, length)),
     commitments: answers.length,
-    closest: once(() => findClosest(parent, tasks)),
+    alignments: once(() => alignAll(parent, tasks)),
   };
 }
 
-function findClosest(parent: PreparedTask, tasks: readonly PreparedTask[]): Closest | null {
+function alignAll(parent: PreparedTask, tasks: readonly PreparedTask[]): Alignment[] {
   const asked = meaningful(parent.whole.clause.units);
-  const alignments = tasks.map((task) => align(task, asked));
-  const alignment = alignments.toSorted((a, b) => b.paired - a.paired)[0];
-  return alignment ? { asked, alignment } : null;
+  return tasks.map((task) => align(task, asked)).sort((a, b) => b.paired - a.paired);
 }
 
 function once<Value>(read: () => Value): () => Value {
@@ -143,6 +138,7 @@ function align(task: PreparedTask, asked: readonly Unit[]): Alignment {
   const core = units.flatMap((unit, i) => (isFresh(unit) && !tails.has(unit) ? [taken.has(i)] : []));
   return {
     task,
+    asked,
     units,
     places,
     paired: places.filter((place) => place >= 0).length,

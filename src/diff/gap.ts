@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Alignment } from './evidence.ts';
 import { isFresh } from './evidence.ts';
 import type { PreparedTask } from './passages.ts';
 import { weighUnsaid } from './score.ts';
@@ -26,22 +26,20 @@ const hardly = 0.5;
 const most = 6;
 
 /**
- * Reads the gap in the answering task that follows the parent's order best; the stretch is given by offsets in the
- * parent's text. A component that was cut leaves no gap, one in other words leaves those words in it.
+ * Reads the gap in an answering task; the stretch is given by offsets in the parent's text. A component that was cut
+ * leaves no gap, one in other words leaves those words in it.
  */
 export function readGap(
-  { closest }: Evidence,
+  alignment: Alignment | undefined,
   parent: PreparedTask,
   [start, end]: readonly [number, number],
   weights: Weights,
 ): Gap {
-  const read = closest();
-  if (!read) return none;
-  const { asked, alignment } = read;
+  if (!alignment) return none;
+  const { asked, places, units, tails, task, paired, explained } = alignment;
   const from = asked.findIndex((unit) => unit.start >= start);
   const to = asked.findLastIndex((unit) => unit.end <= end);
   if (from < 0 || to < from) return none;
-  const { places, units, tails, task, paired, explained } = alignment;
   const left = places.findLastIndex((place, i) => i < from && place >= 0);
   const right = places.findIndex((place, i) => i > to && place >= 0);
   const after = left < 0 ? -1 : (places[left] as number);

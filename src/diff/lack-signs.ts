@@ -1,9 +1,9 @@
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
-import type { Evidence } from './evidence.ts';
+import type { Alignment, Evidence } from './evidence.ts';
 import type { Signs } from './fitted.ts';
 import { readGap } from './gap.ts';
-import type { PreparedTask } from './passages.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { settings } from './settings.ts';
 import type { Weights } from './weights.ts';
@@ -31,7 +31,7 @@ function signsOfManner({ style, stranger }: Manner): Signs {
 /** Signs that a commitment that no passage takes up by itself is lacking. */
 export function signsOfCommitment({ commitment, best }: Answer, { parent, evidence, weights, manner }: Grounds): Signs {
   const { clause } = commitment.passage;
-  const gap = readGap(evidence, parent, [clause.start, clause.start + clause.text.length], weights);
+  const gap = readGap(evidence.alignments()[0], parent, [clause.start, clause.start + clause.text.length], weights);
   return {
     length: evidence.length,
     weight: Math.log(1 + commitment.weight),
@@ -54,7 +54,7 @@ export function signsOfPart(
 ): { signs: Signs; inPlace: boolean } {
   const part = answer.parts[at];
   if (!part) throw new Error(`Expected one of ${answer.parts.length} parts, got number ${at}`);
-  const gap = readGap(evidence, parent, [part.start, part.end], weights);
+  const gap = readGap(besideAnswer(answer, evidence), parent, [part.start, part.end], weights);
   const signs = {
     said,
     topic: Math.max(0, ...evidence.passages.map((passage) => coverTopic(part.terms, passage))),
@@ -65,6 +65,13 @@ export function signsOfPart(
     ...signsOfManner(manner),
   };
   return { signs, inPlace: gap.inOrder > settings.inPlace };
+}
+
+/** The text that answers a commitment, beside the parent's; none where only what it is to yield does. */
+function besideAnswer({ evidence: [best] }: Answer, { alignments }: Evidence): Alignment | undefined {
+  const all = alignments();
+  const own = all.find(({ task }) => task.index === best?.task);
+  return own?.task.products.includes(best?.passage as Passage) ? undefined : (own ?? all[0]);
 }
 
 /** Signs that an action is lacking. */

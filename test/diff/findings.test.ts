@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCoverage } from '#diff';
+import { checkCoverage, collectSigns } from '#diff';
 import type { CoverageItem, Target, Task } from '#model';
 import { agency, plan, task } from '../support/plan.ts';
 
@@ -133,4 +133,12 @@ test('a product of which nothing is said lacks as a whole, brackets kept', () =>
     ['product-missing', 'Bộ phim tài liệu dài ba mươi tập, quyển sổ tay tra cứu khổ nhỏ'],
     ['product-missing', 'bảng theo dõi nhiệt độ kho lạnh (bản giấy, bản mềm)'],
   ]);
+});
+
+test('what a copied task says as its product leaves no gap in its text', () => {
+  const first = 'Xử lý hồ sơ đất đai trên môi trường số và số hóa sổ địa chính đạt từ 95% trở lên';
+  const asked = task('1', `${first}; đảm bảo 100% văn bản trao đổi giữa các cơ quan được thực hiện dưới dạng điện tử`);
+  const copy = task('C.1', first, { product: { raw: '100% văn bản của cơ quan gửi nhận điện tử' } });
+  const [signs] = collectSigns(plan('parent', 'UBND tỉnh', [asked]), plan('child', 'Sở Y tế', [copy, ...unrelated]));
+  expect(signs?.lacks).toMatchObject([{ kind: 'part', signs: { gapEmpty: 0, copied: 0 } }]);
 });
