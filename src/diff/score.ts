@@ -158,7 +158,7 @@ export function agreeAction(parent: Passage, child: Passage): number {
   }
   let best = child.headWorks.length > 0 ? 0.15 : child.clause.unknown.length > 0 ? 0.45 : 0.6;
   for (const unit of asked) {
-    for (const head of child.heads) {
+    for (const head of child.asked) {
       if (head.form === unit.form) return 1;
       if (head.work === unit.work) best = Math.max(best, 0.9);
       else if (areRelated(head.work, unit.work)) best = Math.max(best, 0.65);

@@ -20,7 +20,7 @@ const mostOwn = 0.5;
  */
 export function readSiblings(tasks: readonly PreparedTask[], child: Plan): NamesAnother {
   const groupOf = new Map(findGroups(tasks).flatMap((group) => [...group.keys()].map((at) => [at, group] as const)));
-  const issuer = pad(foldKey(child.issuer?.name ?? ''));
+  const issuer = namesOf(readUnits(child.issuer?.name ?? ''));
   const read = new Map<string, string>();
   return (at, text) => {
     const group = groupOf.get(at);
