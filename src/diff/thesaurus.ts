@@ -17,6 +17,8 @@ export interface Entry {
   kind: WordKind;
   /** Kind of work of an action: "reduce", "train" …; empty otherwise. */
   work: string;
+  /** An abbreviation that is a word too in small letters ("AI", "ai"): the data has it in capitals. */
+  capitals: boolean;
 }
 
 interface Node {
@@ -43,6 +45,7 @@ function add(form: string, canonical: string, kind: WordKind, work = ''): void {
     written: wordingOf(written),
     kind,
     work,
+    capitals: form.length > 1 && form === form.toUpperCase(),
   };
 }
 

@@ -81,6 +81,7 @@ function choosePhrases(
     best[i] = (best[i + 1] ?? 0) + 1;
     if (pieces[i]?.kind !== 'word') continue;
     for (const found of findEntries(syllables, i, phraseEnd(text, pieces, i))) {
+      if (found.entry.capitals && !isCapital(text, pieces[i])) continue;
       const worth = (best[i + found.length] ?? 0) + worthOf(found);
       if (worth < (best[i] ?? 0)) continue;
       best[i] = worth;
@@ -88,6 +89,11 @@ function choosePhrases(
     }
   }
   return chosen;
+}
+
+function isCapital(text: string, piece: Piece | undefined): boolean {
+  const written = text.slice(piece?.start, piece?.end);
+  return written === written.toUpperCase();
 }
 
 /** Long phrases are worth more than several short ones; empty words less than words that mean something. */
