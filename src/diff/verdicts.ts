@@ -67,12 +67,13 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
+  const targets = compareTargets(parent.task, tasks);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
-  const lacking = chooseLacking(lacks);
+  const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
   const main = mainTasks(taken, parent.task, index);
   const deadline = compareDeadlines(parent.task, tasks, main);
   const grave = [
-    ...compareTargets(parent.task, tasks),
+    ...targets,
     ...lacking.map(({ finding }) => finding),
     ...(deadline?.kind === 'deadline-later' ? [deadline] : []),
   ];
@@ -92,6 +93,14 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
     twin: false,
   };
 }
+
+/** What is done with a lower number is done: it does not lack as well. */
+function isLowered({ parentValue }: Finding, targets: readonly Finding[]): boolean {
+  const number = /\d.*/su.exec(parentValue ?? '')?.[0];
+  if (number === undefined) return false;
+  return targets.some((one) => one.kind === 'target-lowered' && one.parentValue?.includes(number));
+}
+
 /** For each commitment the task that answers it best, or as well and in time. */
 function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex): Task[] {
   return taken.flatMap(({ evidence }) => {

@@ -58,6 +58,14 @@ describe('numbers', () => {
     expect(item).toMatchObject({ status: 'covered', findings: [] });
   });
 
+  test('what is done with a lower number is said once', () => {
+    const item = check(
+      task('1', 'Tổ chức ít nhất 40 lớp tập huấn, bồi dưỡng kiến thức an toàn thực phẩm cho chủ cơ sở chế biến'),
+      task('C.1', 'Mở 06 lớp bồi dưỡng kiến thức an toàn thực phẩm cho chủ cơ sở chế biến'),
+    );
+    expect(item.findings.map(({ kind }) => kind)).toEqual(['target-lowered']);
+  });
+
   test.each([
     ['as many occasions', 'Tổ chức 03 hội nghị kết nối cung cầu', 'Mở 03 cuộc kết nối cung cầu'],
     ['as many bodies', 'Kiểm tra công tác lưu trữ tại 15 cơ quan', 'Kiểm tra công tác lưu trữ tại 15 xã, phường'],
