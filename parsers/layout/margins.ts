@@ -10,6 +10,8 @@ export interface Margins {
   indents: number[];
   /** Distance of the baselines inside paragraphs. */
   leading: number;
+  /** Size of most of the text. */
+  size: number;
 }
 
 /**
@@ -23,7 +25,12 @@ export function findMargins(
 ): Margins {
   const left = sharedEdge(lines.map((line) => line.box[0])) ?? Math.min(...lines.map((line) => line.box[0]));
   const right = -(sharedEdge(lines.map((line) => -line.box[2])) ?? Math.min(...lines.map((line) => -line.box[2])));
-  const own: Margins = { left, right, indents: findIndents(lines, left), leading: findLeading(lines) };
+  const size = commonest(
+    lines.map((line) => line.size),
+    0.5,
+  );
+  const leading = findLeading(lines, fallback?.size ?? null);
+  const own: Margins = { left, right, indents: findIndents(lines, left), leading, size: size?.at ?? 13 };
   if (fallback === null) return own;
   if (lines.length < settings.marginLines) {
     return {
@@ -31,6 +38,7 @@ export function findMargins(
       right: Math.max(own.right, fallback.right, ...tables.map((span) => span[1])),
       indents: fallback.indents,
       leading: fallback.leading,
+      size: fallback.size,
     };
   }
   const near = Math.abs(own.right - fallback.right) < 40;
@@ -55,8 +63,15 @@ function findIndents(lines: readonly Line[], left: number): number[] {
     .map((group) => group.at);
 }
 
-function findLeading(lines: readonly Line[]): number {
-  const steps = lines.slice(1).map((line, i) => line.baseline - lines[i]!.baseline);
-  const near = steps.filter((step, i) => step > 0.5 && step < 2.2 * lines[i]!.size);
+/** Recipients in small print would set the text of a last page apart: where text of the usual size tells, it decides. */
+function findLeading(lines: readonly Line[], usual: number | null): number {
+  const isUsual = (line: Line): boolean => usual === null || Math.abs(line.size - usual) <= 0.12 * usual;
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const before = lines[i]!;
+    const step = line.baseline - before.baseline;
+    return step > 0.5 && step < 2.2 * before.size ? [{ step, usual: isUsual(before) && isUsual(line) }] : [];
+  });
+  const own = steps.filter((one) => one.usual);
+  const near = (own.length >= 3 ? own : steps).map(({ step }) => step);
   return commonest(near, 0.6)?.at ?? 1.3 * (lines[0]?.size ?? 13);
 }

@@ -127,7 +127,7 @@ function marginsOf(read: readonly PageItems[]): Margins[] {
     const fallback = shared.get(sizeKey(page)) ?? null;
     const lines = linesOf(items);
     if (lines.length > 0) return findMargins(lines, fallback, tableSpans(items));
-    return fallback ?? { left: 0, right: page.width, indents: [], leading: 18 };
+    return fallback ?? { left: 0, right: page.width, indents: [], leading: 18, size: 13 };
   });
 }
 

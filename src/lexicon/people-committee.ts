@@ -9,11 +9,16 @@ const bare = /(thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?= )/uy;
 /** A place's name: capitalised words or a number. */
 const placeName = /^\s+((?:\d{1,2}|\p{Lu}[\p{L}'’]*)(?:(?:\s+|\s*[-–]\s*)(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*)/u;
 
+/** The kinds of place as written: "PHƯƠNG PHÁP" and "QUÂN SỰ" are none, a scan or an old keyboard may lose all marks. */
+const written = /^(?:(?:thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|[a-z ]+)$/u;
+/** "XÃ HỘI", "XÃ HỘI HÓA …" name no xã. */
+const society = /^\s+hội(?:\s*$|\s*[^\p{L}\s]|\s+(?:hóa|hoá|chủ nghĩa|học tập|số|dân sự)(?!\p{L}))/iu;
+
 /** A people's committee of one place at `at`, with where its name ends; or null. Groups are not for here. */
 export function readCommittee(text: string, folded: string, at: number): { agency: Agency; end: number } | null {
   committee.lastIndex = at;
   bare.lastIndex = at;
-  const match = committee.exec(folded) ?? (/\p{Lu}/u.test(text[at] ?? '') ? bare.exec(folded) : null);
+  const match = committee.exec(folded) ?? (/\p{Lu}/u.test(text[at] ?? '') ? readBare(text, folded) : null);
   if (!match) return null;
   const head = match[0].startsWith('chu tich') && !/ubnd|uy ban/u.test(match[0]);
   const type = match[1]?.replace(/^tp\.?$/u, 'thanh pho');
@@ -27,6 +32,14 @@ export function readCommittee(text: string, folded: string, at: number): { agenc
   if (place === null && !/ubnd|uy ban|chu tich/u.test(match[0])) return null;
   const agency = toCommittee(raw, type, place, /^chu tich/u.test(match[0]));
   return agency === null ? null : { agency, end };
+}
+
+function readBare(text: string, folded: string): RegExpExecArray | null {
+  const match = bare.exec(folded);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  const kind = text.slice(match.index, end).normalize('NFC').toLowerCase();
+  return written.test(kind) && !(match[0] === 'xa' && society.test(text.slice(end))) ? match : null;
 }
 
 function readPlaceName(

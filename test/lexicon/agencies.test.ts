@@ -92,6 +92,8 @@ describe('isActorPhrase', () => {
     'Sở Y tế, Sở Công Thương theo lĩnh vực được phân công:',
     'Các sở, ban, ngành (theo chức năng, nhiệm vụ được giao)',
     'UBND các xã, phường trong phạm vi quản lý:',
+    'PHƯỜNG HỒNG GAI',
+    'XÃ HỘI SƠN',
   ])('%s', (line) => {
     expect(isActorPhrase(line, province)).toBe(true);
   });
@@ -101,6 +103,10 @@ describe('isActorPhrase', () => {
     'Nâng cao chất lượng',
     'Đoàn kết nội bộ',
     'Các sở theo chức năng, nhiệm vụ tổ chức kiểm tra',
+    'PHƯƠNG PHÁP KIỂM TRA',
+    'QUÂN SỰ ĐỊA PHƯƠNG',
+    'XÃ HỘI',
+    'XÃ HỘI HÓA GIÁO DỤC',
   ])('not: %s', (line) => {
     expect(isActorPhrase(line, province)).toBe(false);
   });

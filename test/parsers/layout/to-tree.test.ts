@@ -55,6 +55,13 @@ describe('toTree', () => {
     ]);
   });
 
+  it('keeps the paragraphs of a last page together beside recipients in small print', () => {
+    const first = setPage(setParagraph(200, [full, full, full, full, full, full, full, full, 'cáo.']));
+    const recipients = Array.from({ length: 9 }, (_, i) => ({ x: 85, y: 300 + 11 * i, text: '- Như trên;', size: 9 }));
+    const last = setPage([...setParagraph(200, [full, full, full, 'cáo kết quả.']), ...recipients], { number: 2 });
+    expect(texts(toTree([first, last]))).toContain(`${full} ${full} ${full} cáo kết quả.`);
+  });
+
   it('parts bold lines and the closing formula from a full line that ends a sentence', () => {
     const lines = [
       ...setParagraph(200, [full, `${filler} nha.`]).map((line) => ({ ...line, x: 85 })),
