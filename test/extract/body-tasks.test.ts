@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import type { TaskDraft } from '#model';
 import { paragraph, root } from '#tree';
 import { tableOf } from '../support/table.ts';
 import { draftPlan } from '../../src/pipeline.ts';
 
 /** Tasks of a ward's plan with these lines behind its title: section, ordinal, path, text, lead, support, deadline. */
 async function tasksOf(text: string): Promise<string[]> {
+  return (await draftsOf(text)).map((t) =>
+    [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline ?? t.sharedDeadline]
+      .map((x) => x ?? '∅')
+      .join(' | '),
+  );
+}
+
+async function draftsOf(text: string): Promise<TaskDraft[]> {
   const head =
     'ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|KẾ HOẠCH|Phòng, chống thiên tai';
   const lines = [...head.split('|'), ...text.trim().split('\n')];
@@ -13,9 +22,7 @@ async function tasksOf(text: string): Promise<string[]> {
     lines.map((line, i) => paragraph(line.trim(), { sources: [{ kind: 'text', line: i + 1, column: 1, offset: 0 }] })),
   );
   const draft = await draftPlan(tree, new VFile());
-  return draft.tasks.map((t) =>
-    [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline].map((x) => x ?? '∅').join(' | '),
-  );
+  return draft.tasks;
 }
 
 describe('tasks of the body', () => {
@@ -40,6 +47,21 @@ II. NHIỆM VỤ
     ).toEqual([
       'body | 1 |  | Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026). | Phòng Kinh tế | ∅ | ∅',
       'body | 2 |  | Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp. | Công an xã | Phòng Kinh tế | ∅',
+    ]);
+  });
+
+  test('who opens an item acts, whoever its heading names', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội
+- Các trường học tổ chức sinh hoạt ngoại khóa.
+- Là bộ phận thường trực theo dõi kế hoạch.
+- Đề nghị các đơn vị gửi báo cáo.`),
+    ).toEqual([
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Các trường học tổ chức sinh hoạt ngoại khóa. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Là bộ phận thường trực theo dõi kế hoạch. | Phòng Văn hóa - Xã hội | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Đề nghị các đơn vị gửi báo cáo. | Phòng Văn hóa - Xã hội | ∅ | ∅',
     ]);
   });
 
@@ -194,6 +216,19 @@ Trên đây là Kế hoạch phòng, chống thiên tai năm 2026./.`),
     ).toEqual([
       expect.stringContaining('Văn phòng theo dõi việc thực hiện Kế hoạch.'),
       expect.stringContaining('Các phòng báo cáo trước ngày 15/12/2026.'),
+    ]);
+  });
+
+  test('the time of a section is told apart from the one of its item', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Tổ chức tập huấn
+- Biên soạn tài liệu.
+- Thời gian: Quý III/2026.
+2. Tổ chức hội thi
+Thời gian: Quý IV/2026.`;
+    expect((await draftsOf(lines)).map(({ deadline, sharedDeadline }) => [deadline, sharedDeadline])).toEqual([
+      [null, 'Quý III/2026'],
+      ['Quý IV/2026', undefined],
     ]);
   });
 });
