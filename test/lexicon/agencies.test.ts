@@ -120,7 +120,7 @@ describe('readOpening', () => {
     ['Sở Y tế: Xây dựng phương án, tổ chức diễn tập', ['so-y-te'], null],
     ['Cùng Sở Nội vụ tổ chức hội nghị', null, ['so-noi-vu']],
     ['Là bộ phận thường trực theo dõi kế hoạch', null, null],
-    ['Các hợp tác xã nông nghiệp tổ chức thu mua', ['@hop-tac-xa-nong-nghiep'], null],
+    ['Các câu lạc bộ dân ca tổ chức giao lưu', ['@cau-lac-bo-dan-ca'], null],
     [
       'Phòng Tổ chức, cán bộ chủ trì, phối hợp với Phòng Công chức, viên chức và Sở Nội vụ rà soát',
       ['phong-to-chuc-can-bo'],
