@@ -4,10 +4,11 @@ import type { AgencyContext } from '#lexicon';
 import type { Field, Source, TaskDraft, TaskSection } from '#model';
 import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
+import { withoutAddressees } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
 import { isSpecks } from './specks.ts';
-import { isClosingFormula } from './closing.ts';
+import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
 import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
@@ -36,12 +37,18 @@ export interface BodyTasks {
   tables: { table: Table; path: string[]; kind: HeadingKind }[];
 }
 
-/** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task. */
-export function extractBodyTasks(tree: Root, context: AgencyContext): BodyTasks {
+/** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task; `decides` in a decision. */
+export function extractBodyTasks(tree: Root, context: AgencyContext, decides: boolean): BodyTasks {
   const result: BodyTasks = { tasks: [], aims: [], tables: [] };
-  const blocks = (tree.children as Block[]).filter((block) => regionOf(block) === 'body');
+  const all = tree.children as Block[];
+  const blocks = all.filter((block) => regionOf(block) === 'body');
+  const above = all.slice(0, all.indexOf(blocks[0]!)).findLast((block) => block.type === 'paragraph');
   const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
-  collect(blocks, start, new Collector(result, context));
+  collect(
+    withoutAddressees(above === undefined ? '' : toLine(above), blocks),
+    start,
+    new Collector(result, context, decides),
+  );
   return result;
 }
 
@@ -53,9 +60,12 @@ function regionOf(block: Block): string | undefined {
 class Collector {
   readonly result: BodyTasks;
   readonly context: AgencyContext;
-  constructor(result: BodyTasks, context: AgencyContext) {
+  /** The document is a decision: some of its articles are about itself. */
+  readonly decides: boolean;
+  constructor(result: BodyTasks, context: AgencyContext, decides: boolean) {
     this.result = result;
     this.context = context;
+    this.decides = decides;
   }
 
   /** Adds the task unless it is a formula; true where it was added. */
@@ -69,6 +79,7 @@ class Collector {
   ): boolean {
     if (scope.kind === 'aims' || scope.kind === 'none') return false;
     if (isClosingFormula(text, ordinal !== null)) return false;
+    if (this.decides && isDecisionFormula(text)) return false;
     if (isStampRemains(text, sources)) return false;
     const own = { ...lines, ...readBracketActors(text, this.context), ...readInnerFields(text) };
     const named = opensWithActor(text, this.context) ? {} : scope.actors;
@@ -122,7 +133,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const head = headOf(section);
   const text = toLine(head);
   const values = readFieldLine(text);
-  const below = section.children.slice(1);
+  const below = withoutAddressees(text, section.children.slice(1));
   const rest = section.data.ordinal === null ? withoutGrounds(below) : below;
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
@@ -173,6 +184,7 @@ function collectLeaf(
   lines: FieldValues,
 ): void {
   const value = readFieldLine(text)?.content;
+  if (section.data.style === 'article' && kindOfHeading(text, false) !== null) return;
   if (isContentLabel(text) || isBareActor(text, into.context)) return;
   const below = section.children.slice(1);
   const bare = topStyles.has(section.data.style) && !below.some(isFieldBlock);
@@ -191,7 +203,7 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
   const text = toLine(block);
   if (block.data?.annotation || block.data?.note || readFieldLine(text) !== null) return;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
-  if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)$/u.test(text)) return;
+  if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)[.;]?$/u.test(text)) return;
   into.add(text, null, sourcesOf(block), scope, key);
 }
 

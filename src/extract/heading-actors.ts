@@ -1,9 +1,13 @@
 import { isActorPhrase, readOpening } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
+import { foldKey } from '#text';
+import { opensAddressees } from './addressees.ts';
 import type { FieldValues } from './field-lines.ts';
 
 /** Lead and support that a heading names for the items under it. */
 export function actorsOf(text: string, context: AgencyContext): FieldValues {
+  // who sends a telegram; "PHƯƠNG PHÁP KIỂM TRA", whose first word a scan may spell as a ward's
+  if (opensAddressees(text) || /^phuong phap(?![a-z])/u.test(foldKey(text))) return {};
   if (/^trách nhiệm(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp|ngành|tổ chức)/iu.test(text)) return {};
   if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
   if (!/:\s*$/u.test(text) && !isSentence(text)) return {};
@@ -30,7 +34,7 @@ export function opensWithActor(text: string, context: AgencyContext): boolean {
 
 /** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */
 export function isBareActor(text: string, context: AgencyContext): boolean {
-  return isActorPhrase(text, context) && (/[:,;]/u.test(text) || text.split(/\s+/u).length <= 6);
+  return isActorPhrase(text, context) && (/[:,;]|\s-\s\p{Lu}/u.test(text) || text.split(/\s+/u).length <= 6);
 }
 
 /** Long enough to commit somebody by itself, although items follow. */

@@ -6,17 +6,16 @@ import { tableOf } from '../support/table.ts';
 import { draftPlan } from '../../src/pipeline.ts';
 
 /** Tasks of a ward's plan with these lines behind its title: section, ordinal, path, text, lead, support, deadline. */
-async function tasksOf(text: string): Promise<string[]> {
-  return (await draftsOf(text)).map((t) =>
+async function tasksOf(text: string, type = 'KẾ HOẠCH'): Promise<string[]> {
+  return (await draftsOf(text, type)).map((t) =>
     [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline ?? t.sharedDeadline]
       .map((x) => x ?? '∅')
       .join(' | '),
   );
 }
 
-async function draftsOf(text: string): Promise<TaskDraft[]> {
-  const head =
-    'ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|KẾ HOẠCH|Phòng, chống thiên tai';
+async function draftsOf(text: string, type = 'KẾ HOẠCH'): Promise<TaskDraft[]> {
+  const head = `ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|${type}|Phòng, chống thiên tai`;
   const lines = [...head.split('|'), ...text.trim().split('\n')];
   const tree = root(
     lines.map((line, i) => paragraph(line.trim(), { sources: [{ kind: 'text', line: i + 1, column: 1, offset: 0 }] })),
@@ -230,5 +229,23 @@ Thời gian: Quý IV/2026.`;
       [null, 'Quý III/2026'],
       ['Quý IV/2026', undefined],
     ]);
+  });
+
+  test('articles of a decision about itself are none; its items stand under their article', async () => {
+    expect(
+      await tasksOf(
+        `
+QUYẾT ĐỊNH:
+Điều 1. Công bố kèm theo Quyết định này Danh mục 02 thủ tục hành chính.
+Điều 2. Tổ chức thực hiện
+1. Giao Sở Tư pháp rà soát quy trình.
+Điều 3. Hiệu lực thi hành
+Quyết định được đăng tải trên Cổng thông tin điện tử.
+Bãi bỏ Quyết định số 33/QĐ-UBND.
+Điều 4. Bãi bỏ Quyết định số 34/QĐ-UBND.
+Điều 5. Chánh Văn phòng Ủy ban nhân dân xã, Trưởng phòng Kinh tế và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+        'QUYẾT ĐỊNH',
+      ),
+    ).toEqual(['organization | 1 |  | Giao Sở Tư pháp rà soát quy trình. | ∅ | ∅ | ∅']);
   });
 });
