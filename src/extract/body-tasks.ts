@@ -44,11 +44,7 @@ export function extractBodyTasks(tree: Root, context: AgencyContext, decides: bo
   const blocks = all.filter((block) => regionOf(block) === 'body');
   const above = all.slice(0, all.indexOf(blocks[0]!)).findLast((block) => block.type === 'paragraph');
   const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
-  collect(
-    withoutAddressees(above === undefined ? '' : toLine(above), blocks),
-    start,
-    new Collector(result, context, decides),
-  );
+  collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
   return result;
 }
 
@@ -133,7 +129,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const head = headOf(section);
   const text = toLine(head);
   const values = readFieldLine(text);
-  const below = withoutAddressees(text, section.children.slice(1));
+  const below = section.children.slice(1);
   const rest = section.data.ordinal === null ? withoutGrounds(below) : below;
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
@@ -204,6 +200,8 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
   if (block.data?.annotation || block.data?.note || readFieldLine(text) !== null) return;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
   if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)[.;]?$/u.test(text)) return;
+  // "Nguồn kinh phí": a heading whose number was lost
+  if (!/[.;:]$/u.test(text) && text.split(/\s+/u).length <= 4 && kindOfHeading(text, false) !== null) return;
   into.add(text, null, sourcesOf(block), scope, key);
 }
 

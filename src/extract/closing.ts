@@ -4,7 +4,7 @@ import { foldKey } from '#text';
 const demand =
   /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|(?<!ban )chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u;
 const formulas = [
-  /^tren day la /u,
+  /^(?:tren day la|nay thong bao) /u,
   /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen)/u,
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,

@@ -1,13 +1,12 @@
 import { isActorPhrase, readOpening } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import { foldKey } from '#text';
-import { opensAddressees } from './addressees.ts';
 import type { FieldValues } from './field-lines.ts';
 
 /** Lead and support that a heading names for the items under it. */
 export function actorsOf(text: string, context: AgencyContext): FieldValues {
-  // who sends a telegram; "PHƯƠNG PHÁP KIỂM TRA", whose first word a scan may spell as a ward's
-  if (opensAddressees(text) || /^phuong phap(?![a-z])/u.test(foldKey(text))) return {};
+  // "PHƯƠNG PHÁP KIỂM TRA", whose first word a scan may spell as a ward's
+  if (/^phuong phap(?![a-z])/u.test(foldKey(text))) return {};
   if (/^trách nhiệm(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp|ngành|tổ chức)/iu.test(text)) return {};
   if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
   if (!/:\s*$/u.test(text) && !isSentence(text)) return {};

@@ -21,6 +21,8 @@ export function readUnknown(
   const head = matchAt(headWord, folded, at);
   if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
   if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  // "Quý II năm 2026" is no fund
+  if (head === 'quy' && !/^quỹ/iu.test(text.slice(at))) return null;
   // "khóa bồi dưỡng", "khoa học"
   if (head === 'khoa' && !/^khoa\s\p{Lu}/iu.test(text.slice(at, at + 6))) return null;
   const stops = namesOnly ? listEnds : ends;

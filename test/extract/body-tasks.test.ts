@@ -248,4 +248,38 @@ Bãi bỏ Quyết định số 33/QĐ-UBND.
       ),
     ).toEqual(['organization | 1 |  | Giao Sở Tư pháp rà soát quy trình. | ∅ | ∅ | ∅']);
   });
+
+  test('place and audience are told of a task; a heading whose number was lost is none', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Tổ chức lớp tập huấn
+- Thời gian tổ chức: Quý III/2026.
+- Địa điểm: Hội trường xã.
+- Đối tượng tham gia: cán bộ xã.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Thông tin - Báo chí - Xuất bản
+2. Phòng Kinh tế lập dự toán.
+IV. KINH PHÍ
+Nguồn kinh phí`),
+    ).toEqual([
+      'body | 1 |  | Tổ chức lớp tập huấn | ∅ | ∅ | Quý III/2026',
+      'organization | 2 |  | Phòng Kinh tế lập dự toán. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('whom a telegram is sent to has no duty yet', async () => {
+    expect(
+      await tasksOf(
+        `
+ỦY BAN NHÂN DÂN TỈNH điện:
+- Các Sở: Nội vụ, Tài chính;
+- Tòa án nhân dân tỉnh.
+- Chủ tịch Ủy ban nhân dân các xã.
+Để ứng phó với bão, Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Nội vụ trực ban 24/24 giờ.`,
+        'CÔNG ĐIỆN',
+      ),
+    ).toEqual(['body | 1 |  | Sở Nội vụ trực ban 24/24 giờ. | ∅ | ∅ | ∅']);
+  });
 });

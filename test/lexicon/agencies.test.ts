@@ -65,6 +65,8 @@ describe('toAgencies', () => {
     ['Trường hợp được giao, tổ chức có liên quan', ['@co-quan-lien-quan']],
     ['Theo phân công tại Quyết định 12/QĐ-UBND', []],
     ['Ông Nguyễn Văn A', []],
+    ['Quý II năm 2026', []],
+    ['Quỹ Bảo vệ môi trường', ['quy-bao-ve-moi-truong']],
   ])('%s', (raw, expected) => {
     expect(ids(raw)).toEqual(expected);
   });

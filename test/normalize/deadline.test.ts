@@ -37,6 +37,7 @@ describe('toDeadline: days', () => {
     ['Trước ngày\n15/4/2026', 'by 2026-04-15'],
     ['T6-T8/2026', 'period 2026-06-01..2026-08-31'],
     ['III/2026', 'by 2026-09-30'],
+    ['Quý Inăm 2026', 'by 2026-03-31'],
     ['Từ Quý II/2026 - hết Quý IV/2026', 'period 2026-04-01..2026-12-31'],
     ['Trong 30 ngày làm việc', 'by'],
     ['24/24 giờ', 'continuous'],
