@@ -12,7 +12,7 @@ const formulas = [
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
   /^\(?\s*(?:chi tiet|cu the)\s.{0,30}(?:tai|theo|xem)\s.{0,40}(?:phu luc|bieu|bang)/u,
   // "Công văn số 491/… ngày 25/02/2010 của Bộ …": a ground that stands by itself
-  /^(?:cong van|nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ket luan|ke hoach|luat)(?: lien tich)? so:? ?\d[^\s]*\/\S+,? ngay \d{1,2}[^;]{0,400}$/u,
+  /^(?:cong van|nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ket luan|ke hoach|luat)(?: lien tich)? so:? ?\d[^\s]*\/\S+,? ngay \d{1,2}[^;:]{0,400}$/u,
   // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"
   /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,90}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}[.;:)]*$/u,
 ];

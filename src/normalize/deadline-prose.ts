@@ -71,8 +71,9 @@ const passed =
   /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
 
 /** "Tối ngày 15/4/2026", "lúc 20 giờ 00 ngày 15/4/2026": an hour or part of the day makes the day one of the action. */
-const partOfDay =
-  /(?<!\p{L})(?:vào\s+)?(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+)?(?:(?:sáng|trưa|chiều|tối|đêm)(?:\s+và\s+(?:chiều|tối))?\s+|(?<=[\dhờt],?\s))$/iu;
+const hour = String.raw`\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+`;
+const part = String.raw`(?:sáng|trưa|chiều|tối|đêm)(?:\s+và\s+(?:chiều|tối))?\s+`;
+const partOfDay = new RegExp(String.raw`(?<![\p{L}\d])(?:vào\s+)?(?:lúc\s+)?(?:${hour}(?:${part})?|${part})$`, 'iu');
 
 /** "Từ năm học 2026 - 2027": when something begins that goes on. */
 const fromSchoolYear = /(?:bắt đầu\s+)?(?:kể\s+)?từ\s+(?:đầu\s+)?$/iu;
@@ -88,8 +89,8 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     if (limit && inAction(text, before.slice(0, limit.index), span, chain))
       return dated(text, limit[0].length, chain, span);
     if (limit) return [];
-    const part = span.grain === 'day' ? partOfDay.exec(before) : null;
-    if (part && !passed.test(before.slice(0, part.index))) return dated(text, part[0].length, chain, span);
+    const time = span.grain === 'day' ? partOfDay.exec(before) : null;
+    if (time && !passed.test(before.slice(0, time.index))) return dated(text, time[0].length, chain, span);
     const begins = /^năm học/iu.test(text.slice(span.from)) && chain === span.to ? fromSchoolYear.exec(before) : null;
     if (begins && !passed.test(before.slice(0, begins.index))) return dated(text, begins[0].length, chain, span);
     // "Hoàn thành 30/9/2026"
@@ -143,16 +144,14 @@ function opensOrStandsAlone(text: string, before: string, span: FoundSpan, to: n
   return alone ? [{ from, to, weight: 2 }] : [];
 }
 
+const further =
+  /^\s*(?:-|–|,|(?:,\s*)?và(?:\s+(?:trước|chậm nhất))?(?:\s+ngày)?|,\s*trước(?:\s+ngày)?|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu;
+
 /** The end of a chain of times: "quý III, IV/2026", "từ 01/6 đến 31/8/2026". */
 function extend(text: string, spans: readonly FoundSpan[], at: number): number {
   let to = spans[at]!.to;
   for (const next of spans.slice(at + 1, at + 4)) {
-    if (
-      !/^\s*(?:-|–|,|(?:,\s*)?và(?:\s+(?:trước|chậm nhất))?(?:\s+ngày)?|,\s*trước(?:\s+ngày)?|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu.test(
-        text.slice(to, next.from),
-      )
-    )
-      break;
+    if (!further.test(text.slice(to, next.from))) break;
     to = next.to;
   }
   return to;
