@@ -119,7 +119,7 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
   let open: { draft: TaskDraft; cell: GridCell } | null = null;
   body.forEach((row, i) => {
     if (isEmptyRow(row) || isTotalRow(row)) return;
-    if (isGroupRow(row, body[i + 1], kinds)) {
+    if (isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
       groups.enter(row);
       open = null;
       return;

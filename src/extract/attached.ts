@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { diagnostic } from '#diagnostics';
-import { documentTypeOf, toIssuer } from '#lexicon';
+import { toIssuer } from '#lexicon';
 import type { PlanDraft } from '#model';
 import { extractPlan, unique } from './index.ts';
+import { isDecision } from './main-document.ts';
 
 /**
  * A document with the plan that it hands down: number, date, issuer and signer stand on the document; tasks, aims and
@@ -26,8 +27,4 @@ export function extractAttached(tree: Root, decision: PlanDraft): PlanDraft {
       diagnostic('plan-attached', { title }, plan.documentType?.sources ?? []),
     ],
   };
-}
-
-function isDecision({ documentType }: PlanDraft): boolean {
-  return documentType !== null && /^(?:QĐ|NQ)$/u.test(documentTypeOf(documentType.raw)?.code ?? '');
 }

@@ -1,12 +1,14 @@
 import type { Paragraph, Root, Table } from 'mdast';
-import { isActorPhrase, readOpening } from '#lexicon';
+import { isActorPhrase } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import type { Field, Source, TaskDraft, TaskSection } from '#model';
 import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
+import { withoutAddressees } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
+import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
 import { isSpecks } from './specks.ts';
-import { isClosingFormula } from './closing.ts';
+import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
 import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
@@ -22,7 +24,10 @@ interface Scope {
   top: boolean;
   key: string;
   path: string[];
+  /** What field lines of the sections above give their items. */
   fields: FieldValues;
+  /** Lead and support where a heading names them; who opens an item's own sentence outweighs it. */
+  actors: FieldValues;
 }
 
 export interface BodyTasks {
@@ -32,12 +37,14 @@ export interface BodyTasks {
   tables: { table: Table; path: string[]; kind: HeadingKind }[];
 }
 
-/** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task. */
-export function extractBodyTasks(tree: Root, context: AgencyContext): BodyTasks {
+/** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task; `decides` in a decision. */
+export function extractBodyTasks(tree: Root, context: AgencyContext, decides: boolean): BodyTasks {
   const result: BodyTasks = { tasks: [], aims: [], tables: [] };
-  const blocks = (tree.children as Block[]).filter((block) => regionOf(block) === 'body');
-  const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {} };
-  collect(blocks, start, new Collector(result, context));
+  const all = tree.children as Block[];
+  const blocks = all.filter((block) => regionOf(block) === 'body');
+  const above = all.slice(0, all.indexOf(blocks[0]!)).findLast((block) => block.type === 'paragraph');
+  const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
+  collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
   return result;
 }
 
@@ -49,17 +56,30 @@ function regionOf(block: Block): string | undefined {
 class Collector {
   readonly result: BodyTasks;
   readonly context: AgencyContext;
-  constructor(result: BodyTasks, context: AgencyContext) {
+  /** The document is a decision: some of its articles are about itself. */
+  readonly decides: boolean;
+  constructor(result: BodyTasks, context: AgencyContext, decides: boolean) {
     this.result = result;
     this.context = context;
+    this.decides = decides;
   }
 
   /** Adds the task unless it is a formula; true where it was added. */
-  add(text: string, ordinal: string | null, sources: Source[], scope: Scope, key: string): boolean {
+  add(
+    text: string,
+    ordinal: string | null,
+    sources: Source[],
+    scope: Scope,
+    key: string,
+    lines: FieldValues = {},
+  ): boolean {
     if (scope.kind === 'aims' || scope.kind === 'none') return false;
     if (isClosingFormula(text, ordinal !== null)) return false;
+    if (this.decides && isDecisionFormula(text)) return false;
     if (isStampRemains(text, sources)) return false;
-    const fields = { ...scope.fields, ...readBracketActors(text, this.context), ...readInnerFields(text) };
+    const own = { ...lines, ...readBracketActors(text, this.context), ...readInnerFields(text) };
+    const named = opensWithActor(text, this.context) ? {} : scope.actors;
+    const fields = { ...named, ...scope.fields, ...own };
     this.result.tasks.push({
       key,
       ordinal,
@@ -69,7 +89,8 @@ class Collector {
       lead: fields.lead ?? fields.advice ?? null,
       support: joinAgencies(fields.support, fields.lead === undefined ? undefined : fields.advice),
       product: fields.product ?? null,
-      deadline: fields.deadline ?? null,
+      deadline: own.deadline ?? null,
+      ...(scope.fields.deadline !== undefined && { sharedDeadline: scope.fields.deadline }),
       columnsDecide: false,
       sources,
       confidence: confidenceOf(sources),
@@ -118,7 +139,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const inner = { ...scope, kind, key, top: false };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));
   if (content.length === 0) {
-    collectLeaf(section, text, { ...inner, fields: { ...scope.fields, ...fieldsOf(rest) } }, key, into);
+    collectLeaf(section, text, inner, key, into, fieldsOf(rest));
     return;
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
@@ -128,7 +149,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const plain = content.every((block) => block.type === 'paragraph');
   const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
-  collect(rest, { ...inner, path, fields: { ...scope.fields, ...named } }, into);
+  collect(rest, underActors({ ...inner, path }, named), into);
 }
 
 /** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
@@ -144,19 +165,22 @@ function isStampRemains(text: string, sources: Source[]): boolean {
   return (text.match(/\p{L}{2,}/gu) ?? []).length < 2 || isSpecks(text);
 }
 
-/** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */
-function isBareActor(text: string, context: AgencyContext): boolean {
-  return isActorPhrase(text, context) && (/[:,;]/u.test(text) || text.split(/\s+/u).length <= 6);
-}
-
 /** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
 function sendsToAnnex(block: Block): boolean {
   return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
 }
 
 /** A section without content: its own line is the task; so is a heading with field lines only. */
-function collectLeaf(section: Section, text: string, scope: Scope, key: string, into: Collector): void {
+function collectLeaf(
+  section: Section,
+  text: string,
+  scope: Scope,
+  key: string,
+  into: Collector,
+  lines: FieldValues,
+): void {
   const value = readFieldLine(text)?.content;
+  if (section.data.style === 'article' && kindOfHeading(text, false) !== null) return;
   if (isContentLabel(text) || isBareActor(text, into.context)) return;
   const below = section.children.slice(1);
   const bare = topStyles.has(section.data.style) && !below.some(isFieldBlock);
@@ -167,6 +191,7 @@ function collectLeaf(section: Section, text: string, scope: Scope, key: string, 
     sourcesOf(...section.children.filter((b) => b.type === 'paragraph').slice(0, 1)),
     scope,
     key,
+    lines,
   );
 }
 
@@ -174,7 +199,9 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
   const text = toLine(block);
   if (block.data?.annotation || block.data?.note || readFieldLine(text) !== null) return;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
-  if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)$/u.test(text)) return;
+  if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)[.;]?$/u.test(text)) return;
+  // "Nguồn kinh phí": a heading whose number was lost
+  if (!/[.;:]$/u.test(text) && text.split(/\s+/u).length <= 4 && kindOfHeading(text, false) !== null) return;
   into.add(text, null, sourcesOf(block), scope, key);
 }
 
@@ -186,33 +213,16 @@ function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, contex
   const text = toLine(block);
   if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
   const path = isSentence(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
-  if (isActorPhrase(text, context)) return { ...scope, path, fields: { ...scope.fields, lead: text } };
+  if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
   if (!/:$/u.test(text)) return null;
   const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
   const actors = actorsOf(last, context);
   if (!isBullet(next) && actors.lead === undefined) return null;
-  return { ...scope, path, fields: { ...scope.fields, ...actors } };
-}
-
-/** Long enough to commit somebody by itself, although items follow. */
-function isSentence(text: string): boolean {
-  return text.length > 150;
+  return underActors({ ...scope, path }, actors);
 }
 
 function isBullet(section: Section): boolean {
   return section.data.ordinal === null && !topStyles.has(section.data.style) && section.data.style !== 'subheading';
-}
-
-/** Lead and support that a heading names for the items under it. */
-function actorsOf(text: string, context: AgencyContext): FieldValues {
-  if (/^trách nhiệm(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp|ngành|tổ chức)/iu.test(text)) return {};
-  if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
-  if (!/:\s*$/u.test(text) && !isSentence(text)) return {};
-  const opening = readOpening(text, context);
-  return {
-    ...(opening.lead && { lead: opening.lead.raw }),
-    ...(opening.support && { support: opening.support.raw }),
-  };
 }
 
 function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {

@@ -1,6 +1,6 @@
 import { foldSpace } from '#text';
 
-export type FieldName = 'lead' | 'advice' | 'support' | 'deadline' | 'product' | 'leader' | 'content';
+export type FieldName = 'lead' | 'advice' | 'support' | 'deadline' | 'product' | 'leader' | 'setting' | 'content';
 
 export type FieldValues = Partial<Record<FieldName, string>>;
 
@@ -20,9 +20,14 @@ const markers: [FieldName, string][] = [
   ['support', String.raw`${who}?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|cùng))?`],
   [
     'deadline',
-    String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong))*`,
+    String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong|kiểm tra|giám sát|khảo sát|tập huấn|làm việc|diễn ra|dự kiến))*`,
   ],
   ['deadline', String.raw`hoàn thành`],
+  // where and for whom: told of a task, none itself
+  [
+    'setting',
+    String.raw`(?:địa điểm|đối tượng|thành phần)(?:\s+(?:thực hiện|tổ chức|kiểm tra|giám sát|tập huấn|làm việc|tham dự|tham gia|áp dụng|mời|dự|triệu tập))*`,
+  ],
   [
     'product',
     String.raw`(?:sản phẩm|kết quả|yêu cầu đầu ra|đầu ra)(?:[\s,/]*(?:và|đầu ra|dự kiến|hoàn thành|cần đạt|phải đạt|kết quả|sản phẩm|đạt được|thực hiện|nhiệm vụ))*`,
@@ -37,7 +42,7 @@ const markers: [FieldName, string][] = [
   ],
 ];
 const compiled = markers.map(([name, source]) => [name, new RegExp(`^(?:${source})${end}`, 'iu')] as const);
-const inner = markers.filter(([name]) => name !== 'content' && name !== 'leader');
+const inner = markers.filter(([name]) => name !== 'content' && name !== 'leader' && name !== 'setting');
 const innerPattern = new RegExp(
   String.raw`(?:[.;,(]|^|\s[-–])\s*((?:${inner.map(([, source]) => source).join('|')}))${end}`,
   'giu',

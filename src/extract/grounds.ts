@@ -2,8 +2,8 @@ import { opensGround } from '#lexicon';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
 
-/** The body on whose word a decision is made, named behind the other grounds. */
-const onWordOf = /^(?:theo|xét)\s+đề nghị\s+của\s/iu;
+/** On whose word or paper a decision is made, named behind the other grounds. */
+const onWordOf = /^(?:theo\s+đề nghị\s+của|xét\s+(?:đề nghị|đơn|tờ trình|báo cáo|hồ sơ|ý kiến|nhu cầu))\s/iu;
 /** One such paragraph may be a task ("Căn cứ Nghị quyết số …, các phòng rà soát …"); grounds stand several together. */
 const fewest = 2;
 
@@ -13,11 +13,13 @@ const fewest = 2;
  */
 export function withoutGrounds(blocks: readonly Block[]): Block[] {
   const end = blocks.findIndex((block) => !isGround(block));
-  const grounds = end < 0 ? blocks.length : end;
-  return blocks.slice(grounds < fewest ? 0 : grounds);
+  const grounds = blocks.slice(0, end < 0 ? blocks.length : end);
+  const named = grounds.filter(({ type }) => type !== 'pageBreak').length;
+  return blocks.slice(named < fewest ? 0 : grounds.length);
 }
 
 function isGround(block: Block): boolean {
+  if (block.type === 'pageBreak') return true;
   if (block.type !== 'paragraph') return false;
   const text = toLine(block);
   return opensGround(text) || onWordOf.test(text);

@@ -27,9 +27,15 @@ function groupText(row: TaskRow): string {
 
 /**
  * A row that only names the rows below it: nothing but ordinal and text, and either its look or what follows shows it
- * ("2" above "2.1", a Roman numeral or capital, a cell merged over the table, an ordinal that restarts below).
+ * ("2" above "2.1", a Roman numeral or capital, a cell merged over the table, an ordinal that restarts below, a sign
+ * between rows whose numbers run on over it: a scan's "IP?P" for "II").
  */
-export function isGroupRow(row: TaskRow, next: TaskRow | undefined, kinds: readonly ColumnKind[]): boolean {
+export function isGroupRow(
+  row: TaskRow,
+  next: TaskRow | undefined,
+  kinds: readonly ColumnKind[],
+  before?: TaskRow,
+): boolean {
   const text = groupText(row);
   if (text === '') return false;
   const ordinal = bare(row.ordinal);
@@ -46,12 +52,18 @@ export function isGroupRow(row: TaskRow, next: TaskRow | undefined, kinds: reado
   const style = styleOf(ordinal);
   if (style === 'roman' || style === 'upper') return true;
   if (next === undefined) return false;
+  if (/^(?!a$)\D+$/u.test(ordinal) && Number(below) === lastNumber(before) + 1) return true;
   const restarts = below === '1' || below === '01' || /\.0?1$/u.test(below);
   if (ordinal === '') return restarts || isHeadingText(row, text);
   return (
     (restarts && ordinal !== below && styleOf(below) !== style) ||
     (/^[-–+•a-zđ]$/u.test(below) && (style === 'decimal' || style === 'decimal2') && text.length < 150)
   );
+}
+
+/** The number of the row before a group's; NaN where it has none. */
+function lastNumber(row: TaskRow | undefined): number {
+  return row === undefined ? NaN : Number(bare(row.ordinal) || NaN);
 }
 
 function carriesField(row: TaskRow, cell: { text: string }): boolean {
@@ -99,7 +111,8 @@ export class GroupPath {
     const same = this.#groups.findIndex((group) => group.style === style && depth(group.ordinal) >= depth(ordinal));
     if (same !== -1) this.#groups.length = same;
     if (style === 'decimal2') this.settle(ordinal);
-    const printed = bare(row.ordinal) === '' || text.startsWith(row.ordinal) ? text : `${bare(row.ordinal)}. ${text}`;
+    const printed =
+      bare(row.ordinal) === '' || splitLabel(text)?.ordinal === ordinal ? text : `${bare(row.ordinal)}. ${text}`;
     this.#groups.push({ style, ordinal: ordinal || `g${this.#count}`, printed });
   }
 

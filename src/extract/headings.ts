@@ -28,6 +28,8 @@ const rules: [HeadingKind, RegExp][] = [
     'none',
     /^(?:can cu|co so|su can thiet|danh gia|thuc trang|hien trang|tinh hinh|ket qua|khai quat|boi canh|pham vi|doi tuong|thanh phan|thoi gian|dia diem|thoi gian,? dia diem|ton tai|han che|kho khan|thuan loi|nguyen nhan|bai hoc|giai thich|cac can cu|phan mo dau|dac diem)(?:$|[ ,;:])/u,
   ],
+  // articles of a decision that are about itself
+  ['none', /^(?:hieu luc|dieu khoan|trach nhiem) thi hanh$/u],
   ['none', /^noi dung (?:kiem tra|lam viec|thanh tra|giam sat|tuyen truyen)$/u],
   [
     'body',

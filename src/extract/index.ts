@@ -13,6 +13,7 @@ import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { extractBodyTasks } from './body-tasks.ts';
 import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
+import { isDecision } from './main-document.ts';
 import { spellScanned } from './scanned.ts';
 import { extractSignature } from './signature.ts';
 import { extractTitle } from './title.ts';
@@ -37,7 +38,7 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const { header, diagnostics: doubts } = spellScanned(read, tree);
   const issuer = header.issuer ? toIssuer((header.issuer.spelled ?? header.issuer.raw).split('\n')) : outer;
   const context: AgencyContext = { issuer };
-  const body = extractBodyTasks(tree, context);
+  const body = extractBodyTasks(tree, context, isDecision(header));
   const tables = extractTables(tree, body);
   const tasks = unique([...body.tasks, ...tables.tasks]);
   const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree), ...loneAnnex(tree, header.code)];

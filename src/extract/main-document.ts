@@ -30,6 +30,11 @@ function isCover(draft: PlanDraft): boolean {
   return type === null || coverTypes.has(type);
 }
 
-function typeOf(draft: PlanDraft): string | null {
+/** True for a decision or resolution, whose articles put something into force. */
+export function isDecision(draft: Pick<PlanDraft, 'documentType'>): boolean {
+  return /^(?:QĐ|NQ)$/u.test(typeOf(draft) ?? '');
+}
+
+function typeOf(draft: Pick<PlanDraft, 'documentType'>): string | null {
   return draft.documentType === null ? null : (documentTypeOf(draft.documentType.raw)?.code ?? null);
 }

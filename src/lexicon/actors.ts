@@ -1,7 +1,7 @@
 import type { Agency } from '#model';
 import { foldInPlace } from '#text';
 import { scanAgencies } from './agencies.ts';
-import { readDescribed } from './described.ts';
+import { readDescribed, readDescribedActor } from './described.ts';
 import type { AgencyContext, AgencySpan } from './agencies.ts';
 
 export interface Actors {
@@ -75,7 +75,10 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const folded = foldInPlace(text);
   let start = time.exec(text)?.[0].length ?? 0;
   start += call.exec(folded.slice(start))?.[0].length ?? 0;
-  const first = scanAgencies(text, start, context, folded);
+  // "Cùng Sở Nội vụ tổ chức …" names who helps, "Là bộ phận thường trực …" nobody
+  const first = /^(?:cùng|là)\s/iu.test(text.slice(start))
+    ? null
+    : (scanAgencies(text, start, context, folded) ?? scanDescribed(text, folded, start));
   // "UBND tỉnh giao Sở Y tế làm đầu mối"
   const given = first === null ? null : /^\s+giao(?: cho)?\s+/u.exec(folded.slice(first.end));
   const charged = given && scanAgencies(text, first!.end + given[0].length, context, folded);
@@ -87,6 +90,11 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const support = joint && joint[0] !== '' ? scanAgencies(text, from + joint[0].length, context, folded) : null;
   const further = leads && scanFurther(text, folded, leads.end, context);
   return { lead: leads && toActors(text, leads, further ?? []), support: support && toActors(text, support) };
+}
+
+function scanDescribed(text: string, folded: string, start: number): AgencySpan | null {
+  const found = readDescribedActor(text, folded, start);
+  return found && { agencies: [found.agency], start, end: found.end };
 }
 
 /** Bodies that open the parts behind semicolons, and do something there. */

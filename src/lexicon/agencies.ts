@@ -35,7 +35,7 @@ const heads = new RegExp(
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
-  /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
+  /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|cap (?:huyen|xa)(?![a-z])|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
 /** "Các sở, ban, ngành (trừ Sở Y tế)": who does not belong stands in the group's words. */
 const exception = /\s*\((?:ngoai )?(?:tru|khong bao gom|khong ke)\s[^()\n]{1,120}\)/uy;
 /** All agencies from `start` on, as long as only separators part them; null where none stands there. */

@@ -1,6 +1,6 @@
 import type { Agency } from '#model';
-import { slug } from '#text';
-import { holdsVerb } from './unknown-names.ts';
+import { foldInPlace, slug } from '#text';
+import { findVerb } from './unknown-names.ts';
 
 /** Bodies that lists of names call by what they are, in small letters. */
 const described =
@@ -11,15 +11,32 @@ const sentence =
 
 /** "Các bệnh viện công lập", "Tổ công nghệ số cộng đồng" in a list of names, up to the next separator; or null. */
 export function readDescribed(text: string, folded: string, at: number): { agency: Agency; end: number } | null {
-  const from = at + (/^[\s,;:+–-]*/u.exec(folded.slice(at))?.[0].length ?? 0);
-  described.lastIndex = from;
+  const found = matchDescribed(text, folded, at);
+  return found === null || findVerb(found.raw) >= 0 ? null : toGroup(found.raw, found.many, found.end);
+}
+
+/** "Các trường học tổ chức …", "Các chi đoàn: …": such a body in front of its verb or a colon; or null. */
+export function readDescribedActor(text: string, folded: string, at: number): { agency: Agency; end: number } | null {
+  const found = matchDescribed(text, folded, at);
+  if (found === null || !found.many) return null;
+  const verb = findVerb(found.raw);
+  if (verb < 0) return text[found.end] === ':' ? toGroup(found.raw, true, found.end) : null;
+  const raw = found.raw.split(/\s+/u).slice(0, verb).join(' ');
+  return toGroup(raw, true, found.start + raw.length);
+}
+
+function matchDescribed(text: string, folded: string, at: number) {
+  const start = at + (/^[\s,;:+–-]*/u.exec(folded.slice(at))?.[0].length ?? 0);
+  described.lastIndex = start;
   const match = described.exec(folded);
   if (match === null) return null;
-  const raw = text.slice(from, from + match[0].length).trim();
+  const end = start + match[0].length;
+  return { raw: text.slice(start, end).trim(), many: match[1] !== undefined, start, end };
+}
+
+function toGroup(raw: string, many: boolean, end: number): { agency: Agency; end: number } | null {
   const words = raw.split(/\s+/u).length;
-  if (words < 2 || words > 9 || sentence.test(match[0]) || !/^\p{Lu}|^các\s/u.test(raw)) return null;
-  if (holdsVerb(raw)) return null;
-  const many = match[1] !== undefined;
+  if (words < 2 || words > 9 || sentence.test(foldInPlace(raw)) || !/^\p{Lu}|^các\s/u.test(raw)) return null;
   const name = raw.replace(/^(?:các|những|mọi|tất cả các|toàn thể các)\s+/iu, '');
   return {
     agency: {
@@ -29,6 +46,6 @@ export function readDescribed(text: string, folded: string, at: number): { agenc
       level: 'other',
       kind: many ? 'group' : 'agency',
     },
-    end: from + match[0].length,
+    end,
   };
 }

@@ -94,5 +94,7 @@ export function notationType(notation: string): DocumentType | null {
 
 /** Whether a paragraph opens as a ground of its document does: "Căn cứ Luật …", "- Căn cứ Kế hoạch số …". */
 export function opensGround(text: string): boolean {
-  return /^\W*căn cứ\s+(?:luật|nghị|quyết|thông tư|chỉ thị|kết luận|kế hoạch|chương trình|công văn)/iu.test(text);
+  return /^\W*căn cứ\s+(?:luật|nghị|quyết|thông tư|chỉ thị|kết luận|kế hoạch|chương trình|công văn|văn bản\s+số|tờ trình|thông báo|hiến pháp|pháp lệnh|bộ luật)/iu.test(
+    text,
+  );
 }

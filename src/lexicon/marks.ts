@@ -48,6 +48,11 @@ export function isAppendixHead(line: string): boolean {
   );
 }
 
+/** "ĐỀ CƯƠNG BÁO CÁO …": the title of an annex that tells what a report has to hold. */
+export function isOutlineHead(line: string): boolean {
+  return /^(?:MẪU\s+)?ĐỀ CƯƠNG\s+(?:BÁO CÁO|CHI TIẾT)(?!\p{L})/u.test(line) && line === line.toUpperCase();
+}
+
 /** "(Kèm theo Kế hoạch số …)" under the title of an annex. */
 export function isAttachedLine(line: string): boolean {
   return /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(line);

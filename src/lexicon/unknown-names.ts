@@ -21,12 +21,13 @@ export function readUnknown(
   const head = matchAt(headWord, folded, at);
   if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
   if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  // "Quý II năm 2026" is no fund
+  if (head === 'quy' && !/^quỹ/iu.test(text.slice(at))) return null;
   // "khóa bồi dưỡng", "khoa học"
   if (head === 'khoa' && !/^khoa\s\p{Lu}/iu.test(text.slice(at, at + 6))) return null;
   const stops = namesOnly ? listEnds : ends;
   const length =
-    readName(text.slice(at + head.length), stops, head === 'ban quan ly', namesOnly || wholeLine) ??
-    readLowerName(head, text, at);
+    readName(text.slice(at + head.length), stops, head, namesOnly || wholeLine) ?? readLowerName(head, text, at);
   if (length === null) return null;
   const end = at + head.length + length;
   const own = text.slice(at, end).trim();
@@ -41,7 +42,7 @@ export function readUnknown(
 
 /** Verbs and links that end a name in a sentence. */
 const ends =
-  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua)(?![a-z])/u;
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua|in (?:an|sao|tai lieu))(?![a-z])/u;
 
 /** What ends a name where nothing but names stands. */
 const listEnds =
@@ -49,10 +50,32 @@ const listEnds =
 /** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên", "Trợ giúp pháp lý". */
 const goesOn = /(?:đầu tư|quản lý|giáo dục|tham mưu|trợ|công|trung|sơ|cung|khẩn)$/iu;
 
-/** Length of a capitalised name (`listed`: where nothing but names stands, a comma too goes on in small letters; `lowered`: "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
-function readName(text: string, stops: RegExp, lowered: boolean, listed: boolean): number | null {
+/** Divisions are named after their fields of work, the further ones in small letters: "Phòng Công chức, viên chức". */
+const division = /^(?:phong|ban|vu|khoa|cuc|chi cuc)$/u;
+/** Who is named behind a division without being one, and no field of work. */
+const people =
+  /^(?:giao vien|hoc sinh|nguoi|nhan dan|hoi vien|doan vien|doanh nghiep|nha truong|gia dinh|cha me|dong chi|dai dien|thanh vien)(?![a-z])/u;
+
+/** Length of ", viên chức" behind a division's name in a sentence: up to four words in front of a verb, a link or the end. */
+function furtherField(rest: string): number {
+  const opened = /^,\s+(?=\p{Ll})/u.exec(rest)?.[0].length ?? 0;
+  const field = rest.slice(opened);
+  if (opened === 0 || opensOther(field) || people.test(foldInPlace(field.slice(0, 20)))) return 0;
+  const word = /\s*\p{Ll}+(?![\p{L}\d])/uy;
+  for (let count = 0; count < 4 && word.test(field); count += 1) {
+    const behind = field.slice(word.lastIndex);
+    const next = behind.trimStart();
+    if (/^(?:$|[.:;)])/u.test(next) || isStop(ends, next, foldInPlace(next.slice(0, 30))))
+      return opened + word.lastIndex;
+  }
+  return 0;
+}
+
+/** Length of a capitalised name (`listed`: where nothing but names stands, a comma too goes on in small letters; "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
+function readName(text: string, stops: RegExp, head: string, listed: boolean): number | null {
   const capital = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
-  const first = capital ?? (lowered ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
+  const first =
+    capital ?? (head === 'ban quan ly' ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
   if (first === undefined) return null;
   let end = first.length;
   for (let words = 1; words < 14; words += 1) {
@@ -65,6 +88,8 @@ function readName(text: string, stops: RegExp, lowered: boolean, listed: boolean
     const link = listed ? /^(?:\s+và|,)\s+(?=\p{Ll})/u : /^\s+và\s+(?=\p{Ll})/u;
     const lower = joined === undefined ? (link.exec(rest)?.[0] ?? null) : null;
     const opened = lower !== null && !opensOther(rest.slice(lower.length)) ? lower : null;
+    const field = !listed && joined === undefined && division.test(head) ? furtherField(rest) : 0;
+    if (field > 0) return end + field;
     const from = (joined ?? opened)?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
     const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
     if (from === 0 || word === undefined) break;
@@ -89,10 +114,10 @@ function isStop(stops: RegExp, text: string, folded: string): boolean {
   return stops.test(folded) && !/^(?:giáo|cư|lâm|lắp)(?!\p{L})/iu.test(text);
 }
 
-/** True where a verb that ends a name in a sentence stands behind the first two words. */
-export function holdsVerb(text: string): boolean {
+/** Which word of a text, behind the first two, is a verb that ends a name in a sentence; -1 where none is. */
+export function findVerb(text: string): number {
   const words = text.split(/\s+/u);
-  return words.some((_, i) => {
+  return words.findIndex((_, i) => {
     const rest = words.slice(i).join(' ');
     const links = /^(?:thuộc|trực thuộc|trên|và|của|các)(?!\p{L})/u.test(rest);
     return i > 1 && isStop(ends, rest, foldInPlace(rest)) && !links && !goesOn.test(words.slice(0, i).join(' '));
@@ -112,7 +137,9 @@ function opensOther(text: string): boolean {
 /** A head word with its own marks: "bổ trợ", "đổi mới" open no "bộ", no "đội". */
 function opensHead(text: string, folded: string): boolean {
   const head = matchAt(headWord, folded, 0);
-  return head !== null && !/^(?:bổ|bố|bỏ|bảo|bão|đổi|đối|đoán|tố|tô|quý|quy|vũ|viễn|cực|thuê|đại|hỏi)\s/iu.test(text);
+  return (
+    head !== null && !/^(?:bổ|bố|bỏ|bảo|bão|đổi|đối|đoán|tố|tô|quý|quy|vũ|viễn|viên|cực|thuê|đại|hỏi)\s/iu.test(text)
+  );
 }
 
 function opensAgency(text: string, folded: string): boolean {

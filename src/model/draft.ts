@@ -29,6 +29,8 @@ export const TaskDraft = z.object({
   support: z.string().nullable(),
   product: z.string().nullable(),
   deadline: z.string().nullable(),
+  /** What the section's "Thời gian: …" line gives those of its items that say no time themselves. */
+  sharedDeadline: z.string().optional(),
   /** Of a table of indicators. */
   amounts: z.array(Amount).optional(),
   /** True in table rows: the columns decide, the text is not searched for agencies. */

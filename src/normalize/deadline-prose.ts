@@ -1,18 +1,13 @@
 import type { Deadline } from '#model';
 import { foldSpace } from '#text';
-import { findCycles } from './cycles.ts';
 import { readTime } from './deadline.ts';
 import type { DeadlineContext } from './deadline.ts';
+import { findPeriodic, findSteady } from './prose-cycles.ts';
+import type { Candidate } from './prose-cycles.ts';
 import { findReferences } from './references.ts';
+import { findReportDays } from './report-days.ts';
 import { findTimeSpans } from './time-spans.ts';
 import type { FoundSpan } from './time-spans.ts';
-
-interface Candidate {
-  from: number;
-  to: number;
-  /** Lower wins: a limit with a date, then whatever comes first. */
-  weight: number;
-}
 
 /**
  * The deadline that a sentence of prose sets, or null. Only a time phrase that governs the action counts: a limit ("trước
@@ -30,8 +25,10 @@ export function findDeadline(text: string, context: DeadlineContext = {}): Deadl
   );
   const candidates = [
     ...findLabelled(masked),
+    ...findReportDays(masked),
     ...limits,
     ...periodic,
+    ...findSteady(masked),
     ...findRequests(masked),
     ...findRelative(masked),
     ...findEvents(masked),
@@ -73,6 +70,14 @@ const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/i
 const passed =
   /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
 
+/** "Tối ngày 15/4/2026", "lúc 20 giờ 00 ngày 15/4/2026": an hour or part of the day makes the day one of the action. */
+const hour = String.raw`\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+`;
+const part = String.raw`(?:sáng|trưa|chiều|tối|đêm)(?:\s+và\s+(?:chiều|tối))?\s+`;
+const partOfDay = new RegExp(String.raw`(?<![\p{L}\d])(?:vào\s+)?(?:lúc\s+)?(?:${hour}(?:${part})?|${part})$`, 'iu');
+
+/** "Từ năm học 2026 - 2027": when something begins that goes on. */
+const fromSchoolYear = /(?:bắt đầu\s+)?(?:kể\s+)?từ\s+(?:đầu\s+)?$/iu;
+
 function findLimits(text: string, context: DeadlineContext): Candidate[] {
   const spans = findTimeSpans(text, context.year);
   return spans.flatMap((span, i): Candidate[] => {
@@ -84,6 +89,10 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     if (limit && inAction(text, before.slice(0, limit.index), span, chain))
       return dated(text, limit[0].length, chain, span);
     if (limit) return [];
+    const time = span.grain === 'day' ? partOfDay.exec(before) : null;
+    if (time && !passed.test(before.slice(0, time.index))) return dated(text, time[0].length, chain, span);
+    const begins = /^năm học/iu.test(text.slice(span.from)) && chain === span.to ? fromSchoolYear.exec(before) : null;
+    if (begins && !passed.test(before.slice(0, begins.index))) return dated(text, begins[0].length, chain, span);
     // "Hoàn thành 30/9/2026"
     const done =
       /(?:^|[\s(])(?:hoàn thành|xong|hoàn tất)\s*$/iu.test(before) && span.grain === 'day' && span.end !== null;
@@ -92,7 +101,8 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
   });
 
   function dated(whole: string, back: number, to: number, span: FoundSpan): Candidate[] {
-    return [{ from: span.from - back, to: withTail(whole, to), weight: span.end === null ? 2 : 1 }];
+    const said = spans.some(({ from, to: end, end: last }) => from >= span.from && end <= to && last !== null);
+    return [{ from: span.from - back, to: withTail(whole, to), weight: said ? 1 : 2 }];
   }
 }
 
@@ -134,11 +144,14 @@ function opensOrStandsAlone(text: string, before: string, span: FoundSpan, to: n
   return alone ? [{ from, to, weight: 2 }] : [];
 }
 
+const further =
+  /^\s*(?:-|–|,|(?:,\s*)?và(?:\s+(?:trước|chậm nhất))?(?:\s+ngày)?|,\s*trước(?:\s+ngày)?|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu;
+
 /** The end of a chain of times: "quý III, IV/2026", "từ 01/6 đến 31/8/2026". */
 function extend(text: string, spans: readonly FoundSpan[], at: number): number {
   let to = spans[at]!.to;
   for (const next of spans.slice(at + 1, at + 4)) {
-    if (!/^\s*(?:-|–|,|và|đến(?:\s+hết)?(?:\s+ngày)?)\s*$/iu.test(text.slice(to, next.from))) break;
+    if (!further.test(text.slice(to, next.from))) break;
     to = next.to;
   }
   return to;
@@ -151,51 +164,6 @@ function withTail(text: string, to: number): number {
       text.slice(to, to + 60),
     );
   return tail ? to + tail[0].length : to;
-}
-
-const verbs =
-  '(?:báo cáo|tổng hợp|rà soát|xây dựng|tổ chức|kiểm tra|đánh giá|sơ kết|tổng kết|gửi|cập nhật|công bố|tham mưu|bố trí|lập|trình|ban hành|tiến hành|thực hiện|phối hợp|chủ động|theo dõi|thống kê|đôn đốc|hướng dẫn|thông báo|họp|giao ban|đề xuất|phân tích|lấy|khảo sát|đăng|phát động|duy trì|tuyên truyền|công khai|trao đổi|nghe|cung cấp|hoặc đột xuất|có báo cáo|và đột xuất|ra quân|mở|dành|cử|viết|nộp|dọn|giao|tuần tra|lựa chọn|bình xét|xét|phân công|chỉ đạo|đối chiếu|niêm yết)';
-const followedByVerb = new RegExp(String.raw`^\s*(?:,\s*)?(?:(?:và|hoặc)\s+)?${verbs}(?!\p{L})`, 'iu');
-const nounBefore =
-  /(?:báo cáo|kiểm tra|thanh tra|chế độ|kế hoạch|đánh giá|hội nghị|giao ban|khám sức khỏe|bảo dưỡng|họp|văn bản|dự toán)\s*$/iu;
-
-/** "trước 15 giờ thứ Năm hằng tuần", "vào sáng Chủ nhật hằng tuần". */
-const atWeekday =
-  /(?:(?:trước|vào|chậm nhất(?: vào| là)?)\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?,?\s+)?(?:(?:sáng|chiều|tối|ngày|các ngày|cuối ngày)\s+)*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ\s+nhật)(?:\s*(?:,|và)\s*(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy|chủ nhật))*\s+$/iu;
-
-/** "Định kỳ …" before a verb or with a cycle; "Hằng năm," where a sentence or clause opens. */
-function findPeriodic(text: string): Candidate[] {
-  return findCycles(text).flatMap((phrase): Candidate[] => {
-    const before = text.slice(Math.max(0, phrase.from - 110), phrase.from);
-    const after = text.slice(phrase.to, phrase.to + 60);
-    const start = /^\s*,?\s*(?:bắt đầu\s+)?(?:kể\s+)?từ\s+(?:năm\s+)?20\d{2}/iu.exec(after)?.[0].length ?? 0;
-    const candidate = [{ from: phrase.from, to: phrase.to + start, weight: 2 }];
-    const opens = /(?:^|[.;:(“]|(?:[,;]\s*|\s)(?:và|đồng thời))\s*$/iu.test(before);
-    if (phrase.regular && phrase.count === 0)
-      return !nounBefore.test(before) && followedByVerb.test(after) ? candidate : [];
-    if (phrase.regular) return candidate;
-    if (opens && (/^\s*,/u.test(after) || followedByVerb.test(after) || /^\s*\p{Lu}/u.test(after))) return candidate;
-    const weekday = atWeekday.exec(before);
-    if (weekday && phrase.explicit) return [{ ...candidate[0]!, from: phrase.from - weekday[0].length }];
-    const day = /(?:vào\s+)?(?:các\s+)?ngày\s+\d{1,2}(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2})*\s*$/iu.exec(before);
-    if (day && phrase.explicit) return [{ ...candidate[0]!, from: phrase.from - day[0].length }];
-    const report = /(?<!\p{L})báo cáo(?!\s+(?:định kỳ|của|tại|năm|quý|tháng)(?!\p{L}))[^.;:]{1,80}$/iu.test(before);
-    if (report && phrase.count > 1 && /^\s*(?:$|[.;])/u.test(after)) return candidate;
-    if (/^\s*,?\s*(?:vào|trước|chậm nhất|\(trước)(?!\p{L})/iu.test(after)) return candidate;
-    if (followedByVerb.test(after) && (/,\s*$/u.test(before) || namesActor(before))) return candidate;
-    return [];
-  });
-}
-
-/** From the start of the sentence nothing but who acts: "Sở Nội vụ hằng năm tổng hợp …". */
-function namesActor(before: string): boolean {
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1).trim();
-  return (
-    sentence.length < 100 &&
-    /^(?:giao\s+)?(?:các\s+)?(?:sở|ubnd|ủy ban|phòng|ban|văn phòng|công an|bộ phận|chi cục|trung tâm|thủ trưởng|cơ quan|đơn vị|bộ|cục|vụ|trường|hội|đoàn|thanh tra)(?!\p{L})[^,;:.]*$/iu.test(
-      sentence,
-    )
-  );
 }
 
 const request =

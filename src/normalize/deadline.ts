@@ -2,6 +2,7 @@ import type { Deadline } from '#model';
 import { foldSpace } from '#text';
 import { findCycles, readCycleList } from './cycles.ts';
 import { dayBefore, isoDate } from './dates.ts';
+import { readReportDays } from './report-days.ts';
 import { findTimeSpans } from './time-spans.ts';
 import type { FoundSpan } from './time-spans.ts';
 
@@ -32,6 +33,8 @@ export function toDeadline(raw: string, context: DeadlineContext = {}): Deadline
 
 /** What a time phrase says, clause by clause; the first clause that says a time decides its kind. */
 export function readTime(text: string, context: DeadlineContext = {}): Reading {
+  const reports = readReportDays(text);
+  if (reports) return 'every' in reports ? recurring(reports.every) : readTime(reports.days, context);
   const whole = readCycleList(text);
   if (whole) return recurring(whole.every);
   const readings = splitClauses(text)
@@ -44,10 +47,10 @@ export function readTime(text: string, context: DeadlineContext = {}): Reading {
   return dated && readings.length > 1 && last !== '' ? { ...first, due: last } : first;
 }
 
-/** At semicolons outside brackets, unless a list of cycles goes on behind it. */
+/** At semicolons outside brackets, unless a list of cycles or of days goes on behind it. */
 function splitClauses(text: string): string[] {
   if (/^định kỳ/iu.test(text)) return [text];
-  return text.split(/;(?![^()]*\))/u).map((clause) => clause.trim());
+  return text.split(/;(?![^()]*\)|\s*(?:ngày\s+)?\d{1,2}\s?\/\s?\d)/u).map((clause) => clause.trim());
 }
 
 const continuous =
@@ -65,8 +68,13 @@ const counted =
 const beforeEvent =
   /(?<!\p{L})trước\s+(?:ngày\s+|kỳ\s+|khi\s+(?:vào\s+|bắt đầu\s+)?)?(?:khai giảng|mùa\s|tết(?!\p{L})|năm học|kỳ thi|bầu cử)/iu;
 
-/** "Trong năm": the year of the plan. */
-const thisYear = /(?<!\p{L})(?:trong|hết|cuối|cả)\s+năm(?!\p{L}|\s*(?:\d|học))/iu;
+/** "Từ năm học 2026 - 2027", "trước khai giảng năm học 2026-2027": no day of it is printed. */
+const atSchoolYear =
+  /(?<!\p{L})(?:từ\s+(?:đầu\s+)?năm học\s+(20\d\d)|trước\s+(?:(?:ngày\s+|lễ\s+|khi\s+)?(?:khai giảng|bắt đầu|vào)\s+)?năm học\s+20\d\d)(?!\d)/iu;
+
+/** "Trong năm": the year of the plan; not "các dịp trong năm", which are many and unsaid. */
+const thisYear =
+  /(?<!(?:dịp|đợt|sự kiện|ngày lễ|lễ,? tết)(?:\s[^;.]{0,40})?\s)(?<!\p{L})(?:trong|hết|cuối|cả)\s+năm(?!\p{L}|\s*(?:\d|học))/iu;
 
 function readClause(text: string, context: DeadlineContext): Reading {
   const limit = relative.exec(text);
@@ -89,6 +97,8 @@ function readClause(text: string, context: DeadlineContext): Reading {
   if (cycle && !(firm && firm.from < cycle.from)) return { ...recurring(cycle.every), ...startOf(dated) };
   if (dated[0] && goesOn(text)) return { kind: 'recurring', every: 'year', from: cut(dated[0]) };
   if (request && request.index < (dated[0]?.from ?? Infinity)) return { kind: 'on-request' };
+  const school = groups.length === 1 ? atSchoolYear.exec(text) : null;
+  if (school) return school[1] === undefined ? { kind: 'by' } : { kind: 'continuous', from: school[1] };
   if (groups.length > 0) return readDates(groups);
   if (beforeEvent.test(text)) return { kind: 'by' };
   if (!thisYear.test(text)) return { kind: 'unknown' };

@@ -33,7 +33,7 @@ export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; do
   const text = toText(draft.text);
   const product = toProduct(draft.product);
   const { lead, support } = toActors(draft, text, context.issuer);
-  const deadline = toTaskDeadline(draft.deadline, text, draft.path, context);
+  const deadline = toTaskDeadline(draft, text, context);
   const doubts: TaskDoubt[] = [];
   if (deadline?.kind === 'unknown') doubts.push({ kind: 'deadline-unknown', raw: deadline.raw });
   if (draft.lead !== null && lead.length === 0 && /\p{L}/u.test(draft.lead))
@@ -116,15 +116,14 @@ function ofHeadings(path: readonly string[], options: DeadlineContext): Deadline
   return null;
 }
 
-function toTaskDeadline(
-  raw: string | null,
-  text: string,
-  path: readonly string[],
-  context: TaskContext,
-): Deadline | null {
+/** The nearest that says one: its own column or line, its sentence, its section's line, the headings above. */
+function toTaskDeadline(draft: TaskDraft, text: string, context: TaskContext): Deadline | null {
   const options = context.year === null ? {} : { year: context.year };
   const deadline =
-    (raw === null ? null : toDeadline(raw, options)) ?? findDeadline(text, options) ?? ofHeadings(path, options);
+    (draft.deadline === null ? null : toDeadline(draft.deadline, options)) ??
+    findDeadline(text, options) ??
+    (draft.sharedDeadline === undefined ? null : toDeadline(draft.sharedDeadline, options)) ??
+    ofHeadings(draft.path, options);
   if (deadline?.due === undefined || context.promulgated === null || /\d{4}/u.test(deadline.raw)) return deadline;
   if (deadline.due >= context.promulgated) return deadline;
   // the plan's year put it before the plan: the year is another one, unknown which

@@ -22,7 +22,8 @@ type Reading = Pick<FoundSpan, 'grain' | 'start' | 'end'> & { list?: boolean };
 const Y = String.raw`((?:19|20)\d{2})(?![\d])`;
 const M = String.raw`(1[0-2]|0?[1-9])(?!\d)`;
 const D = String.raw`(3[01]|[12]\d|0?[1-9])(?!\d)`;
-const Q = String.raw`(?:IV|I{1,3}|[1-4])(?![\p{L}\d])`;
+/** A scan may lose the space behind it: "Quý Inăm 2020". */
+const Q = String.raw`(?:IV|I{1,3}|[1-4])(?!(?!năm\s)[\p{L}\d])`;
 const edge = String.raw`(?<![\p{L}\d/%]|\d[.,:])`;
 const notOfWeek = String.raw`(?<!(?:tuần|đợt|lần)\s{1,2})`;
 const joint = String.raw`\s*(?:,|và|-|–|—|&|\+|hoặc|đến)\s*`;

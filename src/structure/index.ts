@@ -1,3 +1,4 @@
+import { joinCut } from './join-cut.ts';
 import { markRegions } from './mark-regions.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { splitBreaks } from './split-breaks.ts';
@@ -8,4 +9,4 @@ export { splitDocuments } from './documents.ts';
 export type { DocumentPart } from './documents.ts';
 
 /** The structure plug-ins in the order they run: document tree → document tree. */
-export const structure = [tabTables, stitchTables, markRegions, splitBreaks, numberBlocks] as const;
+export const structure = [tabTables, stitchTables, markRegions, splitBreaks, joinCut, numberBlocks] as const;

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import type { Block, Region } from '#tree';
-import { toLine } from '#tree';
+import { confidenceOf, toLine } from '#tree';
 import {
   isAppendixHead,
   isAttachedLine,
   isCodeLine,
   isCompetenceLine,
   isNationalName,
+  isOutlineHead,
   isPartyName,
   isPlaceDateLine,
   isPositionLine,
@@ -54,7 +55,7 @@ function nextRegion(
   title: { index: number; block: Block | undefined; named: number },
   previous: Block | undefined,
 ): Region {
-  const first = lines[0] ?? '';
+  const first = withoutSpecks(lines[0] ?? '', block);
   if (index === title.index) return 'title';
   // specks of a scan and stamps stand above the name of the country too
   if (index < title.index || (region === 'letterhead' && index <= title.named)) return 'letterhead';
@@ -66,6 +67,7 @@ function nextRegion(
   if (isAppendixHead(first)) return 'appendix';
   if (region === 'title') return isSubjectLine(block, previous, title.block) ? 'title' : 'body';
   const drawn = block.type === 'table' && block.data?.ruled !== false;
+  if (isOutlineHead(first)) return 'appendix';
   if (region === 'body' && !drawn && startsSignature(lines, previous)) return 'signature';
   if (region === 'recipients' || region === 'signature') {
     if (lines.some(isRecipientsHead)) return 'recipients';
@@ -73,6 +75,13 @@ function nextRegion(
       return 'signature';
   }
   return region;
+}
+
+/** The line without what an engine reads of a stamp in front of the head of an annex: "xà Phụ lục I". */
+function withoutSpecks(line: string, block: Block): string {
+  const sources = block.type === 'paragraph' ? block.data?.sources : undefined;
+  if (confidenceOf(sources) === 1) return line;
+  return line.replace(/^[^\s]{1,4}\s+(?=phụ lục\s+(?:[IVX]+|\d+)$|(?:MẪU\s+)?ĐỀ CƯƠNG\s)/iu, '');
 }
 
 /** Recipients and signature stand side by side: the column decides where the format has columns. */

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
-import { paragraph, toLine } from '#tree';
+import { confidenceOf, paragraph, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { rankOf, splitLabel } from '#text';
 import type { Label, LabelStyle } from '#text';
@@ -22,6 +22,11 @@ export function numberBlocks() {
     for (const block of tree.children as Block[]) {
       if (block.type === 'paragraph' && block.data?.note) {
         out.push(block);
+        continue;
+      }
+      // a stamp in the margin ends no list
+      if (block.type === 'paragraph' && block.data?.annotation) {
+        (stack.at(-1)?.section.children ?? out).push(block);
         continue;
       }
       const own = block.type === 'paragraph' || block.type === 'table' ? block.data?.region : region;
@@ -82,7 +87,9 @@ function labelOf(block: Paragraph, ranks: Ranks): Label | null {
     if (label === null) return ranks.settle({ printed: block.data.label, ordinal: null, style: 'dash', rest: line });
     return ranks.settle({ ...label, rest: line });
   }
-  const typed = splitLabel(line);
+  // an engine reads the stop of "2." as a comma
+  const read = confidenceOf(block.data?.sources) < 1 ? line.replace(/^(\d{1,2}),\s+(?=\p{Lu})/u, '$1. ') : line;
+  const typed = splitLabel(read);
   if (typed) return ranks.settle(typed);
   if (isHeadingLine(block, line)) {
     const style = line === line.toUpperCase() ? 'heading' : 'subheading';

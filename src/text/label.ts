@@ -4,6 +4,7 @@ export const labelStyles = [
   'upper', // A.
   'roman', // I.
   'heading', // a heading without number
+  'article', // Điều 1.
   'decimal', // 1.
   'decimal2', // 1.1.
   'decimal3', // 1.1.1.
@@ -38,7 +39,8 @@ const patterns: [LabelStyle, RegExp][] = [
   ['decimal2', /^(\d{1,2}\.\d{1,2})[.)]?\s+(?!%)/u],
   ['roman', new RegExp(String.raw`^((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?:\.\d+)?)${space}[./)–-]\s*`, 'u')],
   ['upper', /^([A-HK-Z]|Đ)\s*[./)]\s+/u],
-  ['decimal', /^(?:(?:Nhiệm vụ|Mục|Điều)\s+)?(\d{1,2})\s*[./](?!\d)\s*/u],
+  ['article', /^(?:Điều|ĐIỀU)\s+(\d{1,2})\s*[.:](?!\d)\s*/u],
+  ['decimal', /^(?:(?:Nhiệm vụ|Mục)\s+)?(\d{1,2})\s*[./](?!\d)\s*/u],
   ['parenthesis', /^\((\d{1,2})\)[.:]?\s*/u],
   ['parenthesis', /^(\d{1,2})\)\s*/u],
   ['lower-roman', /^\(?((?:ix|iv|v?i{1,3}|v|x))\)\s*/u],

@@ -125,6 +125,30 @@ H|^|^|^|Quý III|Quý IV|6 tháng đầu|6 tháng cuối|
     ]);
   });
 
+  test('the letter of a group is kept, whatever its words begin with', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Chủ trì|
+|A|An sinh||
+|1|Chi trả trợ cấp|Sở A|
+|B|Bảo đảm an ninh||
+|1|Tuần tra|Sở B|`),
+    ).toEqual([
+      '1 | A. An sinh | Chi trả trợ cấp | Sở A | ∅ | ∅ | ∅',
+      '1 | B. Bảo đảm an ninh | Tuần tra | Sở B | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('a garbled numeral of a group whose rows number on', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Chủ trì|
+|3|Chi trả trợ cấp|Sở A|
+|m|Đào tạo||
+|4|Mở lớp|Sở B|`),
+    ).toEqual(['3 |  | Chi trả trợ cấp | Sở A | ∅ | ∅ | ∅', '4 | m. Đào tạo | Mở lớp | Sở B | ∅ | ∅ | ∅']);
+  });
+
   test('a cell merged downward holds for every row it covers', () => {
     expect(
       tasksOf(`

@@ -1,21 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import type { TaskDraft } from '#model';
 import { paragraph, root } from '#tree';
 import { tableOf } from '../support/table.ts';
 import { draftPlan } from '../../src/pipeline.ts';
 
 /** Tasks of a ward's plan with these lines behind its title: section, ordinal, path, text, lead, support, deadline. */
-async function tasksOf(text: string): Promise<string[]> {
-  const head =
-    'ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|KẾ HOẠCH|Phòng, chống thiên tai';
+async function tasksOf(text: string, type = 'KẾ HOẠCH'): Promise<string[]> {
+  return (await draftsOf(text, type)).map((t) =>
+    [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline ?? t.sharedDeadline]
+      .map((x) => x ?? '∅')
+      .join(' | '),
+  );
+}
+
+async function draftsOf(text: string, type = 'KẾ HOẠCH'): Promise<TaskDraft[]> {
+  const head = `ỦY BAN NHÂN DÂN|XÃ AN PHÚ|Số: 12/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|${type}|Phòng, chống thiên tai`;
   const lines = [...head.split('|'), ...text.trim().split('\n')];
   const tree = root(
     lines.map((line, i) => paragraph(line.trim(), { sources: [{ kind: 'text', line: i + 1, column: 1, offset: 0 }] })),
   );
   const draft = await draftPlan(tree, new VFile());
-  return draft.tasks.map((t) =>
-    [t.section, t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.deadline].map((x) => x ?? '∅').join(' | '),
-  );
+  return draft.tasks;
 }
 
 describe('tasks of the body', () => {
@@ -40,6 +46,21 @@ II. NHIỆM VỤ
     ).toEqual([
       'body | 1 |  | Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026). | Phòng Kinh tế | ∅ | ∅',
       'body | 2 |  | Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp. | Công an xã | Phòng Kinh tế | ∅',
+    ]);
+  });
+
+  test('who opens an item acts, whoever its heading names', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội
+- Các trường học tổ chức sinh hoạt ngoại khóa.
+- Là bộ phận thường trực theo dõi kế hoạch.
+- Đề nghị các đơn vị gửi báo cáo.`),
+    ).toEqual([
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Các trường học tổ chức sinh hoạt ngoại khóa. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Là bộ phận thường trực theo dõi kế hoạch. | Phòng Văn hóa - Xã hội | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Đề nghị các đơn vị gửi báo cáo. | Phòng Văn hóa - Xã hội | ∅ | ∅',
     ]);
   });
 
@@ -195,5 +216,70 @@ Trên đây là Kế hoạch phòng, chống thiên tai năm 2026./.`),
       expect.stringContaining('Văn phòng theo dõi việc thực hiện Kế hoạch.'),
       expect.stringContaining('Các phòng báo cáo trước ngày 15/12/2026.'),
     ]);
+  });
+
+  test('the time of a section is told apart from the one of its item', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Tổ chức tập huấn
+- Biên soạn tài liệu.
+- Thời gian: Quý III/2026.
+2. Tổ chức hội thi
+Thời gian: Quý IV/2026.`;
+    expect((await draftsOf(lines)).map(({ deadline, sharedDeadline }) => [deadline, sharedDeadline])).toEqual([
+      [null, 'Quý III/2026'],
+      ['Quý IV/2026', undefined],
+    ]);
+  });
+
+  test('articles of a decision about itself are none; its items stand under their article', async () => {
+    expect(
+      await tasksOf(
+        `
+QUYẾT ĐỊNH:
+Điều 1. Công bố kèm theo Quyết định này Danh mục 02 thủ tục hành chính.
+Điều 2. Tổ chức thực hiện
+1. Giao Sở Tư pháp rà soát quy trình.
+Điều 3. Hiệu lực thi hành
+Quyết định được đăng tải trên Cổng thông tin điện tử.
+Bãi bỏ Quyết định số 33/QĐ-UBND.
+Điều 4. Bãi bỏ Quyết định số 34/QĐ-UBND.
+Điều 5. Chánh Văn phòng Ủy ban nhân dân xã, Trưởng phòng Kinh tế và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+        'QUYẾT ĐỊNH',
+      ),
+    ).toEqual(['organization | 1 |  | Giao Sở Tư pháp rà soát quy trình. | ∅ | ∅ | ∅']);
+  });
+
+  test('place and audience are told of a task; a heading whose number was lost is none', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Tổ chức lớp tập huấn
+- Thời gian tổ chức: Quý III/2026.
+- Địa điểm: Hội trường xã.
+- Đối tượng tham gia: cán bộ xã.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Thông tin - Báo chí - Xuất bản
+2. Phòng Kinh tế lập dự toán.
+IV. KINH PHÍ
+Nguồn kinh phí`),
+    ).toEqual([
+      'body | 1 |  | Tổ chức lớp tập huấn | ∅ | ∅ | Quý III/2026',
+      'organization | 2 |  | Phòng Kinh tế lập dự toán. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('whom a telegram is sent to has no duty yet', async () => {
+    expect(
+      await tasksOf(
+        `
+ỦY BAN NHÂN DÂN TỈNH điện:
+- Các Sở: Nội vụ, Tài chính;
+- Tòa án nhân dân tỉnh.
+- Chủ tịch Ủy ban nhân dân các xã.
+Để ứng phó với bão, Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Nội vụ trực ban 24/24 giờ.`,
+        'CÔNG ĐIỆN',
+      ),
+    ).toEqual(['body | 1 |  | Sở Nội vụ trực ban 24/24 giờ. | ∅ | ∅ | ∅']);
   });
 });

@@ -65,6 +65,9 @@ describe('toAgencies', () => {
     ['Trường hợp được giao, tổ chức có liên quan', ['@co-quan-lien-quan']],
     ['Theo phân công tại Quyết định 12/QĐ-UBND', []],
     ['Ông Nguyễn Văn A', []],
+    ['Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ', ['@bo-nganh']],
+    ['Quý II năm 2026', []],
+    ['Quỹ Bảo vệ môi trường', ['quy-bao-ve-moi-truong']],
   ])('%s', (raw, expected) => {
     expect(ids(raw)).toEqual(expected);
   });
@@ -89,6 +92,9 @@ describe('isActorPhrase', () => {
     'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
     'Thủ trưởng các sở, ban, ngành',
     'Trách nhiệm của Sở Nội vụ',
+    'Phòng Công chức, viên chức',
+    'Phòng VHTT cấp huyện',
+    'Bộ trưởng, Thủ trưởng cơ quan ngang Bộ;',
     'Sở Y tế, Sở Công Thương theo lĩnh vực được phân công:',
     'Các sở, ban, ngành (theo chức năng, nhiệm vụ được giao)',
     'UBND các xã, phường trong phạm vi quản lý:',
@@ -123,6 +129,16 @@ describe('readOpening', () => {
     ['Phối hợp với Sở Nội vụ trong việc theo dõi', null, ['so-noi-vu']],
     ['Sở Nội vụ: Chủ trì, phối hợp với Văn phòng UBND tỉnh đôn đốc', ['so-noi-vu'], ['van-phong-ubnd-tinh']],
     ['Sở Y tế: Xây dựng phương án, tổ chức diễn tập', ['so-y-te'], null],
+    ['Cùng Sở Nội vụ tổ chức hội nghị', null, ['so-noi-vu']],
+    ['Là bộ phận thường trực theo dõi kế hoạch', null, null],
+    ['Các câu lạc bộ dân ca tổ chức giao lưu', ['@cau-lac-bo-dan-ca'], null],
+    [
+      'Phòng Tổ chức, cán bộ chủ trì, phối hợp với Phòng Công chức, viên chức và Sở Nội vụ rà soát',
+      ['phong-to-chuc-can-bo'],
+      ['phong-cong-chuc-vien-chuc', 'so-noi-vu'],
+    ],
+    ['Phòng Nội vụ, giáo viên tham gia', ['phong-noi-vu'], null],
+    ['Giao Phòng Hành chính in tài liệu', ['phong-hanh-chinh'], null],
     ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
     ['Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện', ['so-noi-vu'], null],
     ['Yêu cầu các sở, ban, ngành khẩn trương rà soát', ['@so-ban-nganh'], null],

@@ -11,6 +11,19 @@ describe('findDeadline: a limit on the action', () => {
     ['Tổng hợp báo cáo trước ngày 20/6 và 20/12/2026.', 'trước ngày 20/6 và 20/12/2026', '2026-12-20'],
     ['Hoàn thành việc tiêm phòng cúm gia cầm đợt 1 trước ngày 30/4/2026.', 'trước ngày 30/4/2026', '2026-04-30'],
     [
+      'Báo cáo về Sở trước ngày 15/6 và trước ngày 15/12/2026.',
+      'trước ngày 15/6 và trước ngày 15/12/2026',
+      '2026-12-15',
+    ],
+    ['Tổ chức lễ phát động tối ngày 15/4/2026 tại quảng trường.', 'tối ngày 15/4/2026', '2026-04-15'],
+    ['Sáng ngày 15/4/2026, ra quân.', 'Sáng ngày 15/4/2026', '2026-04-15'],
+    ['Khai mạc lúc 19 giờ 30 ngày 25/4/2026.', 'lúc 19 giờ 30 ngày 25/4/2026', '2026-04-25'],
+    [
+      'Báo cáo 6 tháng (trước ngày 15/6/2026) và báo cáo năm (trước ngày 10/12/2026) gửi Sở Nội vụ.',
+      '6 tháng (trước ngày 15/6/2026) và báo cáo năm (trước ngày 10/12/2026)',
+      '2026-12-10',
+    ],
+    [
       'Căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị; hoàn thành trong tháng 5 năm 2026.',
       'trong tháng 5 năm 2026',
       '2026-05-31',
@@ -144,4 +157,49 @@ describe('findDeadline: no deadline', () => {
     'Kịp thời, khẩn trương tham mưu theo quy định.',
     'Tuyên truyền “Ngày Pháp luật trước ngày 09/11/2026” trên báo.',
   ])('%s', (text) => expect(findDeadline(text)).toBeNull());
+});
+
+describe('findDeadline: school years and reports of a year', () => {
+  it.each([
+    [
+      'Triển khai chương trình mới từ năm học 2026 - 2027.',
+      { raw: 'từ năm học 2026 - 2027', kind: 'continuous', from: '2026' },
+    ],
+    ['Thí điểm trong năm học 2026-2027.', { raw: 'trong năm học 2026-2027', kind: 'period' }],
+    [
+      'Sửa xong phòng học trước khai giảng năm học 2026-2027.',
+      { raw: 'trước khai giảng năm học 2026-2027', kind: 'by' },
+    ],
+    [
+      'Báo cáo kết quả 6 tháng trước ngày 15/6, năm trước ngày 15/12.',
+      { raw: '6 tháng trước ngày 15/6, năm trước ngày 15/12', kind: 'recurring', every: 'half-year' },
+    ],
+    [
+      'Báo cáo quý trước ngày 20/3, 6 tháng trước ngày 20/6 và cả năm trước ngày 20/12.',
+      {
+        raw: 'quý trước ngày 20/3, 6 tháng trước ngày 20/6 và cả năm trước ngày 20/12',
+        kind: 'recurring',
+        every: 'quarter',
+      },
+    ],
+  ])('%s', (text, deadline) => {
+    expect(findDeadline(text, { year: 2026 })).toEqual(deadline);
+  });
+});
+
+describe('findDeadline: how an item opens', () => {
+  it.each([
+    ['Thường xuyên kiểm tra các cơ sở.', 'continuous', undefined],
+    ['Hằng quý đưa nội dung vào giao ban.', 'recurring', 'quarter'],
+    ['Hằng tháng lồng ghép vào sinh hoạt chi bộ.', 'recurring', 'month'],
+  ])('%s', (text, kind, every) => {
+    expect(findDeadline(text)).toMatchObject({ kind, ...(every && { every }) });
+  });
+  it.each([
+    'Theo dõi hợp đồng ký kết ngày 10/5/2026.',
+    'Quản lý chặt chẽ. Thường xuyên tăng cường kiểm tra.',
+    'Nâng cao chất lượng hội nghị hằng quý.',
+  ])('%s sets none', (text) => {
+    expect(findDeadline(text)).toBeNull();
+  });
 });

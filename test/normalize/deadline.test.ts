@@ -28,10 +28,16 @@ describe('toDeadline: days', () => {
     ['Từ nay đến 30/6/2026', 'by 2026-06-30'],
     ['Quý II/2026 (xong trước 20/6/2026)', 'by 2026-06-20'],
     ['Trước 30/4 và 02/9/2026', 'by 2026-09-02'],
+    ['Trước 15/6 và trước 15/12/2026', 'by 2026-12-15'],
+    ['Trước 20/3; 20/6; 20/9; 20/12 hằng năm', 'recurring/year'],
+    ['6 tháng: trước 15/6; năm: trước 15/12', 'recurring/half-year'],
+    ['Từ năm học 2026 - 2027', 'continuous from 2026'],
+    ['Trước khai giảng năm học 2026-2027', 'by'],
     ['Trước ngày 15/4/2026\nTháng 6/2026', 'by 2026-06-30'],
     ['Trước ngày\n15/4/2026', 'by 2026-04-15'],
     ['T6-T8/2026', 'period 2026-06-01..2026-08-31'],
     ['III/2026', 'by 2026-09-30'],
+    ['Quý Inăm 2026', 'by 2026-03-31'],
     ['Từ Quý II/2026 - hết Quý IV/2026', 'period 2026-04-01..2026-12-31'],
     ['Trong 30 ngày làm việc', 'by'],
     ['24/24 giờ', 'continuous'],
@@ -212,6 +218,7 @@ describe('toDeadline: what the text leaves open stays open', () => {
     expect(outline(toDeadline('30/6', { year: 2026 }))).toBe('by 2026-06-30');
     expect(outline(toDeadline('Quý 3', { year: 2026 }))).toBe('by 2026-09-30');
     expect(outline(toDeadline('Trong năm', { year: 2026 }))).toBe('by 2026-12-31');
+    expect(outline(toDeadline('Theo các dịp trong năm', { year: 2026 }))).toBe('unknown');
     expect(outline(toDeadline('Từ tháng 3 đến tháng 5', { year: 2026 }))).toBe('period 2026-03-01..2026-05-31');
     expect(outline(toDeadline('Trước ngày 15/12 hằng năm', { year: 2026 }))).toBe('recurring/year');
   });

@@ -141,6 +141,14 @@ describe('normalizePlan', () => {
     expect(tasks[0]!.deadline).toEqual({ raw: 'Tháng 01', kind: 'by' });
   });
 
+  it('lets the time of an item outweigh the one that its section gives', () => {
+    const due = (text: string) =>
+      normalizePlan({ ...draft, tasks: [{ ...item, text, sharedDeadline: 'Quý III/2026' }] }, source, []).tasks[0]!
+        .deadline?.due;
+    expect(due('Biên soạn tài liệu, xong trước ngày 10/5/2026.')).toBe('2026-05-10');
+    expect(due('Cấp phát tài liệu.')).toBe('2026-09-30');
+  });
+
   it('takes the year of issue where the subject names none, and no day before it', () => {
     const bare = {
       ...draft,

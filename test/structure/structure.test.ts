@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { pageBreak, paragraph, root, toOutline } from '#tree';
+import type { Block, Paragraph } from '#tree';
 import { structure } from '#structure';
 import { tableOf } from '../support/table.ts';
 
@@ -137,5 +138,62 @@ Tổng hợp kết quả.
       '- Kiểm tra thường xuyên;',
       '- Báo cáo.',
     ]);
+  });
+
+  describe('of a scan', () => {
+    const page = (text: string, y: number, right: number, data: Paragraph['data'] = {}) =>
+      paragraph(text, {
+        ...data,
+        sources: [{ kind: 'page', page: 1, box: [72, y, right, y + 14], ocrConfidence: 0.9 }],
+      });
+    const outlineOf = async (blocks: Block[]) => {
+      const head = ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'KẾ HOẠCH', 'Cải cách hành chính'];
+      const tree = await unified()
+        .use([...structure])
+        .run(root([...head.map((text, i) => page(text, 60 + 20 * i, 300)), ...blocks]), new VFile());
+      return toOutline(tree as Root)
+        .split('\n')
+        .slice(4)
+        .join('\n');
+    };
+
+    test('joins what was parted in a sentence, reads "2," as "2.", and lets a stamp end no list', async () => {
+      expect(
+        await outlineOf([
+          page('I. NHIỆM VỤ', 150, 200),
+          page('1. Các bộ khẩn trương triển khai, hướng dẫn thi hành các', 170, 520),
+          page('Nghị quyết đã được ban hành, bảo đảm đạt các mục', 190, 520),
+          page('tiêu, yêu cầu đề ra.', 210, 200),
+          page('SAO Y', 230, 100, { annotation: true }),
+          page('2, Sở Nội vụ tổng hợp kết quả.', 250, 300),
+          page('Báo cáo Chính phủ.', 270, 200),
+        ]),
+      ).toMatchInlineSnapshot(`
+        "§ roman I
+          ¶ [body] I. NHIỆM VỤ
+          § decimal 1
+            ¶ [body] 1. Các bộ khẩn trương triển khai, hướng dẫn thi hành các Nghị quyết đã được ban hành, bảo đảm đạt các …
+            ¶ [annotation] SAO Y
+          § decimal 2
+            ¶ [body] 2. Sở Nội vụ tổng hợp kết quả.
+            ¶ [body] Báo cáo Chính phủ."
+      `);
+    });
+
+    test('the outline of a report behind a plan is an annex, whatever a stamp leaves in front of its head', async () => {
+      expect(
+        await outlineOf([
+          page('1. Sở Nội vụ tổng hợp kết quả.', 150, 300),
+          page('117) ĐỀ CƯƠNG BÁO CÁO PHỤC VỤ KIỂM TRA', 170, 400),
+          page('1. Tình hình triển khai kế hoạch.', 190, 300),
+        ]),
+      ).toMatchInlineSnapshot(`
+        "§ decimal 1
+          ¶ [body] 1. Sở Nội vụ tổng hợp kết quả.
+        ¶ [appendix] 117) ĐỀ CƯƠNG BÁO CÁO PHỤC VỤ KIỂM TRA
+        § decimal 1
+          ¶ [appendix] 1. Tình hình triển khai kế hoạch."
+      `);
+    });
   });
 });
