@@ -1,6 +1,7 @@
 import type { Box } from '#model/source';
 import type { Rule } from '../layout/page.ts';
-import { eraseBox, inkThreshold } from './raster.ts';
+import { inkThreshold } from './ink.ts';
+import { eraseBox } from './raster.ts';
 import type { Raster } from './raster.ts';
 
 /** A ruling line in pixels. */
