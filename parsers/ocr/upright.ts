@@ -1,5 +1,6 @@
 import { findComponents } from './components.ts';
 import type { Component } from './components.ts';
+import { flatten } from './flatten.ts';
 import { inkThreshold } from './ink.ts';
 import { rotateRaster, turnRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
@@ -71,14 +72,16 @@ export function findSkew(raster: Raster): number {
 /** Marks that must be seen to tell which way is up. */
 const enoughMarks = 12;
 
-/** Turns a page upright, straightens it, and wipes off the dark edges and holes that a scanner leaves. */
+/** Turns a page upright, makes its lines straight, and wipes off the dark edges and holes that a scanner leaves. */
 export function standUpright(image: Raster): { raster: Raster; turned: 0 | 90 | 180 | 270 } {
   const { components, labels } = findComponents(image, inkThreshold(image));
   const clean = wipeBlots(image, components, labels);
   const turned = findTurn(components, image);
   const turnedRaster = turnRaster(clean, turned);
   const skew = findSkew(turnedRaster);
-  return { raster: skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew), turned };
+  const straight = skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew);
+  const ink = findComponents(straight, inkThreshold(straight));
+  return { raster: flatten(straight, findTextRows(ink.components, straight.dpi), ink.components), turned };
 }
 
 /** Holes of a file are so wide and high, inches, and fill so much of the box around them; letters leave more of it white. */
