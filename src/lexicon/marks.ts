@@ -8,9 +8,9 @@ export function isNationalName(line: string): boolean {
   return /cong hoa xa hoi chu nghia(?: viet)?|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
 }
 
-/** "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union. */
+/** "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union; a scan mistakes letters of "TNCS". */
 export function isPartyName(line: string): boolean {
-  return /^(?:dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
+  return /^(?:dang cong san viet nam|doan (?:t[a-z]{3}|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
 }
 
 /** "SAO Y BẢN CHÍNH", "SAO LỤC", "TRÍCH SAO": the head of a note that certifies a copy. */

@@ -44,6 +44,14 @@ describe('toTree', () => {
 ¶ [justify] - ${full.slice(0, 57)}…`);
   });
 
+  it('tells the columns under the name of the Youth Union, of which a scan mistakes a letter', () => {
+    const union = letterhead.map((line) =>
+      line.x === 270 ? { ...line, x: 310, text: 'ĐOÀN TNGS HỒ CHÍ MINH' } : { ...line },
+    );
+    const heads = texts(toTree([setPage([...union.filter((line) => line.x !== 310 || line.y === 61), ...body])]));
+    expect(heads.slice(0, 4)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH A', 'Số: /KH-UBND', 'ĐOÀN TNGS HỒ CHÍ MINH']);
+  });
+
   it('parts the first heading of a list from the full heading above it', () => {
     const heads = [
       ...setParagraph(200, ['III. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CỦA CÁC CƠ QUAN, ĐƠN VỊ NĂM NAY'], { bold: true }),
