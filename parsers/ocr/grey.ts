@@ -1,7 +1,10 @@
 import type { Raster } from './raster.ts';
 
-/** Ink is coloured from so much difference between its channels on, and darker than paper in one of them; print is darker than `print`. */
-const colour = { difference: 50, dark: 140, print: 130 };
+/**
+ * Ink is coloured from so much difference between its channels on, darker than paper in one of them and bright in another, unless it
+ * lies over print; print is darker than `print`.
+ */
+const colour = { difference: 50, dark: 140, bright: 170, print: 130 };
 /** How far from coloured ink its edges are grey, pixels: files keep colours at half of the resolution. */
 const colourEdge = 2;
 
@@ -19,7 +22,7 @@ export function toGrey(rgba: Uint8ClampedArray | Uint8Array, width: number, heig
     // grey of print varies a little between the channels of a JPEG; only clear colour is faded
     const isColoured = high - low > colour.difference;
     data[i] = isColoured ? Math.min(255, high + ((high - low) >> 1)) : (r * 77 + g * 151 + b * 28) >> 8;
-    if (isColoured && low < colour.dark) ink.push(i);
+    if (isColoured && low < colour.dark && high > colour.bright) ink.push(i);
   }
   for (const i of ink) {
     for (let step = -colourEdge; step <= colourEdge; step += 1) {

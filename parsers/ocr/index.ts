@@ -4,8 +4,10 @@ import { findTables } from '../layout/table/index.ts';
 import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
 import { correctMarks } from './correct.ts';
+import { dropEchoes } from './echoes.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { partLabel } from './labels.ts';
+import { correctCase } from './letter-case.ts';
 import { readNumbersAgain } from './numbers.ts';
 import { dropPoints, restorePoints } from './points.ts';
 import { inkShare, inkThreshold, printGrey } from './ink.ts';
@@ -99,8 +101,8 @@ async function readWords(
       ),
     );
   }
-  const clear = await readUnderSeals(words, { raster, threshold, seals }, engine);
-  return markBold(await readNumbersAgain(clear, raster, ink, engine), raster, threshold);
+  const clear = await readUnderSeals(dropEchoes(words), { raster, threshold, seals }, engine);
+  return markBold(correctCase(await readNumbersAgain(clear, raster, ink, engine)), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {

@@ -24,6 +24,8 @@ export function isCodeLine(line: string): boolean {
   return (
     /^so\s*:?\s*[^/]{0,25}\/\s*[A-Z][\w\s/&-]*/iu.test(key) ||
     /^so\s*:/iu.test(key) ||
+    // the vowel of a scanned "Số:" before a blank
+    /^s[a-z]\s*:\s*\/\s*[A-Z]+-[A-Z]/iu.test(key) ||
     /^[\d\s.…:_-]{0,12}\/\s*[A-Z]{2,}\s*-\s*[A-Z]{2}/u.test(key)
   );
 }

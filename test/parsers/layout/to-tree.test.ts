@@ -123,11 +123,12 @@ describe('toTree', () => {
     expect(joined.data).toMatchObject({ sources: [{ page: 1 }, { page: 2 }] });
   });
 
-  it('joins nothing across a page that could not be read', () => {
+  it('joins nothing across a page that could not be read, but across a blank one', () => {
     const first = setPage([...body, ...setParagraph(330, [full], { to: 540 })]);
     const lost = setPage([], { number: 2 });
     const third = setPage([{ x: 85, y: 80, text: 'cáo kết quả.' }, ...body.slice(0, 3)], { number: 3 });
     expect(texts(toTree([first, lost, third]))).toContain('cáo kết quả.');
+    expect(texts(toTree([first, { ...lost, blank: true }, third]))).toContain(`${full} cáo kết quả.`);
   });
 
   it('sets recipients and signature side by side', () => {
