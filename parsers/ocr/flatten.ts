@@ -117,7 +117,7 @@ function stray(values: readonly number[]): number {
 function fit(feet: readonly Foot[], terms: (x: number, y: number) => number[]): number[] | null {
   const count = feet.length === 0 ? 0 : terms(feet[0]!.x, feet[0]!.y).length;
   if (feet.length < 4 * count || count === 0) return null;
-  const matrix = Array.from({ length: count }, () => new Array<number>(count + 1).fill(0));
+  const matrix = Array.from({ length: count }, () => Array.from({ length: count + 1 }, () => 0));
   for (const own of Map.groupBy(feet, ({ row }) => row).values()) {
     const lines = own.map(({ x, y }) => [...terms(x, y), y]);
     const means = lines[0]!.map((_, k) => lines.reduce((sum, line) => sum + line[k]!, 0) / lines.length);

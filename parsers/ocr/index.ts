@@ -109,10 +109,13 @@ function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
+const datePattern = /^(?:\d{1,2}\/\d{1,2}|\d{1,2}|I{1,3}|IV)\/(?:19|20)\d\d[.,;:)]?$/u;
+
 function isWord({ text, confidence, first, otherReading }: PageWord): boolean {
   if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
-  // an ordinal that a line begins with, read twice alike
+  // an ordinal that a line begins with and a day, month or quarter of a year, read twice alike
   if (first === true && otherReading === undefined && /^\d{1,2}$/u.test(text)) return true;
+  if (otherReading === undefined && datePattern.test(text)) return true;
   if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
   return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
 }

@@ -90,7 +90,7 @@ export function findTextRows(
     found.marksAbove += counts.marksAbove;
     found.marksBelow += counts.marksBelow;
     text.sort((a, b) => a.baseline - b.baseline || a.left - b.left);
-    found.rows.push(...text.map(({ letters: _, ...row }) => ({ ...row, inCell: k < cells.length })));
+    found.rows.push(...text.map((row) => ({ ...row, inCell: k < cells.length })));
   });
   return found;
 }

@@ -37,6 +37,16 @@ describe('ink', () => {
     expect((await ocrPage(setLines(page(), back, 20), 1, engine(0.3))).blank).toBeUndefined();
   });
 
+  it('is a word where an engine doubts a date of which both readings agree', async () => {
+    const read = (text: string): OcrEngine => ({
+      read: () => Promise.resolve([{ text, box: [60, 30, 100, 60] as Box, confidence: 0.18 }]),
+      close: () => Promise.resolve(),
+    });
+    const words = async (text: string) => (await ocrPage(setLines(page(), [100], 20), 1, read(text))).runs;
+    expect((await words('6/2026')).map((run) => run.text)).toEqual(['6/2026']);
+    expect(await words('7=2')).toEqual([]);
+  });
+
   it('is not the hole of a file in the margin', () => {
     const sheet = setLines(page(), back, 20);
     paint(sheet, [5, 440, 50, 480], 10);
