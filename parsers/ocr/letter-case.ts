@@ -3,6 +3,9 @@ import type { PageWord } from './engine.ts';
 /** Letters whose capitals look like their small ones, but for the height. */
 const alike = 'OÔƠỌỘỢỎỔỞÕỖỠÒỒỜÓỐỚ';
 
+/** Word spaces are narrower, heights of small letters; those of justified lines too. */
+const widestSpace = 3;
+
 /**
  * Puts right the case of "o" and its kin, which an engine takes for capitals by their marks ("76 cán bỘ", "SỞ Nông nghiệp",
  * "nhà Ở"): within a word that has small letters, and in a word of one or two letters between words that have some.
@@ -35,6 +38,8 @@ function isCapitals(...texts: string[]): boolean {
   return texts.some((text) => /^\P{L}*\p{Lu}{2,}\P{L}*$/u.test(text));
 }
 
+/** Whether a word stands on the line of another, a word space away: the next column has a case of its own. */
 function isBeside(word: PageWord, other: PageWord | undefined): boolean {
-  return other !== undefined && Math.abs(other.baseline - word.baseline) < 0.5 * word.xHeight;
+  if (other === undefined || Math.abs(other.baseline - word.baseline) > 0.5 * word.xHeight) return false;
+  return Math.max(other.box[0] - word.box[2], word.box[0] - other.box[2]) < widestSpace * word.xHeight;
 }

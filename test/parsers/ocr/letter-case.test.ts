@@ -27,3 +27,12 @@ it.each([
 ])('%s → %s', (line, text) => {
   expect(corrected(line)).toBe(text);
 });
+
+it('does not look across to another column', () => {
+  const [left, right] = [read('Hạnh phúc'), read('SỞ Y TẾ')];
+  const apart = right.map((word) => ({
+    ...word,
+    box: [word.box[0] + 300, 0, word.box[2] + 300, 20] as PageWord['box'],
+  }));
+  expect(correctCase([...left, ...apart]).map(({ text }) => text)).toEqual(['Hạnh', 'phúc', 'SỞ', 'Y', 'TẾ']);
+});
