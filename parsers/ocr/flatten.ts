@@ -3,13 +3,13 @@ import { blankRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
 import type { TextRow, TextRows } from './text-rows.ts';
 
-/** Rows of so many letters tell how a page is bent; with fewer rows than `rows` nothing is told, with `deep` also how it changes downwards. */
+/** Rows of so many letters tell how a page is bent; so many of them tell anything, and `deep` of them how it changes downwards. */
 const enough = { letters: 15, rows: 3, deep: 8 };
 /** Lines bend like polynomials of this degree across the page, and the bend changes like those of `down` downwards. */
 const degree = { across: 6, down: 2 };
-/** How far from the curve of their line feet of letters may be, heights of small letters, one fit after the other: tails hang lower. */
+/** How far from the curve of their line feet may be, heights of small letters, fit by fit: tails of letters hang lower. */
 const tolerance = [1.5, 1, 0.7, 0.5, 0.35, 0.25, 0.2];
-/** Lines that stray no more than this are straight, heights of small letters; a fit must take off half of what they stray. */
+/** Lines that stray less are straight, heights of small letters; a fit must take off half of what they stray. */
 const least = { stray: 0.2, gain: 0.5 };
 
 /** Between places so far apart a page bends evenly, pixels. */

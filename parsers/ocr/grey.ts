@@ -1,8 +1,8 @@
 import type { Raster } from './raster.ts';
 
 /**
- * Ink is coloured from so much difference between its channels on, darker than paper in one of them and bright in another, unless it
- * lies over print; print is darker than `print`.
+ * Ink is coloured from so much difference between its channels on: darker than paper in one of them, and bright in
+ * another where it does not lie over print. Print is darker than `print`.
  */
 const colour = { difference: 50, dark: 140, bright: 170, print: 130 };
 /** How far from coloured ink its edges are grey, pixels: files keep colours at half of the resolution. */

@@ -17,7 +17,10 @@ export function inkThreshold(raster: Raster): number {
 
 /** Even the few lines of a last page cover this share of it. */
 const leastPrint = 0.0004;
-/** Print and its soft edges lie this share of the way to white paper; what shines through is paler, and more than so many times as much. */
+/**
+ * Print and its soft edges lie so far towards white paper (shares of the way); what shines through is paler, and
+ * there is more than so many times as much ink with it as without.
+ */
 const print = { reach: 0.65, edges: 0.7, times: 1.7 };
 
 /** The darkest grey that print of the page has, 0..255; pale where there is none and the back of the sheet shines through. */

@@ -8,7 +8,10 @@ export function isNationalName(line: string): boolean {
   return /cong hoa xa hoi chu nghia(?: viet)?|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
 }
 
-/** "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union; a scan mistakes letters of "TNCS". */
+/**
+ * "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union; a scan
+ * mistakes letters of "TNCS".
+ */
 export function isPartyName(line: string): boolean {
   return /^(?:dang cong san viet nam|doan (?:t[a-z]{3}|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
 }
