@@ -4,7 +4,8 @@ import UTIF from 'utif2';
 import { unusable } from '#diagnostics';
 import type { Limits } from '#limits';
 import { keepPixelsWithin, keepWithin } from '../limits.ts';
-import { fitRaster, toGrey } from '../ocr/raster.ts';
+import { toGrey } from '../ocr/grey.ts';
+import { fitRaster } from '../ocr/raster.ts';
 import type { Raster } from '../ocr/raster.ts';
 
 /** Draws one page of an image file. */

@@ -3,8 +3,8 @@ import type { Line, Run } from './page.ts';
 
 /** Words that Nghị định 30/2020/NĐ-CP fixes and that tell where on a page a two-column zone stands. */
 const stateHeads = ['cong hoa xa hoi chu nghia', 'dang cong san viet nam'];
-/** Heads that are also said in running text: only alone in their column. */
-const loneHeads = /^(?:doan (?:tncs|thanh nien cong san) ho chi minh|sao y(?: ban chinh)?|sao luc|trich sao)$/u;
+/** Heads that are also said in running text: only alone in their column; a scan mistakes letters of "TNCS". */
+const loneHeads = /^(?:doan (?:t[a-z]{3}|thanh nien cong san) ho chi minh|sao y(?: ban chinh)?|sao luc|trich sao)$/u;
 const recipients = 'noi nhan';
 /** Types of document that stand alone on their line above the subject. */
 const typeLine =

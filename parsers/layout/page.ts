@@ -58,6 +58,8 @@ export interface Page {
   annotations: Annotation[];
   /** Share of the page covered by images, 0..1. */
   imageCover: number;
+  /** True for the image of a page on which nothing is printed: the back of a sheet. */
+  blank?: boolean;
   /** Number of drawn curves: many of them without text mean letters drawn as outlines. */
   curveCount?: number;
   /**

@@ -41,8 +41,8 @@ export function toTree(pages: readonly Page[]): LaidOut {
   const writer = new Writer(new Map(stamped.map((page) => [page.number, page])));
   for (const [i, { page, items, notes }] of read.entries()) {
     if (i > 0) writer.children.push(pageBreak(page.number));
-    // what stood on a page that could not be read is unknown: nothing goes on across it
-    if (page.runs.length === 0) writer.addClosed([]);
+    // what stood on a page that could not be read is unknown: nothing goes on across it; on a blank one nothing did
+    if (page.runs.length === 0 && page.blank !== true) writer.addClosed([]);
     const body = toBodyLines(linesOf(items), page.number, margins[i]!);
     let lines: BodyLine[] = [];
     for (const item of items) {

@@ -4,11 +4,14 @@ import { findTables } from '../layout/table/index.ts';
 import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
 import { correctMarks } from './correct.ts';
+import { dropEchoes } from './echoes.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { partLabel } from './labels.ts';
+import { correctCase } from './letter-case.ts';
 import { readNumbersAgain } from './numbers.ts';
 import { dropPoints, restorePoints } from './points.ts';
-import { inkShare, inkThreshold, whitenPaper } from './raster.ts';
+import { inkShare, inkThreshold, printGrey } from './ink.ts';
+import { whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { mendItem, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
@@ -27,10 +30,8 @@ export { openTesseract };
 
 /** Share of ink below which a page is a blank back. */
 const blankInk = 0.0006;
-/** A page without ink: the back of a scanned sheet. */
-export function isBlank(image: Raster): boolean {
-  return inkShare(image) < blankInk;
-}
+/** Print is darker than this, 0..255, and reads with more confidence, 0..1, than what shines through from the other side. */
+const shine = { grey: 140, confidence: 0.5 };
 
 /** What the engine doubts more than this is no word, unless it is a syllable or a label. */
 const leastConfidence = 0.2;
@@ -43,7 +44,7 @@ const softEdge = 1;
 /**
  * Reads the image of a page into words and ruling lines, in points of the page turned upright (`Page.turned`), origin
  * top left. Lines of text are set apart on a sheet for the engine, those of table cells cell by cell, since it loses
- * lone digits between wide gaps. A blank page gives no words.
+ * lone digits between wide gaps. A blank page, the back of a sheet, gives no words (`Page.blank`).
  */
 export async function ocrPage(image: Raster, number: number, engine: OcrEngine): Promise<Page> {
   const blank = (raster: Raster): Page => ({
@@ -54,13 +55,15 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
     annotations: [],
     imageCover: 1,
   });
-  if (isBlank(image)) return blank(image);
+  if (inkShare(image) < blankInk) return { ...blank(image), blank: true };
   const { raster, turned } = standUpright(whitenPaper(image));
   const seals = sealsOf(raster);
   const rules = takeRules(raster, seals.map(boxOfSeal));
   const page: Page = { ...blank(raster), rules, ...(turned !== 0 && { turned }) };
   const cells = findTables(page).flatMap((grid) => grid.cells.map((cell) => cell.box));
   const words = await readWords(raster, cells, seals, engine);
+  const sure = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+  if (printGrey(raster) > shine.grey && sure < shine.confidence) return { ...blank(image), blank: true };
   return { ...page, runs: toRuns(words, raster.dpi) };
 }
 
@@ -98,18 +101,21 @@ async function readWords(
       ),
     );
   }
-  const clear = await readUnderSeals(words, { raster, threshold, seals }, engine);
-  return markBold(await readNumbersAgain(clear, raster, ink, engine), raster, threshold);
+  const clear = await readUnderSeals(dropEchoes(words), { raster, threshold, seals }, engine);
+  return markBold(correctCase(await readNumbersAgain(clear, raster, ink, engine)), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
+const datePattern = /^(?:\d{1,2}\/\d{1,2}|\d{1,2}|I{1,3}|IV)\/(?:19|20)\d\d[.,;:)]?$/u;
+
 function isWord({ text, confidence, first, otherReading }: PageWord): boolean {
   if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
-  // an ordinal that a line begins with, read twice alike
+  // an ordinal that a line begins with and a day, month or quarter of a year, read twice alike
   if (first === true && otherReading === undefined && /^\d{1,2}$/u.test(text)) return true;
+  if (otherReading === undefined && datePattern.test(text)) return true;
   if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
   return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
 }

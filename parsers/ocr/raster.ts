@@ -12,22 +12,6 @@ export function blankRaster(width: number, height: number, dpi: number): Raster 
   return { width, height, dpi, data: new Uint8Array(width * height).fill(255) };
 }
 
-/**
- * Grey of an RGBA image by its brightest channel: black print stays dark, while red stamps and blue signatures, which
- * are bright in one channel, fade.
- */
-export function toGrey(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number, dpi: number): Raster {
-  const data = new Uint8Array(width * height);
-  for (let i = 0, j = 0; i < data.length; i += 1, j += 4) {
-    const [r, g, b] = [rgba[j]!, rgba[j + 1]!, rgba[j + 2]!];
-    const high = r > g ? (r > b ? r : b) : g > b ? g : b;
-    const low = r < g ? (r < b ? r : b) : g < b ? g : b;
-    // grey of print varies a little between the channels of a JPEG; only clear colour is faded
-    data[i] = high - low > 50 ? Math.min(255, high + ((high - low) >> 1)) : (r * 77 + g * 151 + b * 28) >> 8;
-  }
-  return { width, height, data, dpi };
-}
-
 /** Turned clockwise by 90, 180 or 270 degrees. */
 export function turnRaster(raster: Raster, turn: 0 | 90 | 180 | 270): Raster {
   if (turn === 0) return raster;
@@ -126,33 +110,6 @@ export function eraseBox(raster: Raster, box: readonly [number, number, number, 
   for (let y = top; y < bottom; y += 1) raster.data.fill(255, y * raster.width + left, y * raster.width + right);
 }
 
-/** How many pixels have each grey. */
-function histogram({ data }: Raster): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += 1) counts[data[i]!]! += 1;
-  return counts;
-}
-
-/** Threshold between ink and paper by Otsu (1979), over the histogram of the whole image. */
-export function inkThreshold(raster: Raster): number {
-  return thresholdOf(histogram(raster), raster.data.length);
-}
-
-function thresholdOf(counts: Uint32Array, total: number): number {
-  let sum = 0;
-  for (let v = 0; v < 256; v += 1) sum += v * counts[v]!;
-  let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
-  for (let v = 0; v < 255; v += 1) {
-    below += counts[v]!;
-    sumBelow += v * counts[v]!;
-    if (below === 0 || below === total) continue;
-    const gap = sumBelow / below - (sum - sumBelow) / (total - below);
-    const between = below * (total - below) * gap * gap;
-    if (between > best) [best, threshold] = [between, v];
-  }
-  return Math.min(200, Math.max(90, threshold));
-}
-
 /** Side of the fields for which the brightness of paper is found, inches; the share of a field that is brighter. */
 const field = { side: 0.16, brighter: 0.2 };
 
@@ -231,13 +188,6 @@ function spread(paper: Float32Array, across: number, down: number): Float32Array
     }
     return Math.max(best, 0.5 * usual);
   });
-}
-
-/** Share of dark pixels, 0..1. */
-export function inkShare(raster: Raster): number {
-  const counts = histogram(raster);
-  const total = raster.data.length;
-  return counts.subarray(0, thresholdOf(counts, total) + 1).reduce((sum, count) => sum + count, 0) / total;
 }
 
 /** PGM (binary, P5), which the OCR engine takes without unpacking. */

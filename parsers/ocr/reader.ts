@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
 import { toPageBox } from '../layout/box.ts';
 import type { Page } from '../layout/page.ts';
-import { isBlank, ocrPage, openTesseract } from './index.ts';
+import { ocrPage, openTesseract } from './index.ts';
 import type { OcrEngine } from './index.ts';
 import type { Raster } from './raster.ts';
 
@@ -22,9 +22,8 @@ export class PageReader {
     file.data.progress?.onImage();
     try {
       this.#engine ??= openTesseract();
-      const image = await draw();
-      const read = await ocrPage(image, number, await this.#engine);
-      if (read.runs.length === 0 && !isBlank(image)) return null;
+      const read = await ocrPage(await draw(), number, await this.#engine);
+      if (read.runs.length === 0 && read.blank !== true) return null;
       this.#count += 1;
       if (read.runs.length > 0) reportReading(read, reason, file);
       return read;

@@ -27,7 +27,9 @@ export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWor
   const label = word.first === true && tail.length < 2 && last !== undefined && isPoint(last, word);
   if (!label && word.first !== true && !/[IVX]/u.test(read)) return word;
   const end = label ? '.' : tail;
-  const seen = crossings(own.slice(0, own.length - end.length), ink, width);
+  // a slash touches the stroke before it: it is counted with the numeral, one stroke at every height
+  const slash = end.startsWith('/') ? 1 : 0;
+  const seen = crossings(own.slice(0, own.length - end.length + slash), ink, width, slash);
   if (seen === null) return word;
   const plain = (label ? read.replaceAll('L', 'I') : read)
     .replace(/^T(?=[IVX])/u, 'I')
@@ -70,8 +72,16 @@ function fits(numeral: string, seen: readonly [number, number]): boolean {
   return sum(0) === seen[0] && sum(1) === seen[1];
 }
 
-/** Strokes that lines at a quarter and at half of the height cross, or null where three lines next to each other differ. */
-function crossings(parts: readonly number[], { components, labels }: Labelled, width: number): [number, number] | null {
+/**
+ * Strokes that lines at a quarter and at half of the height cross, less those of `others`, or null where three lines next to
+ * each other differ.
+ */
+function crossings(
+  parts: readonly number[],
+  { components, labels }: Labelled,
+  width: number,
+  others = 0,
+): [number, number] | null {
   if (parts.length === 0) return null;
   const own = new Set(parts.map((i) => i + 1));
   const all = parts.map((i) => components[i]!);
@@ -92,5 +102,5 @@ function crossings(parts: readonly number[], { components, labels }: Labelled, w
     return counts.every((count) => count === counts[0]) ? counts[0]! : null;
   };
   const [quarter, half] = [countAt(0.25), countAt(0.5)];
-  return quarter === null || half === null ? null : [quarter, half];
+  return quarter === null || half === null ? null : [quarter - others, half - others];
 }

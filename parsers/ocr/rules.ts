@@ -1,6 +1,7 @@
 import type { Box } from '#model/source';
 import type { Rule } from '../layout/page.ts';
-import { eraseBox, inkThreshold } from './raster.ts';
+import { inkThreshold } from './ink.ts';
+import { eraseBox } from './raster.ts';
 import type { Raster } from './raster.ts';
 
 /** A ruling line in pixels. */
@@ -10,6 +11,8 @@ interface PixelRule {
   to: number;
   first: number;
   last: number;
+  /** Its ink: lines of pixels along it, from and to on each. */
+  ink: { line: number; from: number; to: number }[];
 }
 
 /** Shortest ruling lines (a row may be one line of text high), the largest gap in one, and the thickest, inches. */
@@ -20,11 +23,15 @@ const shortestJoined = { horizontal: 0.15, vertical: 0.1 };
 const join = 0.025;
 const gap = 0.02;
 const thickest = 0.03;
+/** How far a line may lean, as a share of its length: on a page photographed from aside uprights lean. */
+const lean = 0.04;
 /** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
 const longestWord = 1;
 const unbroken = 0.97;
 /** Ink beside a line, as a share of its length, up to which it stands free; looked for at so many inches. */
 const free = { ink: 0.1, distance: 0.015 };
+/** The same for a short one between two others, where these and a letter near by count. */
+const beside = 0.45;
 
 /**
  * Ruling lines of a deskewed page by run lengths, in points; they are painted white, so that the OCR engine does not
@@ -37,19 +44,35 @@ export function takeRules(raster: Raster, seals: readonly Box[] = []): Rule[] {
     .filter((rule) => isDrawn(raster, threshold, rule));
   found.push(...findJoining(raster, threshold, found));
   const drawn = found.filter((rule) => !seals.some((seal) => isWithin(rule, seal)));
-  for (const rule of drawn) {
-    const pad = 2;
-    const [a, b] = [rule.first - pad, rule.last + pad + 1];
-    eraseBox(raster, rule.direction === 'horizontal' ? [rule.from, a, rule.to, b] : [a, rule.from, b, rule.to]);
-  }
+  for (const rule of drawn) eraseRule(raster, rule);
   const point = 72 / raster.dpi;
   return drawn.map((rule) => ({
     direction: rule.direction,
     at: ((rule.first + rule.last + 1) / 2) * point,
     from: rule.from * point,
     to: rule.to * point,
-    width: (rule.last - rule.first + 1) * point,
+    width: thicknessOf(rule) * point,
   }));
+}
+
+/** Paints a line white with its soft edges; one that leans, stretch by stretch. */
+function eraseRule(raster: Raster, rule: PixelRule): void {
+  const pad = 2;
+  const erase = (from: number, to: number, first: number, last: number) => {
+    const [a, b] = [first - pad, last + pad + 1];
+    eraseBox(raster, rule.direction === 'horizontal' ? [from, a, to, b] : [a, from, b, to]);
+  };
+  if (isStraight(raster, rule)) erase(rule.from, rule.to, rule.first, rule.last);
+  else for (const { line, from, to } of rule.ink) erase(from - pad, to + pad, line, line);
+}
+
+function isStraight({ dpi }: Raster, { first, last }: PixelRule): boolean {
+  return last - first + 1 <= thickest * dpi;
+}
+
+/** Thickness in pixels, of a line that leans too. */
+function thicknessOf({ from, to, first, last, ink }: PixelRule): number {
+  return Math.min(last - first + 1, ink.reduce((sum, one) => sum + one.to - one.from, 0) / (to - from));
 }
 
 function isWithin({ direction, from, to, first, last }: PixelRule, [left, top, right, bottom]: Box): boolean {
@@ -73,7 +96,10 @@ function findJoining(raster: Raster, threshold: number, found: readonly PixelRul
       );
     return scan(raster, threshold, direction, shortestJoined[direction]).filter(
       (rule) =>
-        rule.to - rule.from < shortest[direction] * raster.dpi && isEnd(rule, rule.from) && isEnd(rule, rule.to),
+        rule.to - rule.from < shortest[direction] * raster.dpi &&
+        isEnd(rule, rule.from) &&
+        isEnd(rule, rule.to) &&
+        !isLetter(raster, threshold, rule),
     );
   });
 }
@@ -93,18 +119,30 @@ function scan(raster: Raster, threshold: number, direction: PixelRule['direction
       const known = open.find((rule) => rule.from < to && rule.to > from && !still.includes(rule));
       if (known) {
         known.last = line;
+        known.ink.push({ line, from, to });
         known.from = Math.min(known.from, from);
         known.to = Math.max(known.to, to);
         still.push(known);
       } else {
-        const rule: PixelRule = { direction, from, to, first: line, last: line };
+        const rule: PixelRule = { direction, from, to, first: line, last: line, ink: [{ line, from, to }] };
         rules.push(rule);
         still.push(rule);
       }
     }
     open = still;
   }
-  return rules.filter((rule) => rule.last - rule.first + 1 <= thickest * raster.dpi);
+  const leans = ({ from, to, first, last }: PixelRule) =>
+    to - from > longestWord * raster.dpi && last - first <= lean * (to - from);
+  return rules.filter(
+    (rule) => isStraight(raster, rule) || (leans(rule) && thicknessOf(rule) <= thickest * raster.dpi),
+  );
+}
+
+/** Whether a short line is the upright through a letter and its marks in a row set tightly: broken, or with ink beside it. */
+function isLetter(raster: Raster, threshold: number, rule: PixelRule): boolean {
+  const away = Math.max(2, Math.round(free.distance * raster.dpi));
+  if (inkAlong(raster, threshold, rule, rule.first, rule.last) < unbroken) return true;
+  return [rule.first - away, rule.last + away].some((at) => inkAlong(raster, threshold, rule, at, at) > beside);
 }
 
 /** Whether a line is drawn, and not made of letters. */

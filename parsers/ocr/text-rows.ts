@@ -14,7 +14,10 @@ export interface TextRow {
   inCell: boolean;
 }
 
-type Stretch = Omit<TextRow, 'inCell'>;
+type Stretch = Omit<TextRow, 'inCell'> & {
+  /** Height of most of its letters: capitals carry their marks higher. */
+  letters: number;
+};
 
 /** What components are to the text of a page. */
 export interface TextRows {
@@ -158,6 +161,7 @@ function toRow(components: readonly Component[], parts: number[], xHeight: numbe
     right: Math.max(...parts.map((i) => components[i]!.right)),
     baseline,
     xHeight: ownHeight(height, xHeight),
+    letters: height,
     parts,
   };
 }
@@ -212,8 +216,7 @@ function hostOf(part: Component, rows: readonly Stretch[], beside: number, below
   let best: Stretch | null = null;
   let nearest = Infinity;
   for (const row of rows) {
-    const top = row.baseline - row.xHeight;
-    const over = (top - y) / row.xHeight;
+    const over = (row.baseline - Math.max(row.letters, row.xHeight) - y) / row.xHeight;
     const under = (y - row.baseline) / row.xHeight;
     if (over > settings.above || under > settings.below) continue;
     const aside = Math.max(0, row.left - x, x - row.right);

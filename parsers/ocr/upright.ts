@@ -1,6 +1,8 @@
 import { findComponents } from './components.ts';
 import type { Component } from './components.ts';
-import { inkThreshold, rotateRaster, turnRaster } from './raster.ts';
+import { flatten } from './flatten.ts';
+import { inkThreshold } from './ink.ts';
+import { rotateRaster, turnRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { findTextRows } from './text-rows.ts';
 import type { TextRows } from './text-rows.ts';
@@ -70,26 +72,36 @@ export function findSkew(raster: Raster): number {
 /** Marks that must be seen to tell which way is up. */
 const enoughMarks = 12;
 
-/** Turns a page upright, straightens it, and wipes off the dark edges that a scanner leaves. */
+/** Turns a page upright, makes its lines straight, and wipes off the dark edges and holes that a scanner leaves. */
 export function standUpright(image: Raster): { raster: Raster; turned: 0 | 90 | 180 | 270 } {
   const { components, labels } = findComponents(image, inkThreshold(image));
-  const clean = wipeEdges(image, components, labels);
+  const clean = wipeBlots(image, components, labels);
   const turned = findTurn(components, image);
   const turnedRaster = turnRaster(clean, turned);
   const skew = findSkew(turnedRaster);
-  return { raster: skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew), turned };
+  const straight = skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew);
+  const ink = findComponents(straight, inkThreshold(straight));
+  return { raster: flatten(straight, findTextRows(ink.components, straight.dpi), ink.components), turned };
 }
 
-/** Dark areas at the edges of the image: no print reaches there. */
-function wipeEdges(image: Raster, components: readonly Component[], labels: Int32Array): Raster {
+/** Holes of a file are so wide and high, inches, and fill so much of the box around them; letters leave more of it white. */
+const hole = { side: [0.15, 0.4] as const, filled: 0.7 };
+
+/** Dark areas at the edges of the image, where no print reaches, and the holes of a file. */
+function wipeBlots(image: Raster, components: readonly Component[], labels: Int32Array): Raster {
   const { width, height, dpi } = image;
   const least = (0.1 * dpi) ** 2;
-  const edge = components.map(
+  const isHole = ({ left, top, right, bottom, area }: Component) => {
+    const [shorter, longer] = [right - left, bottom - top].sort((a, b) => a - b) as [number, number];
+    return shorter > hole.side[0] * dpi && longer < hole.side[1] * dpi && area > hole.filled * shorter * longer;
+  };
+  const blot = components.map(
     (part) =>
-      part.area > least && (part.left <= 1 || part.top <= 1 || part.right >= width - 1 || part.bottom >= height - 1),
+      isHole(part) ||
+      (part.area > least && (part.left <= 1 || part.top <= 1 || part.right >= width - 1 || part.bottom >= height - 1)),
   );
-  if (!edge.includes(true)) return image;
-  return { ...image, data: image.data.map((value, i) => (labels[i]! > 0 && edge[labels[i]! - 1] ? 255 : value)) };
+  if (!blot.includes(true)) return image;
+  return { ...image, data: image.data.map((value, i) => (labels[i]! > 0 && blot[labels[i]! - 1] ? 255 : value)) };
 }
 
 /**

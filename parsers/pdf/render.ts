@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { toGrey } from '../ocr/raster.ts';
+import { toGrey } from '../ocr/grey.ts';
 import type { Raster } from '../ocr/raster.ts';
 
 /** The page as a grey image at `dpi`, its annotations (stamps, signatures) left out unless asked for. */

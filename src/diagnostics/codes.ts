@@ -34,6 +34,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'date-incomplete': 'info',
   'code-doubtful': 'warning',
   'date-doubtful': 'warning',
+  'subject-doubtful': 'warning',
   'signer-doubtful': 'warning',
   'deadline-unknown': 'info',
   'lead-unknown': 'info',

@@ -1,4 +1,4 @@
-import { foldKey } from '#text';
+import { editDistance, foldKey } from '#text';
 
 /** What a column of a task table holds. */
 export type ColumnKind =
@@ -65,6 +65,23 @@ const rules: [ColumnKind, number, RegExp][] = [
   ],
 ];
 
+/** The commonest headings whole, without spaces: a scan joins their words, and loses a mark under a letter to the line below. */
+const common = [
+  'noi dung|nhiem vu|noi dung nhiem vu|noi dung cong viec|ten nhiem vu|hoat dong|cong viec',
+  'chu tri|don vi chu tri|co quan chu tri|phoi hop|don vi phoi hop|co quan phoi hop|don vi thuc hien|co quan thuc hien',
+  'thoi gian|thoi han|thoi gian thuc hien|thoi gian hoan thanh|thoi han hoan thanh|san pham|ket qua|ghi chu|kinh phi',
+].flatMap((line) => line.split('|'));
+
+/** The common heading that an unknown one is in all letters but one of eight, or null. */
+function likelyHeading(key: string): string | null {
+  const letters = key.replaceAll(/[^a-z]/gu, '');
+  const near = common.filter((heading) => {
+    const own = heading.replaceAll(' ', '');
+    return editDistance(own, letters) <= Math.round(own.length / 8);
+  });
+  return near[0] ?? null;
+}
+
 /** Kind of a column by its heading; the whole heading counts, broken lines and brackets included. */
 export function kindOfColumn(heading: string): ColumnKind {
   return bestKind(heading) ?? 'other';
@@ -81,6 +98,12 @@ function bestKind(heading: string): ColumnKind | null {
     .replace(/\s*-\s*/gu, ' ')
     .replace(/[*:.]+$/u, '');
   if (key === '') return null;
+  const best = bestOf(key);
+  const likely = best === null ? likelyHeading(key) : null;
+  return likely === null ? best : bestOf(likely);
+}
+
+function bestOf(key: string): ColumnKind | null {
   const totals = new Map<ColumnKind, number>();
   for (const [kind, weight, pattern] of rules) {
     const match = pattern.exec(key);

@@ -158,6 +158,8 @@ function isAgencyLine(line: Line): boolean {
   if (/^v\/v\b/iu.test(text) || /^kính gửi/iu.test(text) || /^\(?\s*dự thảo/iu.test(text)) return false;
   if (/^(?:phụ lục|mẫu|công báo|phần văn bản|hỏa tốc|khẩn|mật|sao y|sao lục|trích sao|bản sao)/iu.test(text))
     return false;
+  // what is read of a stamp over the number
+  if (isScanned(line) && /[[\]{}|\\<>_=~]/u.test(text)) return false;
   // the last word of a national name that is wrapped
   if (/^(?:VIỆT )?NAM$/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];

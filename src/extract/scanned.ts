@@ -12,12 +12,12 @@ import {
   usualNotation,
 } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft } from '#model';
-import { editDistance, foldKey } from '#text';
+import { editDistance, foldKey, isVietnameseSyllable } from '#text';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
 import { blocksOf } from './blocks.ts';
 
-type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'place' | 'date' | 'signer'>;
+type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'place' | 'date' | 'subject' | 'signer'>;
 
 /** Readings below this are told to be doubtful, 0..1. */
 const sure = 0.8;
@@ -46,13 +46,32 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
     if (changed || numberless || confidenceOf(field.sources) < sure)
       doubts.push(doubtOf(kind as keyof typeof fields, field));
   }
+  const subject = isRead(header.subject)
+    ? { ...header.subject, raw: withoutOpenQuote(header.subject.raw) }
+    : header.subject;
+  if (isRead(subject) && (confidenceOf(subject.sources) < sure || !isWhole(subject.raw)))
+    doubts.push(doubtOf('subject', subject));
   const nameless = signer.fullName === null ? (signer.position ?? signer.competence) : null;
   if (isRead(nameless)) doubts.push(doubtOf('signer', nameless));
-  return { header: { ...header, issuer, code, place: spellPlace(header), date, signer }, diagnostics: doubts };
+  return { header: { ...header, issuer, code, place: spellPlace(header), date, subject, signer }, diagnostics: doubts };
 }
 
-function doubtOf(kind: 'code' | 'date' | 'signer', { raw, sources }: Field): Diagnostic {
+function doubtOf(kind: 'code' | 'date' | 'subject' | 'signer', { raw, sources }: Field): Diagnostic {
   return diagnostic(`${kind}-doubtful`, { raw }, sources);
+}
+
+/** Words that a subject does not end with: what stands behind them is lost. */
+const unfinished = /(?:[,–-]|(?<!\p{L})(?:và|của|với|trên|tại|về|theo|các|những|cho|từ|đến|hoặc|trong|bằng))$/iu;
+
+/** A subject that begins with a capital, ends with no word that goes on, and has no word that cannot be one. */
+function isWhole(raw: string): boolean {
+  const words = raw.split(/[^\p{L}\p{M}]+/u).filter((word) => /^\p{L}?\p{Ll}{2,}$/u.test(word));
+  return /^[^\p{L}]*(?:\p{Lu}|về(?!\p{L}))/u.test(raw) && !unfinished.test(raw) && words.every(isVietnameseSyllable);
+}
+
+/** Strokes of a stamp at the start of a line are taken for a quotation mark, which nothing closes. */
+function withoutOpenQuote(raw: string): string {
+  return /[“"'‘].*[”"'’]/u.test(raw) ? raw : raw.replaceAll(/(?<!\p{L})[“"'‘](?=\p{L})/gu, '');
 }
 
 /** True for a field that was read from an image. */

@@ -137,7 +137,12 @@ function recipientsOf(lines: Line[]): Field[] {
     else items[items.length - 1] = join(items.at(-1)!, line);
     if (/^[-–+\s]*lưu\s*:?/iu.test(line.text)) break;
   }
-  return items.map((line) => fieldOf(line)).filter((field) => /\p{L}/u.test(field.raw));
+  return items.map((line) => fieldOf(line, spellReport(line))).filter((field) => /\p{L}/u.test(field.raw));
+}
+
+/** "(b/c)", whose small "c" a scan closes: "(để b/o)". */
+function spellReport({ text, sources }: Line): string {
+  return confidenceOf(sources) < 1 ? text.replace(/(?<=b\/)[oO0C](?=\))/u, 'c') : text;
 }
 
 function join(a: Line, b: Line): Line {

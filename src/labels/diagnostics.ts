@@ -88,6 +88,8 @@ export const diagnosticText = {
     `Số, ký hiệu đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
   'date-doubtful': (p: { raw: string }) =>
     `Ngày ban hành đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
+  'subject-doubtful': (p: { raw: string }) =>
+    `Trích yếu đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
   'signer-doubtful': (p: { raw: string }) =>
     `Họ tên người ký đọc từ ảnh không chắc chắn (“${p.raw}”); đề nghị đối chiếu với bản gốc.`,
   'deadline-unknown': (p: { raw: string; task: string }) =>

@@ -5,7 +5,7 @@ import { scanAgencies } from './agencies.ts';
 import { readCommittee } from './people-committee.ts';
 
 const opening =
-  /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat|chi bo|dang bo|bch|tinh doan|thanh doan|chi nhanh|hat|doi(?! ngoai)|tram|khoa(?! hoc)|quy(?! hoach)|lien minh|hiep hoi|bao tang|thu vien|mat tran)(?![a-z])/u;
+  /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao(?! (?:ve|dam|ton|mat)(?![a-z]))|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat|chi bo|dang bo|bch|tinh doan|thanh doan|chi nhanh|hat|doi(?! ngoai)|tram|khoa(?! hoc)|quy(?! hoach)|lien minh|hiep hoi|bao tang|thu vien|mat tran)(?![a-z])/u;
 
 /**
  * The issuing body by the left column of a letterhead, line by line: the last agency; its superior stands above it

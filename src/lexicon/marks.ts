@@ -8,9 +8,12 @@ export function isNationalName(line: string): boolean {
   return /cong hoa xa hoi chu nghia(?: viet)?|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/u.test(key);
 }
 
-/** "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union. */
+/**
+ * "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH": the head of documents of the Party and the Youth Union; a scan
+ * mistakes letters of "TNCS".
+ */
 export function isPartyName(line: string): boolean {
-  return /^(?:dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
+  return /^(?:dang cong san viet nam|doan (?:t[a-z]{3}|thanh nien cong san) ho chi minh)$/u.test(foldKey(line));
 }
 
 /** "SAO Y BẢN CHÍNH", "SAO LỤC", "TRÍCH SAO": the head of a note that certifies a copy. */
@@ -24,6 +27,8 @@ export function isCodeLine(line: string): boolean {
   return (
     /^so\s*:?\s*[^/]{0,25}\/\s*[A-Z][\w\s/&-]*/iu.test(key) ||
     /^so\s*:/iu.test(key) ||
+    // the vowel of a scanned "Số:" before a blank
+    /^s[a-z]\s*:\s*\/\s*[A-Z]+-[A-Z]/iu.test(key) ||
     /^[\d\s.…:_-]{0,12}\/\s*[A-Z]{2,}\s*-\s*[A-Z]{2}/u.test(key)
   );
 }

@@ -25,7 +25,7 @@ export function isSubjectLine(block: Block, previous: Block | undefined, title: 
   const before = previous?.type === 'paragraph' ? previous : undefined;
   if (rule.test(line)) return true;
   if (before !== undefined && rule.test(toLine(before))) return false;
-  if (/^kính gửi/iu.test(line) || isCodeLine(line) || isPlaceDateLine(line)) return false;
+  if (/^kính gửi/iu.test(line) || /^Căn cứ\s/u.test(line) || isCodeLine(line) || isPlaceDateLine(line)) return false;
   if (splitLabel(line) && !data.bold && data.align !== 'center') return false;
   if (/^(?:I|A|1|PHẦN\s\S+|Phần\s[IVX\d]+)\s*[.:/)]/u.test(line)) return false;
   const afterType = before !== undefined && before === title && !/\p{Ll}/u.test(toLine(before));

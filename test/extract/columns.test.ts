@@ -19,6 +19,10 @@ test.each([
   ['Mức độ hoàn thành', 'other'],
   ['Kết quả năm 2025', 'other'],
   ['Cơ quan ban hành', 'other'],
+  // as a scan is read
+  ['Thờihạn', 'deadline'],
+  ['Nhi: ỳm vụ', 'task'],
+  ['Ghi số', 'other'],
 ])('%s heads a column of kind %s', (heading, kind) => {
   expect(kindOfColumn(heading)).toBe(kind);
 });

@@ -40,6 +40,8 @@ describe('header', () => {
     [['ỦY BAN MTTQ VIỆT NAM TỈNH ĐỒNG NAI', 'BAN THƯỜNG TRỰC'], 'uy-ban-mat-tran-to-quoc-viet-nam-tinh'],
     [['ĐẢNG ỦY XÃ MƯỜNG LA', 'CHI BỘ BẢN NÀ LO'], 'chi-bo-ban-na-lo'],
     [['SỞ', 'KHOA HỌC VÀ CÔNG NGHỆ'], 'so-khoa-hoc-va-cong-nghe'],
+    [['BAN CHỈ ĐẠO PHONG TRÀO TOÀN DÂN', 'BẢO VỆ AN NINH'], 'ban-chi-dao-phong-trao-toan-dan-bao-ve-an-ninh'],
+    [['TỈNH ỦY CẦN THƠ', 'BÁO CẦN THƠ'], 'bao-can-tho'],
   ])('knows who issues under %s', (left, id) => {
     expect(toIssuer(left)?.id).toBe(id);
   });
@@ -74,6 +76,8 @@ describe('header', () => {
     expect(await subject('KẾ HOẠCH TRIỂN KHAI THỰC HIỆN', 'CHƯƠNG TRÌNH CHUYỂN ĐỔI SỐ')).toBe(
       'TRIỂN KHAI THỰC HIỆN CHƯƠNG TRÌNH CHUYỂN ĐỔI SỐ',
     );
+    // a ground that looks like the subject
+    expect(await subject('KẾ HOẠCH', read[4]!, 'Căn cứ Luật Viên chức năm 2025;')).toBe(read[4]);
   });
 
   it('tells an office by whom it serves, and a body from the province behind its name', async () => {

@@ -63,6 +63,23 @@ Thạch Cánh Minh Vũ`);
     expect(codes).not.toContain('number-blank');
   });
 
+  it.each([
+    ['Về chuyển đổi số', null],
+    ['“Về chuyển đổi số', null],
+    ['Về chuyển đổi số tại', 'subject-doubtful'],
+    ['Về chxyển đổi số', 'subject-doubtful'],
+  ])('tells whether the subject "%s" is in doubt', async (subject, code) => {
+    const { plan, codes } = await read(`
+ỦY BAN NHÂN DÂN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG|Độc lập - Tự do - Hạnh phúc
+sề: /KH-UBND|Lâm Đồng, ngày 5 tháng 11 năm 2025
+KẾ HOẠCH
+${subject}
+${body}`);
+    expect([plan.subject, plan.code?.notation]).toEqual([subject.replace('“', ''), 'KH-UBND']);
+    expect(codes.find((one) => one === 'subject-doubtful') ?? null).toBe(code);
+  });
+
   it('spells an issuer as the rest of the document does', async () => {
     const { plan } = await read(`
 BẠN CHỈ ĐẠO CẢI CÁCH|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

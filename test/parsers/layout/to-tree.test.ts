@@ -44,6 +44,14 @@ describe('toTree', () => {
 ¶ [justify] - ${full.slice(0, 57)}…`);
   });
 
+  it('tells the columns under the name of the Youth Union, of which a scan mistakes a letter', () => {
+    const union = letterhead.map((line) =>
+      line.x === 270 ? { ...line, x: 310, text: 'ĐOÀN TNGS HỒ CHÍ MINH' } : { ...line },
+    );
+    const heads = texts(toTree([setPage([...union.filter((line) => line.x !== 310 || line.y === 61), ...body])]));
+    expect(heads.slice(0, 4)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH A', 'Số: /KH-UBND', 'ĐOÀN TNGS HỒ CHÍ MINH']);
+  });
+
   it('parts the first heading of a list from the full heading above it', () => {
     const heads = [
       ...setParagraph(200, ['III. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CỦA CÁC CƠ QUAN, ĐƠN VỊ NĂM NAY'], { bold: true }),
@@ -122,11 +130,12 @@ describe('toTree', () => {
     expect(joined.data).toMatchObject({ sources: [{ page: 1 }, { page: 2 }] });
   });
 
-  it('joins nothing across a page that could not be read', () => {
+  it('joins nothing across a page that could not be read, but across a blank one', () => {
     const first = setPage([...body, ...setParagraph(330, [full], { to: 540 })]);
     const lost = setPage([], { number: 2 });
     const third = setPage([{ x: 85, y: 80, text: 'cáo kết quả.' }, ...body.slice(0, 3)], { number: 3 });
     expect(texts(toTree([first, lost, third]))).toContain('cáo kết quả.');
+    expect(texts(toTree([first, { ...lost, blank: true }, third]))).toContain(`${full} cáo kết quả.`);
   });
 
   it('sets recipients and signature side by side', () => {

@@ -16,6 +16,30 @@ describe('takeRules', () => {
     expect(vertical.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([51, 121, 599]);
   });
 
+  it('leaves a letter whose marks reach from one line of a table to the next', () => {
+    const page = blankRaster(700, 400, dpi);
+    for (const y of [50, 84]) paint(page, [50, y, 600, y + 2]);
+    for (const x of [50, 598]) paint(page, [x, 50, x + 2, 86]);
+    // mark, letter and point below, their bowls beside the upright
+    for (const [top, bottom] of [
+      [54, 60],
+      [62, 74],
+      [76, 82],
+    ] as const)
+      paint(page, [300, top, 304, bottom]);
+    for (const y of [54, 62, 67, 72]) paint(page, [292, y, 312, y + 3]);
+    const vertical = takeRules(page).filter((rule) => rule.direction === 'vertical');
+    expect(vertical.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([51, 599]);
+  });
+
+  it('takes a line that leans, and wipes it off where it stands', () => {
+    const page = blankRaster(700, 700, dpi);
+    for (let y = 50; y < 650; y += 1) paint(page, [100 + Math.round(y / 50), y, 103 + Math.round(y / 50), y + 1]);
+    const [rule, ...others] = takeRules(page);
+    expect([others.length, rule!.direction, Math.round((rule!.width * dpi) / 72)]).toEqual([0, 'vertical', 3]);
+    expect(page.data.every((grey) => grey === 255)).toBe(true);
+  });
+
   it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
     const page = blankRaster(700, 400, dpi);
     paint(page, [50, 50, 400, 53]);

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { findComponents } from '../../../parsers/ocr/components.ts';
+import { blankRaster } from '../../../parsers/ocr/raster.ts';
+import { mendRoman } from '../../../parsers/ocr/roman.ts';
+import { paint } from '../../support/paint.ts';
+
+it('counts the strokes of the quarter before a year, the last of which touches the slash', () => {
+  const page = blankRaster(200, 120, 200);
+  for (const x of [10, 22, 34]) paint(page, [x, 74, x + 4, 100]);
+  paint(page, [34, 98, 46, 100]);
+  paint(page, [43, 74, 46, 100]);
+  for (const x of [50, 64, 78, 92]) paint(page, [x, 74, x + 10, 100]);
+  const word = { text: 'II/2026', box: [8, 70, 104, 102] as const, confidence: 0.9, baseline: 100, xHeight: 17 };
+  const mended = mendRoman({ ...word, box: [...word.box] }, findComponents(page, 128), page.width);
+  expect(mended.text).toBe('III/2026');
+});
