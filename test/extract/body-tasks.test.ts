@@ -282,4 +282,28 @@ Nguồn kinh phí`),
       ),
     ).toEqual(['body | 1 |  | Sở Nội vụ trực ban 24/24 giờ. | ∅ | ∅ | ∅']);
   });
+
+  test('a ground that stands by itself, and what closes a notice, are none', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+- Công văn số 491/BTTTT-CNTT ngày 25/02/2010 của Bộ Thông tin và Truyền thông về việc xây dựng kế hoạch.
+- Chỉ thị số 11-CT/TU ngày 12/3/2026: tổ chức quán triệt.
+Nay thông báo để các đơn vị triển khai thực hiện./.`),
+    ).toEqual(['body | ∅ |  | Chỉ thị số 11-CT/TU ngày 12/3/2026: tổ chức quán triệt. | ∅ | ∅ | ∅']);
+  });
+
+  test('papers that a decision considers are grounds', async () => {
+    expect(
+      await tasksOf(
+        `
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ
+Căn cứ Văn bản số 13566/UBND-VP của UBND tỉnh;
+Xét Đơn đăng ký tham gia của Trung tâm A.
+QUYẾT ĐỊNH:
+Điều 1. Giao Phòng Kinh tế ký hợp đồng.`,
+        'QUYẾT ĐỊNH',
+      ),
+    ).toEqual(['body | 1 |  | Giao Phòng Kinh tế ký hợp đồng. | ∅ | ∅ | ∅']);
+  });
 });
