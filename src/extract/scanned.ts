@@ -21,6 +21,8 @@ type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'place' | 'da
 
 /** Readings below this are told to be doubtful, 0..1. */
 const sure = 0.8;
+/** The same for a line of a subject: one with a number that was read twice alike has so much, and a diagnostic of its own. */
+const sureSubject = 0.6;
 
 /**
  * The header of a scan put right by what is known of such headers: notation, issuer, date and name are spelled as they
@@ -49,7 +51,7 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
   const subject = isRead(header.subject)
     ? { ...header.subject, raw: withoutOpenQuote(header.subject.raw) }
     : header.subject;
-  if (isRead(subject) && (confidenceOf(subject.sources) < sure || !isWhole(subject.raw)))
+  if (isRead(subject) && (confidenceOf(subject.sources) < sureSubject || !isWhole(subject.raw)))
     doubts.push(doubtOf('subject', subject));
   const nameless = signer.fullName === null ? (signer.position ?? signer.competence) : null;
   if (isRead(nameless)) doubts.push(doubtOf('signer', nameless));

@@ -64,18 +64,22 @@ Thạch Cánh Minh Vũ`);
   });
 
   it.each([
-    ['Về chuyển đổi số', null],
-    ['“Về chuyển đổi số', null],
-    ['Về chuyển đổi số tại', 'subject-doubtful'],
-    ['Về chxyển đổi số', 'subject-doubtful'],
-  ])('tells whether the subject "%s" is in doubt', async (subject, code) => {
-    const { plan, codes } = await read(`
+    ['Về chuyển đổi số', 0.6, null],
+    ['“Về chuyển đổi số', 0.9, null],
+    ['Về chuyển đổi số', 0.5, 'subject-doubtful'],
+    ['Về chuyển đổi số tại', 0.9, 'subject-doubtful'],
+    ['Về chxyển đổi số', 0.9, 'subject-doubtful'],
+  ] as const)('tells whether the subject "%s", read with %f, is in doubt', async (subject, confidence, code) => {
+    const { plan, codes } = await read(
+      `
 ỦY BAN NHÂN DÂN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH LÂM ĐỒNG|Độc lập - Tự do - Hạnh phúc
 sề: /KH-UBND|Lâm Đồng, ngày 5 tháng 11 năm 2025
 KẾ HOẠCH
 ${subject}
-${body}`);
+${body}`,
+      confidence,
+    );
     expect([plan.subject, plan.code?.notation]).toEqual([subject.replace('“', ''), 'KH-UBND']);
     expect(codes.find((one) => one === 'subject-doubtful') ?? null).toBe(code);
   });
