@@ -114,13 +114,14 @@ class OrdinalRun {
   }
 }
 
-/** Letters of lists in order; đ is often left out. */
-const letters = 'abcdđeghiklmnopqrstuvxy';
+/** Letters of lists in order; đ is often left out, and those that Vietnamese lacks are often counted. */
+const letters = 'abcdđefghijklmnopqrstuvwxyz';
+const optional = /^[đfjwz]*$/u;
 
 function isNextLetter(before: string, after: string): boolean {
   const [a, b] = [letters.indexOf(before.toLowerCase()), letters.indexOf(after.toLowerCase())];
   if (b === -1 || (before !== '' && a === -1)) return false;
-  return before === '' ? b === 0 : b === a + 1 || (before.toLowerCase() === 'd' && after.toLowerCase() === 'e');
+  return before === '' ? b === 0 : b > a && optional.test(letters.slice(a + 1, b));
 }
 
 function romanValue(text: string): number {
