@@ -58,9 +58,13 @@ function splitSymbols(xml: Document, run: Element, font: string): void {
 
 /** Letters that a style or run prints as capitals (w:caps). */
 export function raiseCapitals(xml: Document, styles: Styles): void {
+  // a paragraph is looked through once, however many runs it has
+  const named = new Map<Element | null, string | undefined>();
   for (const run of descendants(xml, 'w:r')) {
     const rPr = childOf(run, 'w:rPr');
-    const style = valueOf(childOf(ancestorOf(run, 'w:p'), 'w:pPr'), 'w:pStyle');
+    const paragraph = ancestorOf(run, 'w:p');
+    if (!named.has(paragraph)) named.set(paragraph, valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'));
+    const style = named.get(paragraph);
     const caps =
       toggleOf(rPr, 'w:caps') ??
       styles.runToggle(valueOf(rPr, 'w:rStyle') ?? style, 'w:caps') ??

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { raiseCapitals } from '../../../parsers/docx/characters.ts';
 import { descendants, readXml, remove } from '../../../parsers/docx/package.ts';
+import type { Styles } from '../../../parsers/docx/styles.ts';
 
 function parse(text: string) {
   return readXml({ a: strToU8(text) }, 'a')!;
@@ -23,4 +25,20 @@ test('a change does not write the list of children anew: a paragraph of many run
   remove(parent.firstChild!);
   expect(parent.childNodes.length).toBe(3);
   expect(String(xml)).toBe('<a i="1"><b/><b/></a>');
+});
+
+test('the style of a paragraph is looked for once, however many runs it has', () => {
+  const xml = parse(`<w:p xmlns:w="w">${'<w:r><w:t>a</w:t></w:r>'.repeat(50)}</w:p>`);
+  const paragraph = xml.documentElement!;
+  const first = paragraph.firstChild;
+  let looks = 0;
+  Object.defineProperty(paragraph, 'firstChild', {
+    get: () => {
+      looks += 1;
+      return first;
+    },
+  });
+  raiseCapitals(xml, { runToggle: () => undefined } as unknown as Styles);
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(10);
 });
