@@ -82,6 +82,8 @@ export async function sniff(bytes: Uint8Array, path: string): Promise<DocumentFo
     refuseArchive(type.ext);
     throw unusable('unknown-format', { detail: type.mime });
   }
+  // a TIFF that is cut off has only its head
+  if (/^(?:II\*\0|MM\0\*)/u.test(head)) return 'image';
   const text = decodeText(bytes);
   if (text === null) throw unusable('unknown-format', { detail: 'dữ liệu nhị phân' });
   if (/^\s*<\?xml/iu.test(text)) throw unusable('unknown-format', { detail: 'XML' });

@@ -74,3 +74,13 @@ export function tiff(width: number, height: number, next = 0): Uint8Array {
   bytes.writeUInt32LE(next, 10 + tags.length * 12);
   return bytes;
 }
+
+/** A TIFF of one black and white image whose only strip holds `data`, compressed as it says. */
+export function tiffOf(width: number, height: number, compression: number, data: Buffer): Uint8Array {
+  const head = Buffer.from(tiff(width, height)).subarray(0, 200);
+  const entry = (at: number): number => 18 + at * 12;
+  head.writeUInt32LE(compression, entry(3));
+  head.writeUInt32LE(head.length, entry(5));
+  head.writeUInt32LE(data.length, entry(7));
+  return Buffer.concat([head, data]);
+}

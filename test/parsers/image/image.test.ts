@@ -39,6 +39,15 @@ describe('imageParser', () => {
     expect(page.data[487 * 1559 + 487]! < 100).toBe(kind !== 'jpeg' || page.data[0]! < 100);
   });
 
+  it('opens a TIFF whose LZW codes grow to twelve bits and begin anew', async () => {
+    const [frame] = openImage(new Uint8Array(readFileSync('test/fixtures/images/noise-lzw.tif')), defaultLimits);
+    const page = await frame!();
+    expect([page.width, page.height]).toEqual([1870, 2338]);
+    // noise above, paper below
+    expect(page.data.subarray(0, 1870 * 1100).some((grey) => grey < 100)).toBe(true);
+    expect(page.data.subarray(1870 * 1250).every((grey) => grey === 255)).toBe(true);
+  });
+
   it('refuses what its header claims too large, and what is cut off in the header', () => {
     const code = (bytes: Uint8Array) => {
       try {
