@@ -132,10 +132,12 @@ async function writeFurther(planFile: string, plans: readonly Plan[]): Promise<v
 
 /** The bytes of a file, or why they cannot be had. */
 async function readBytes(path: string, limits: Limits): Promise<Uint8Array | Diagnostic> {
+  let isFolder = false;
   try {
     const found = await stat(path);
+    isFolder = found.isDirectory();
     // reading a pipe or a device never ends; a folder is told by the attempt to read it
-    if (!found.isFile() && !found.isDirectory()) return diagnostic('file-unreadable', { detail: 'ENOTFILE' });
+    if (!found.isFile() && !isFolder) return diagnostic('file-unreadable', { detail: 'ENOTFILE' });
     const megabytes = found.size / 2 ** 20;
     if (megabytes > limits.fileSize) {
       return diagnostic('limit-exceeded', { limit: 'fileSize', found: megabytes, allowed: limits.fileSize });
@@ -145,7 +147,7 @@ async function readBytes(path: string, limits: Limits): Promise<Uint8Array | Dia
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     // names that are no UTF-8 reach us with replacement characters, under which no file is found
     const detail = code === 'ENOENT' && path.includes('\ufffd') ? 'EILSEQ' : code;
-    return diagnostic('file-unreadable', { detail });
+    return diagnostic(isFolder && code !== 'EISDIR' ? 'folder-unreadable' : 'file-unreadable', { detail });
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BatchDocument } from '#batch';
@@ -40,14 +41,16 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
     const real = await realpath(folder);
     if (seen.has(real)) return;
     seen.add(real);
-    const names = await namesIn(folder);
+    const entries = await entriesIn(folder);
     // a folder that cannot be looked into stands for what it holds: reading it tells why
-    if (names === null) found.push({ path: folder, realPath: real, found: true });
-    for (const name of (names ?? []).filter((one) => !one.startsWith('.')).toSorted(byName)) {
-      const path = join(folder, name);
+    if (entries === null) found.push({ path: folder, realPath: real, found: true });
+    for (const entry of (entries ?? []).filter(({ name }) => !name.startsWith('.')).toSorted(byName)) {
+      const path = join(folder, entry.name);
       const kind = await kindOf(path);
       if (kind === 'folder') await walk(path);
-      else if (isDocumentName(name)) add(path, kind === null ? path : await realpath(path), true);
+      // a folder that may be listed but not entered tells no more of what it holds than its kind
+      else if (isDocumentName(entry.name) || (kind === null && entry.isDirectory()))
+        add(path, kind === null ? path : await realpath(path), true);
     }
   };
   for (const path of paths) {
@@ -94,10 +97,10 @@ function isDocumentName(name: string): boolean {
   return documentExtensions.has(extname(name).toLowerCase()) && !/^(?:readme\.|~\$)/iu.test(name);
 }
 
-/** Names in a folder, or null where it cannot be read. */
-async function namesIn(folder: string): Promise<string[] | null> {
+/** What a folder holds, or null where it cannot be read. */
+async function entriesIn(folder: string): Promise<Dirent[] | null> {
   try {
-    return await readdir(folder);
+    return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
@@ -115,6 +118,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'vi', { numeric: true });
+function byName(a: Dirent, b: Dirent): number {
+  return a.name.localeCompare(b.name, 'vi', { numeric: true });
 }

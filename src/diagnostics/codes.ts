@@ -14,6 +14,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'file-damaged': 'error',
   'file-encrypted': 'error',
   'file-unreadable': 'error',
+  'folder-unreadable': 'error',
   'no-text-layer': 'error',
   'garbled-text-layer': 'error',
   'page-read-by-ocr': 'info',

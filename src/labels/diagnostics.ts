@@ -4,8 +4,8 @@ import { limitAdvice, limitWords, toNumberText } from './limits.ts';
 /** What the codes of the operating system mean. */
 const systemErrorText: Record<string, string> = {
   ENOENT: 'không có tệp này',
-  EACCES: 'không có quyền đọc',
-  EPERM: 'không có quyền đọc',
+  EACCES: 'không có quyền đọc, đề nghị cấp quyền rồi chạy lại',
+  EPERM: 'không có quyền đọc, đề nghị cấp quyền rồi chạy lại',
   EISDIR: 'đây là thư mục',
   ENOTFILE: 'không phải là tệp thường (thiết bị hoặc ống dẫn)',
   ELOOP: 'liên kết dẫn vòng tròn',
@@ -53,6 +53,8 @@ export const diagnosticText = {
     `Tệp ${p.format} bị hỏng hoặc bị cắt cụt (${damageWords(p.detail)}). Đề nghị gửi lại tệp.`,
   'file-encrypted': (p: { format: string }) => `Tệp ${p.format} đặt mật khẩu mở. Đề nghị gửi tệp không có mật khẩu.`,
   'file-unreadable': (p: { detail: string }) => `Không đọc được tệp: ${systemErrorText[p.detail] ?? p.detail}.`,
+  'folder-unreadable': (p: { detail: string }) =>
+    `Không mở được thư mục (${systemErrorText[p.detail] ?? p.detail}); các văn bản bên trong chưa được đọc.`,
   'no-text-layer': (p: { page: number }) =>
     `Trang ${p.page} không có lớp chữ (bản quét hoặc ảnh); chưa đọc được nội dung trang này.`,
   'garbled-text-layer': (p: { page: number }) =>

@@ -39,7 +39,8 @@ async function inspect(path: string, options: InspectOptions, { stdout, signal, 
     ...(worker && { worker }),
   });
   const unread = (): string => cliText.unread(name, whyUnread(diagnostics));
-  if (diagnostics.some(({ code }) => code === 'file-unreadable')) throw new UsageError(unread());
+  if (diagnostics.some(({ code }) => code === 'file-unreadable' || code === 'folder-unreadable'))
+    throw new UsageError(unread());
   writeLine(stdout, text ?? unread());
   if (options.page !== undefined && pages?.drawn === 0)
     throw new UsageError(cliText.noSuchPage(options.page, pages.count));
