@@ -39,25 +39,37 @@ function convert(file: WordFile): Record<string, Uint8Array> {
   const boxes = readBoxes(file, context);
   const body = storyToXml({ ...context, boxAt: (at) => boxes.get(at) ?? '' }, 0, file.lengths.text);
   const header = readHeader(file);
-  const { text: end, notes: length } = file.lengths;
-  // one part holds all footnotes; a reference at the end of the text makes it wanted
-  const notes = length === 0 ? null : storyToXml(context, end, end + length);
-  const reference = notes === null ? '' : '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+  const notes = readNotes(file, context);
+  const references = notes.map(({ name }) => `<w:p><w:r><w:${name}Reference w:id="2"/></w:r></w:p>`).join('');
   const parts = {
     '_rels/.rels': relations([['main', 'officeDocument', 'WordDocument']]),
     '_rels/WordDocument.rels': relations([
       ['styles', 'styles', 'styles.xml'],
       ['numbering', 'numbering', 'numbering.xml'],
       ...(header ? [['header', 'header', 'header.xml'] as const] : []),
-      ...(notes === null ? [] : [['footnotes', 'footnotes', 'footnotes.xml'] as const]),
+      ...notes.map(({ name }) => [`${name}s`, `${name}s`, `${name}s.xml`] as const),
     ]),
-    WordDocument: root('document', `<w:body>${body}${reference}${header ? section(header.first) : ''}</w:body>`),
+    WordDocument: root('document', `<w:body>${body}${references}${header ? section(header.first) : ''}</w:body>`),
     'styles.xml': root('styles', styles.xml),
     'numbering.xml': root('numbering', readLists(file)),
-    ...(notes !== null && { 'footnotes.xml': root('footnotes', `<w:footnote w:id="2">${notes}</w:footnote>`) }),
+    ...Object.fromEntries(
+      notes.map(({ name, xml }) => [`${name}s.xml`, root(`${name}s`, `<w:${name} w:id="2">${xml}</w:${name}>`)]),
+    ),
     ...(header && { 'header.xml': root('hdr', storyToXml(context, header.from, header.to)) }),
   };
   return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)]));
+}
+
+/** All notes of a kind as one; a reference at the end of the text makes it wanted. */
+function readNotes(file: WordFile, context: StoryContext): { name: string; xml: string }[] {
+  const { text, notes, headers, comments, endnotes } = file.lengths;
+  const stories = [
+    { name: 'footnote', from: text, length: notes },
+    { name: 'endnote', from: text + notes + headers + comments, length: endnotes },
+  ];
+  return stories
+    .filter(({ length }) => length > 0)
+    .map(({ name, from, length }) => ({ name, xml: storyToXml(context, from, from + length) }));
 }
 
 const schemas = 'http://schemas.openxmlformats.org';

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { VFile } from 'vfile';
 import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import { parseDocument } from '#parsers';
+import { readPlan } from '#pipeline';
 import { toOutline } from '#tree';
 import { refusal } from '../../support/refusal.ts';
 
@@ -89,6 +90,24 @@ describe('legacy office files', () => {
     const [text, ...rest] = outline.split('\n');
     expect(text).toMatch(/Kiểm tra xe đưa đón học sinh trước năm học mới\.$/u);
     expect(rest.at(-1)).toMatch(/note\] Theo Thông tư số 73\/2024\/TT-BCA\.$/u);
+  });
+
+  test('endnotes of a Word 97 file stand behind its footnotes, not in its tasks', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    const bytes = new Uint8Array(await readFile('test/fixtures/doc/endnote.doc'));
+    const { outline } = await parse(bytes, 'a.doc');
+    expect(outline.replaceAll('left', '').replace(/\[ ?/gu, '[').replaceAll('[] ', '').split('\n').slice(3)).toEqual([
+      '¶ 3. UBND cấp xã báo cáo kết quả.',
+      '¶ [note] Theo Nghị quyết số 41/NQ-HĐND.',
+      '¶ [note] Theo Nghị định số 104/2016/NĐ-CP.',
+      '¶ [note] Sở Y tế tổng hợp danh sách trước ngày 15/6/2026.',
+    ]);
+    const { plan } = await readPlan(bytes, 'a.doc');
+    expect(plan?.tasks.map(({ text }) => text)).toEqual([
+      'Sở Y tế rà soát cơ sở tiêm chủng trước ngày 30/6/2026.',
+      'Sở Tài chính bố trí kinh phí trước ngày 31/7/2026.',
+      'UBND cấp xã báo cáo kết quả.',
+    ]);
   });
 
   test('a Word 97 file that is damaged or encrypted says so, whatever byte it is', async () => {
