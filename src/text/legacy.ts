@@ -138,7 +138,10 @@ function convert(
 ): string[] {
   const title =
     !letters.some(({ letter }) => /[a-z]/u.test(letter)) &&
-    found.some((word) => isCapitals(codesOf(word), word.encoding));
+    // a word of capital codes alone ("SGD§T") tells nothing of how the others were typed
+    found.some(
+      (word) => isCapitals(codesOf(word), word.encoding) && /\p{Ll}/u.test(fromLegacy(codesOf(word), 'tcvn3')),
+    );
   const kept = new Set<Letter>();
   const raised = new Set<Letter>();
   found.forEach((word, i) => {
