@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { tasksOf } from '../support/body-tasks.ts';
+
+describe('who acts in the body', () => {
+  test('who acts stands behind the task', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026).
+2. Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp.`),
+    ).toEqual([
+      'body | 1 |  | Thành lập Hội đồng bồi thường (Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026). | Phòng Kinh tế | ∅ | ∅',
+      'body | 2 |  | Xây dựng phương án cưỡng chế; Công an xã chủ trì, Phòng Kinh tế phối hợp. | Công an xã | Phòng Kinh tế | ∅',
+    ]);
+  });
+
+  test('who opens an item acts, whoever its heading names', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội
+- Các trường học tổ chức sinh hoạt ngoại khóa.
+- Là bộ phận thường trực theo dõi kế hoạch.
+- Đề nghị các đơn vị gửi báo cáo.`),
+    ).toEqual([
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Các trường học tổ chức sinh hoạt ngoại khóa. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Là bộ phận thường trực theo dõi kế hoạch. | Phòng Văn hóa - Xã hội | ∅ | ∅',
+      'organization | ∅ | 1. Phòng Văn hóa - Xã hội | Đề nghị các đơn vị gửi báo cáo. | Phòng Văn hóa - Xã hội | ∅ | ∅',
+    ]);
+  });
+
+  test('a name with a comma heads its items', async () => {
+    expect(
+      await tasksOf(`
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Phổ biến, giáo dục pháp luật
+- Biên soạn tài liệu.`),
+    ).toEqual([
+      'organization | ∅ | 1. Phòng Phổ biến, giáo dục pháp luật | Biên soạn tài liệu. | Phòng Phổ biến, giáo dục pháp luật | ∅ | ∅',
+    ]);
+  });
+
+  test('an unnumbered line that names who acts leads the numbered items under it', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Hạ tầng số
+Công an xã chủ trì, phối hợp với Phòng Kinh tế thực hiện:
+(i) Lắp đặt trạm phát sóng;
+(ii) Lắp wifi tại nhà văn hóa.`),
+    ).toEqual(
+      ['i | %s | Lắp đặt trạm phát sóng;', 'ii | %s | Lắp wifi tại nhà văn hóa.'].map(
+        (item) =>
+          `body | ${item.replace('%s', '1. Hạ tầng số > Công an xã chủ trì, phối hợp với Phòng Kinh tế thực hiện')} | Công an xã | Phòng Kinh tế | ∅`,
+      ),
+    );
+  });
+
+  test('a bracket behind a task names who acts', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Xây dựng trường đạt chuẩn (Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện).
+2. Tổ chức hội nghị (do lãnh đạo xã chủ trì hội nghị) hằng quý.`),
+    ).toEqual([
+      'body | 1 |  | Xây dựng trường đạt chuẩn (Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện). | Phòng Kinh tế | các thôn | ∅',
+      'body | 2 |  | Tổ chức hội nghị (do lãnh đạo xã chủ trì hội nghị) hằng quý. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('who is named in the sentence outweighs "các cơ quan, đơn vị" above it', async () => {
+    expect(
+      await tasksOf(`
+III. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ
+- Giao Công an xã kiểm tra các cơ sở.
+- Kiện toàn Ban Chỉ đạo các cấp; phân công thành viên phối hợp thực hiện.`),
+    ).toEqual([
+      'organization | ∅ |  | Giao Công an xã kiểm tra các cơ sở. | ∅ | ∅ | ∅',
+      'organization | ∅ |  | Kiện toàn Ban Chỉ đạo các cấp; phân công thành viên phối hợp thực hiện. | ∅ | ∅ | ∅',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { draftsOf, tasksOf } from '../support/body-tasks.ts';
+
+describe('fields of tasks in the body', () => {
+  test('field lines behind a list speak for all its items', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ, GIẢI PHÁP
+1. Tuyên truyền
+- Phát tờ rơi đến từng hộ.
+- Phát thanh trên loa.
++ Cơ quan chủ trì: Phòng Kinh tế.
++ Thời gian thực hiện: Thường xuyên.
+2. Kiểm tra
+- Kiểm tra đê.
++ Cơ quan chủ trì: Công an xã.
+- Kiểm tra cống.
++ Cơ quan chủ trì: Phòng Kinh tế.`),
+    ).toEqual([
+      'body | ∅ | 1. Tuyên truyền | Phát tờ rơi đến từng hộ. | Phòng Kinh tế | ∅ | Thường xuyên',
+      'body | ∅ | 1. Tuyên truyền | Phát thanh trên loa. | Phòng Kinh tế | ∅ | Thường xuyên',
+      'body | ∅ | 2. Kiểm tra | Kiểm tra đê. | Công an xã | ∅ | ∅',
+      'body | ∅ | 2. Kiểm tra | Kiểm tra cống. | Phòng Kinh tế | ∅ | ∅',
+    ]);
+  });
+
+  test('the time of a section is told apart from the one of its item', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Tổ chức tập huấn
+- Biên soạn tài liệu.
+- Thời gian: Quý III/2026.
+2. Tổ chức hội thi
+Thời gian: Quý IV/2026.`;
+    expect((await draftsOf(lines)).map(({ deadline, sharedDeadline }) => [deadline, sharedDeadline])).toEqual([
+      [null, 'Quý III/2026'],
+      ['Quý IV/2026', undefined],
+    ]);
+  });
+
+  test('place and audience are told of a task; a heading whose number was lost is none', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Tổ chức lớp tập huấn
+- Thời gian tổ chức: Quý III/2026.
+- Địa điểm: Hội trường xã.
+- Đối tượng tham gia: cán bộ xã.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Thông tin - Báo chí - Xuất bản
+2. Phòng Kinh tế lập dự toán.
+IV. KINH PHÍ
+Nguồn kinh phí`),
+    ).toEqual([
+      'body | 1 |  | Tổ chức lớp tập huấn | ∅ | ∅ | Quý III/2026',
+      'organization | 2 |  | Phòng Kinh tế lập dự toán. | ∅ | ∅ | ∅',
+    ]);
+  });
+});
