@@ -237,7 +237,9 @@ function joinOnce(a: string | null, b: string | null): string | null {
 /** The time column, a start and an end of their own, or the ticks of a schedule. */
 function deadlineOf(row: TaskRow): string | null {
   const [start, end] = [joined(row.cells.start), joined(row.cells.deadline)];
-  if (start !== null && end !== null) return `Từ ${start} đến ${end}`;
+  // a cell merged over both columns says it once
+  const merged = row.cells.start?.[0] === row.cells.deadline?.[0];
+  if (start !== null && end !== null && !merged) return `Từ ${start} đến ${end}`;
   return end ?? start ?? row.ticked;
 }
 

@@ -33,8 +33,8 @@ interface Scope {
 export interface BodyTasks {
   tasks: TaskDraft[];
   aims: Field[];
-  /** Tables in the body, with the headings above them. */
-  tables: { table: Table; path: string[]; kind: HeadingKind }[];
+  /** Tables in the body, with the headings above them, and how many of the tasks stand in front of each. */
+  tables: { table: Table; path: string[]; kind: HeadingKind; behind: number }[];
 }
 
 /** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task; `decides` in a decision. */
@@ -97,6 +97,10 @@ class Collector {
     });
     return true;
   }
+
+  addTable(table: Table, { path, kind }: Scope): void {
+    this.result.tables.push({ table, path, kind, behind: this.result.tasks.length });
+  }
 }
 
 function joinAgencies(...lists: (string | undefined)[]): string | null {
@@ -113,7 +117,7 @@ function collect(children: readonly Block[], outer: Scope, into: Collector): voi
     const part = ordinal ?? String(unnumbered + 1);
     if (ordinal === null) unnumbered += 1;
     const key = scope.key === '' ? part : `${scope.key}.${part}`;
-    if (child.type === 'table') into.result.tables.push({ table: child, path: scope.path, kind: scope.kind });
+    if (child.type === 'table') into.addTable(child, scope);
     else if (child.type === 'section')
       collectSection(child, group && group.style === child.data.style ? group.scope : scope, key, into);
     else if (child.type === 'paragraph') {

@@ -40,7 +40,7 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const context: AgencyContext = { issuer };
   const body = extractBodyTasks(tree, context, isDecision(header));
   const tables = extractTables(tree, body);
-  const tasks = unique([...body.tasks, ...tables.tasks]);
+  const tasks = unique(inOrder(body.tasks, tables.found));
   const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree), ...loneAnnex(tree, header.code)];
   return {
     ...header,
@@ -52,8 +52,21 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   };
 }
 
-function extractTables(tree: Root, body: BodyTasks): { tasks: TaskDraft[]; diagnostics: Diagnostic[] } {
-  const tasks: TaskDraft[] = [];
+/** Tasks of a table, and how many of the body's stand in front of it. */
+interface TableTasks {
+  tasks: TaskDraft[];
+  behind: number;
+}
+
+/** Tasks as they stand in the document: those of a table in the body amid the body's. */
+function inOrder(body: readonly TaskDraft[], tables: readonly TableTasks[]): TaskDraft[] {
+  const at = (from: number): TaskDraft[] =>
+    tables.filter(({ behind }) => behind === from).flatMap(({ tasks }) => tasks);
+  return [...body.flatMap((task, i) => [...at(i), task]), ...at(body.length)];
+}
+
+function extractTables(tree: Root, body: BodyTasks): { found: TableTasks[]; diagnostics: Diagnostic[] } {
+  const all: TableTasks[] = [];
   const diagnostics: Diagnostic[] = [];
   const inBody = new Map(body.tables.map((entry) => [entry.table, entry]));
   let columns: ColumnKind[] | null = null;
@@ -66,10 +79,10 @@ function extractTables(tree: Root, body: BodyTasks): { tasks: TaskDraft[]; diagn
     const key = annex === 1 ? 'appendix' : `appendix${annex}`;
     const found = extractTableTasks(table, { key, path: entry?.path ?? path, before: columns });
     columns = found.columns ?? columns;
-    tasks.push(...found.tasks);
+    all.push({ tasks: found.tasks, behind: entry?.behind ?? body.tasks.length });
     diagnostics.push(...found.diagnostics);
   }
-  return { tasks, diagnostics };
+  return { found: all, diagnostics };
 }
 
 /** The tables in order, with the headings above them: "1. Hạ tầng" between two tables of an annex heads a group. */

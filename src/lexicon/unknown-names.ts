@@ -42,13 +42,15 @@ export function readUnknown(
 
 /** Verbs and links that end a name in a sentence. */
 const ends =
-  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao|hoan thanh|cap|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua|in (?:an|sao|tai lieu))(?![a-z])/u;
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet(?! nghiem)|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao(?! thong)|hoan thanh|cap(?! (?:cuu|nuoc|thoat))|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua|in (?:an|sao|tai lieu))(?![a-z])/u;
 
 /** What ends a name where nothing but names stands. */
 const listEnds =
   /^(?:phoi hop|thuc hien|tham muu|chu tri|la|cung|cac|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|truc thuoc|cua)(?![a-z])/u;
 /** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên", "Trợ giúp pháp lý". */
-const goesOn = /(?:đầu tư|quản lý|giáo dục|tham mưu|trợ|công|trung|sơ|cung|khẩn)$/iu;
+const goesOn = /(?:đầu tư|quản lý|giáo dục|tham mưu|trợ|công|chương|quy|việc|trung|sơ|cung|khẩn)$/iu;
+/** Verbs that go on no name. */
+const sureVerbs = /^(?:to chuc|phoi hop|chu tri|ra soat|bao cao)(?![a-z])/u;
 
 /** Divisions are named after their fields of work, the further ones in small letters: "Phòng Công chức, viên chức". */
 const division = /^(?:phong|ban|vu|khoa|cuc|chi cuc)$/u;
@@ -99,7 +101,7 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
       joined === undefined &&
       /^\p{Ll}/u.test(word) &&
       isStop(stops, word, folded) &&
-      !goesOn.test(text.slice(0, end))
+      (sureVerbs.test(folded) || !goesOn.test(text.slice(0, end)))
     )
       break;
     end += from + word.length;
@@ -109,9 +111,12 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
   return end;
 }
 
+/** Words of fields of work that differ only in their marks from one that ends a name: "vận tải" (tại), "dược" (được). */
+const fieldWords = /^(?:giáo|cư|lâm|lắp|tài|tải|trồng|trọt|thuốc|khí|cửa|dược|đua|lá)(?!\p{L})/iu;
+
 /** One of the words that end a name, by its own marks: "giáo dục" is no "giao", "dân cư" no "cử". */
 function isStop(stops: RegExp, text: string, folded: string): boolean {
-  return stops.test(folded) && !/^(?:giáo|cư|lâm|lắp)(?!\p{L})/iu.test(text);
+  return stops.test(folded) && !fieldWords.test(text);
 }
 
 /** Which word of a text, behind the first two, is a verb that ends a name in a sentence; -1 where none is. */

@@ -68,25 +68,6 @@ H|^|^|Chủ trì|Phối hợp|^|
     ]);
   });
 
-  test('start and end under one heading; half years and quarters of two years ticked', () => {
-    expect(
-      tasksOf(`
-H|TT|Nhiệm vụ|Chủ trì|Thời gian thực hiện|<|
-H|^|^|^|Bắt đầu|Hoàn thành|
-|1|Lập dự toán|Sở A|Tháng 8|Tháng 10|`),
-    ).toEqual(['1 |  | Lập dự toán | Sở A | ∅ | ∅ | Từ Tháng 8 đến Tháng 10']);
-    expect(
-      tasksOf(`
-H|TT|Nhiệm vụ|Chủ trì|Năm 2026|<|Năm 2027|<|
-H|^|^|^|Quý III|Quý IV|6 tháng đầu|6 tháng cuối|
-|1|Khảo sát|Phòng A||x|x||
-|2|Sửa nhà|Phòng B|||x||`),
-    ).toEqual([
-      '1 |  | Khảo sát | Phòng A | ∅ | ∅ | Quý IV/2026; 6 tháng đầu năm 2027',
-      '2 |  | Sửa nhà | Phòng B | ∅ | ∅ | 6 tháng đầu năm 2027',
-    ]);
-  });
-
   test('the numbers beside "Đơn vị tính" belong to their row', () => {
     const { tasks } = extractTableTasks(
       tableOf(`
@@ -192,36 +173,6 @@ H|^|^|^|Quý III|Quý IV|6 tháng đầu|6 tháng cuối|
 |TT|Nội dung|Đơn vị thực hiện (Cơ quan chủ trì, cơ quan phối hợp)|Thời gian|
 |1|Rà soát|${cell}|2026|`),
     ).toEqual([`1 |  | Rà soát | ${roles} | ∅ | 2026`]);
-  });
-
-  test('a schedule ticked by quarter or month says when', () => {
-    expect(
-      tasksOf(`
-H|TT|Nhiệm vụ|Chủ trì|Thời gian thực hiện năm 2026|<|<|<|
-H|^|^|^|Quý I|Quý II|Quý III|Quý IV|
-|1|Trang bị máy|Sở A||x|x||
-|2|Tập huấn|Sở A||||X|
-|3|Rà soát|Sở B|||||`),
-    ).toEqual([
-      '1 |  | Trang bị máy | Sở A | ∅ | ∅ | Quý II, III/2026',
-      '2 |  | Tập huấn | Sở A | ∅ | ∅ | Quý IV/2026',
-      '3 |  | Rà soát | Sở B | ∅ | ∅ | ∅',
-    ]);
-    expect(
-      tasksOf(`
-H|TT|Nội dung công việc|Tiến độ (tháng)|<|<|
-H|^|^|3|4|5|
-|1|Tập huấn|x|x||
-|2|Điều tra|||x|`),
-    ).toEqual(['1 |  | Tập huấn | ∅ | ∅ | ∅ | Tháng 3, 4', '2 |  | Điều tra | ∅ | ∅ | ∅ | Tháng 5']);
-  });
-
-  test('a column for the beginning and one for the end', () => {
-    expect(
-      tasksOf(`
-|TT|Nhiệm vụ|Đơn vị phối -hợp|Bắt đầu|Kết thúc|
-|1|Khảo sát|Sở B|01/3/2026|30/4/2026|`),
-    ).toEqual(['1 |  | Khảo sát | ∅ | Sở B | ∅ | Từ 01/3/2026 đến 30/4/2026']);
   });
 
   test('no tasks, and no complaint: indicators and money', () => {

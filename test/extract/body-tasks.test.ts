@@ -50,6 +50,25 @@ Trên đây là Kế hoạch phòng, chống thiên tai, yêu cầu các đơn v
     ]);
   });
 
+  test('a table in the body stands amid the tasks of the body', async () => {
+    const tree = root([
+      paragraph('KẾ HOẠCH'),
+      paragraph('Chuyển đổi số năm 2026'),
+      paragraph('II. NHIỆM VỤ'),
+      paragraph('1. Rà soát hạ tầng mạng.'),
+      paragraph('2. Nhiệm vụ cụ thể'),
+      tableOf('|TT|Nhiệm vụ|Chủ trì|\n|1|Nâng cấp mạng|Sở A|'),
+      paragraph('III. KINH PHÍ'),
+      paragraph('Từ ngân sách tỉnh năm 2026.'),
+    ]);
+    const { tasks } = await draftPlan(tree, new VFile());
+    expect(tasks.map(({ text }) => text)).toEqual([
+      'Rà soát hạ tầng mạng.',
+      'Nâng cấp mạng',
+      'Từ ngân sách tỉnh năm 2026.',
+    ]);
+  });
+
   test('a sentence that only points to an annex is no task', async () => {
     expect(
       await tasksOf(`

@@ -54,6 +54,14 @@ describe('toAgencies', () => {
     ['Công chức Phòng Văn hóa - Xã hội', ['phong-van-hoa-xa-hoi']],
     ['Các bệnh viện công lập, Tổ công nghệ số cộng đồng', ['@benh-vien-cong-lap', 'to-cong-nghe-so-cong-dong']],
     ['Mỗi khoa, phòng', ['@don-vi-truc-thuoc']],
+    [
+      'Phòng Quản lý vận tải; Phòng Chăn nuôi và trồng trọt',
+      ['phong-quan-ly-van-tai', 'phong-chan-nuoi-va-trong-trot'],
+    ],
+    ['Phòng Biến đổi khí hậu, Trung tâm Kiểm nghiệm thuốc', ['phong-bien-doi-khi-hau', 'trung-tam-kiem-nghiem-thuoc']],
+    ['Các thôn, buôn, tổ dân phố', ['@thon-to-dan-pho']],
+    ['Trưởng các khóm, ấp; Công an xã', ['@thon-to-dan-pho', 'cong-an-xa']],
+    ['Tổ thủy nông các thôn, buôn; Phòng Kinh tế', ['to-thuy-nong-cac-thon-buon', 'phong-kinh-te']],
     ['Chánh Văn phòng UBND tỉnh, Giám đốc Sở Y tế', ['van-phong-ubnd-tinh', 'so-y-te']],
     [
       'Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh, Viện trưởng Viện Kiểm sát nhân dân tỉnh',
