@@ -6,12 +6,14 @@ import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
 import { amountColumns, amountsOf } from './amount-columns.ts';
 import type { AmountColumns } from './amount-columns.ts';
+import { withContent } from './column-content.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
 import { markColumns, toTickedTime } from './mark-columns.ts';
 import type { MarkColumn } from './mark-columns.ts';
+import { roleColumns, rolesOf } from './role-marks.ts';
 import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 
@@ -29,6 +31,13 @@ export interface TableContext {
   before: ColumnKind[] | null;
 }
 
+/** Columns that a table has besides those of a kind. */
+interface Columns {
+  marks: ReadonlyMap<number, MarkColumn>;
+  roles: ReadonlyMap<number, string>;
+  amounts: AmountColumns | null;
+}
+
 /** A row of a task table, its cells by kind of column. */
 export interface TaskRow {
   index: number;
@@ -38,6 +47,8 @@ export interface TaskRow {
   grid: GridRow;
   /** What the ticked columns of a schedule say. */
   ticked: string | null;
+  /** What the marked columns of bodies say. */
+  roles: Roles | null;
   /** What the columns beside "Đơn vị tính" say. */
   amounts: Amount[];
 }
@@ -48,29 +59,19 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
   const headings = headingsOf(rows, count);
   const marks = markColumns(headings, rows.slice(count));
-  const own = count > 0 ? withOrdinals(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
-  const kinds = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
+  const roles = roleColumns(rows, count);
+  const own = count > 0 ? withContent(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
+  const kinds = own?.map((kind, x) => (marks.has(x) || roles.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
   const amounts = amountColumns(headings, kinds, rows.slice(count));
-  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, marks, amounts));
+  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, { marks, roles, amounts }));
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 
 function inherit(rows: readonly GridRow[], before: ColumnKind[] | null): ColumnKind[] | null {
   return before !== null && rows[0]?.cells.length === before.length ? before : null;
-}
-
-/** A column of nothing but ordinals is the ordinal column, whatever its heading was read as. */
-function withOrdinals(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind[] {
-  if (kinds.includes('ordinal')) return kinds;
-  const at = kinds.findIndex((kind, x) => {
-    const texts = body.map((row) => row.cells[x]?.text ?? '').filter((text) => text !== '');
-    const ordinals = texts.filter((text) => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-D])[.)]?$/u.test(text));
-    return kind === 'other' && texts.length > 0 && ordinals.length >= texts.length * 0.7;
-  });
-  return kinds.map((kind, x) => (x === at ? 'ordinal' : kind));
 }
 
 /** Says so where a large ruled table of an annex has headings that mean nothing to us. */
@@ -84,13 +85,7 @@ function unknownTable(table: Table, headings: string[], count: number): Diagnost
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
 }
 
-function toTaskRow(
-  grid: GridRow,
-  index: number,
-  kinds: readonly ColumnKind[],
-  marks: ReadonlyMap<number, MarkColumn>,
-  amounts: AmountColumns | null,
-): TaskRow {
+function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[], columns: Columns): TaskRow {
   const cells: TaskRow['cells'] = {};
   grid.cells.forEach((cell, x) => {
     const kind = kinds[x];
@@ -108,8 +103,9 @@ function toTaskRow(
     task: own,
     cells,
     grid,
-    ticked: toTickedTime(grid, marks),
-    amounts: amountsOf(grid, amounts),
+    ticked: toTickedTime(grid, columns.marks),
+    roles: rolesOf(grid, columns.roles),
+    amounts: amountsOf(grid, columns.amounts),
   };
 }
 
@@ -195,6 +191,7 @@ function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } 
 }
 
 function agenciesOf(row: TaskRow): Roles {
+  if (row.roles !== null) return row.roles;
   const lead = joined(row.cells.lead);
   const support = joined(row.cells.support);
   const both = joined(row.cells['lead-and-support']);

@@ -9,6 +9,11 @@ export interface MarkColumn {
 }
 
 const mark = /^(?:x+|✓|✔|√|●|•|\*|\+|v|■|▪|þ|ü)$/iu;
+/** Whether a cell is ticked, by whatever sign. */
+export function isTick(text: string): boolean {
+  return mark.test(text);
+}
+
 const own =
   /(?:^|[\s(])(quý|q\.?|tháng|t\.?|năm)?\s*(IV|I{1,3}|20\d{2}|1[0-2]|0?[1-9])\)?\s*(?:(?:\/|năm)\s*(20\d{2}))?$/iu;
 

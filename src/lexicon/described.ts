@@ -7,7 +7,7 @@ const hamlet = '(?:thon|ap|ban|buon|bon|lang|khom|khu pho|to dan pho|xom)';
 
 /** Bodies that lists of names call by what they are, in small letters; whose they are may be a list: "Tổ thủy nông các thôn, buôn". */
 const described = new RegExp(
-  String.raw`(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau)(?=\s[a-z])[a-z /-]*(?:(?<=\scac ${hamlet}(?:, ${hamlet})*), ${hamlet}(?=\s*(?:[,;.:)\n]|$)))*`,
+  String.raw`(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau|chu(?= (?:rung|dau tu|co so|ho|tau|phuong tien|nha|trang trai|doanh nghiep)(?![a-z])))(?=\s[a-z])[a-z /-]*(?:(?<=\scac ${hamlet}(?:, ${hamlet})*), ${hamlet}(?=\s*(?:[,;.:)\n]|$)))*`,
   'uy',
 );
 /** Words that no name holds: what opens with them says whom a body is, or what it does. */

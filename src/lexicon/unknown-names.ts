@@ -88,7 +88,9 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
       )?.[0];
     // "Cục Quản lý nhà và thị trường bất động sản"
     const link = listed ? /^(?:\s+và|,)\s+(?=\p{Ll})/u : /^\s+và\s+(?=\p{Ll})/u;
-    const lower = joined === undefined ? (link.exec(rest)?.[0] ?? null) : null;
+    // "Khu di tích lịch sử - văn hóa Núi Bà"
+    const pair = listed ? /^\s+[-–]\s+(?=(?:\p{Ll}+\s+){1,3}\p{Lu})/u : null;
+    const lower = joined === undefined ? ((pair?.exec(rest) ?? link.exec(rest))?.[0] ?? null) : null;
     const opened = lower !== null && !opensOther(rest.slice(lower.length)) ? lower : null;
     const field = !listed && joined === undefined && division.test(head) ? furtherField(rest) : 0;
     if (field > 0) return end + field;

@@ -72,4 +72,13 @@ H|^|^|^|Bắt đầu|Kết thúc|
       '2 |  | Dạy tiếng | Sở Nội vụ | ∅ | ∅ | Từ 3/2026 đến 11/2026',
     ]);
   });
+
+  test('times under "Ghi chú" where no column is for them, and nothing else stands there', () => {
+    const table = (note: string) => `
+|TT|Nội dung|Đơn vị thực hiện|Kinh phí|Ghi chú|
+|1|Phát dọn đường băng|Hạt Kiểm lâm|150|Tháng 02/2026|
+|2|Trực gác lửa rừng|Các chủ rừng||${note}|`;
+    expect(tasksOf(table('Hằng ngày')).map((task) => task.split(' | ').at(-1))).toEqual(['Tháng 02/2026', 'Hằng ngày']);
+    expect(tasksOf(table('Theo dõi riêng')).map((task) => task.split(' | ').at(-1))).toEqual(['∅', '∅']);
+  });
 });

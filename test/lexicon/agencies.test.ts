@@ -59,6 +59,11 @@ describe('toAgencies', () => {
       ['phong-quan-ly-van-tai', 'phong-chan-nuoi-va-trong-trot'],
     ],
     ['Phòng Biến đổi khí hậu, Trung tâm Kiểm nghiệm thuốc', ['phong-bien-doi-khi-hau', 'trung-tam-kiem-nghiem-thuoc']],
+    ['Chi cục Kiểm lâm; các chủ rừng', ['chi-cuc-kiem-lam', '@chu-rung']],
+    [
+      'Ban Quản lý Khu di tích lịch sử - văn hóa Núi Bà; Sở Y tế',
+      ['ban-quan-ly-khu-di-tich-lich-su-van-hoa-nui-ba', 'so-y-te'],
+    ],
     ['Các thôn, buôn, tổ dân phố', ['@thon-to-dan-pho']],
     ['Trưởng các khóm, ấp; Công an xã', ['@thon-to-dan-pho', 'cong-an-xa']],
     ['Tổ thủy nông các thôn, buôn; Phòng Kinh tế', ['to-thuy-nong-cac-thon-buon', 'phong-kinh-te']],

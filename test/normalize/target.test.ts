@@ -61,6 +61,8 @@ describe('findTargets: counts', () => {
     ['Tăng 5 bậc Chỉ số năng lực cạnh tranh.', ['=5 bậc increase']],
     ['Chỉ số hài lòng đạt từ 92 điểm trở lên.', ['>=92 điểm reach']],
     ['Mỗi xã có ít nhất 01 hợp tác xã hoạt động hiệu quả.', ['>=1 hợp tác xã reach']],
+    ['Khảo sát hài lòng người bệnh, ít nhất 300 phiếu mỗi quý.', ['>=300 phiếu reach']],
+    ['Phát dọn 85 km đường băng cản lửa.', ['=85 km reach']],
     ['Phát hành 5.000 tờ rơi, 200 cuốn cẩm nang.', ['=5000 tờ rơi reach', '=200 cuốn reach']],
     ['Hoàn thành 250 căn nhà ở xã hội.', ['=250 căn reach']],
     ['Đào tạo ít nhất hai chuyên gia an toàn thông tin.', ['>=2 chuyên gia reach']],
