@@ -82,11 +82,16 @@ function wordsOf(letters: readonly Letter[]): Word[] {
   });
 }
 
+/** Codes of VNI that are no letters of Vietnamese. */
+const vniOnly = /[ñöæøûïëäåüî]/iu;
+
 function evidenceOf(word: string, encoding: LegacyEncoding): Word['evidence'] {
   const legacy = isSpelledSyllable(readWord(word, encoding));
   const asIs = isSpelledSyllable(word);
   const foreign = unicodeLetter.test(word) || word.match(codes)?.some((letter) => !isCodeOf(letter, encoding));
   if (!code.test(word) || (asIs && foreign)) return 'unicode';
+  // "KH-SGDÑT" is no syllable in either reading, but no word of ours has these letters
+  if (!legacy && !asIs && encoding === 'vni' && vniOnly.test(word)) return 'legacy';
   if (legacy === asIs) return 'open';
   return legacy ? 'legacy' : 'unicode';
 }

@@ -77,6 +77,7 @@ describe('legacy encodings', () => {
     expect(readRuns(['ñY BAN THµNH PHè vµ Sè', 'tcvn3'])).toEqual(['ỦY BAN THÀNH PHỐ và Số']);
     expect(readRuns(['KÕ HO¹CH Vµ GI¶I PH¸P', 'tcvn3'])).toEqual(['KẾ HOẠCH VÀ GIẢI PHÁP']);
     expect(readRuns(['Sè: 12/Q§-UBND', 'tcvn3'])).toEqual(['Số: 12/QĐ-UBND']);
+    expect(readRuns(['Soá:      /KH-SGDÑT, đã có kế hoạch', 'vni'])).toEqual(['Số:      /KH-SGDĐT, đã có kế hoạch']);
     expect(readRuns(['Sè:      /KH-SGD§T', 'tcvn3'])).toEqual(['Số:      /KH-SGDĐT']);
   });
 
