@@ -151,7 +151,8 @@ function toTable(paragraphs: readonly Paragraph[], depth: number): string {
   let open: Paragraph[] = [];
   for (const p of paragraphs) {
     if (p.depth === depth && p.endsRow) {
-      rows.push({ shape: readRow(p.properties), cells, deleted: p.deleted });
+      // LibreOffice marks the end of the row in front of a deleted one too: what has text is none
+      rows.push({ shape: readRow(p.properties), cells, deleted: p.deleted && !cells.join('').includes('<w:t ') });
       cells = [];
       open = [];
       continue;

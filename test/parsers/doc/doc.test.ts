@@ -92,6 +92,13 @@ describe('legacy office files', () => {
     expect(rest.at(-1)).toMatch(/note\] Theo Thông tư số 73\/2024\/TT-BCA\.$/u);
   });
 
+  test('the row in front of a deleted row of a Word 97 file stays', async () => {
+    vi.stubEnv('KEHOACH_SOFFICE', '');
+    const { outline } = await parse(new Uint8Array(await readFile('test/fixtures/doc/deleted-row.doc')), 'a.doc');
+    const rows = outline.split('\n').filter((line) => line.startsWith('  |') && /\p{L}/u.test(line));
+    expect(rows).toEqual(['  | TT | Nhiệm vụ', '  | 1 | Phát tờ rơi', '  | 3 | Tổng hợp, báo cáo']);
+  });
+
   test('endnotes of a Word 97 file stand behind its footnotes, not in its tasks', async () => {
     vi.stubEnv('KEHOACH_SOFFICE', '');
     const bytes = new Uint8Array(await readFile('test/fixtures/doc/endnote.doc'));
