@@ -1,13 +1,15 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { report, unusable } from '#diagnostics';
+import { UnusableFile, report, unusable } from '#diagnostics';
 import type { Limits } from '#limits';
 import { limitsOf } from '../limits.ts';
 import type { Parser, Progress } from '../parser.ts';
 import { readConverted, readParts } from '../docx/index.ts';
+import { mainPart } from '../docx/package.ts';
+import { unpack } from '../docx/unpack.ts';
 import { convertToDocx } from './convert.ts';
 import type { Conversion } from './convert.ts';
-import { toDocxParts } from './binary/index.ts';
+import { endsWithTable, toDocxParts } from './binary/index.ts';
 import { vetOdt, vetRtf } from './vet.ts';
 
 /** Legacy Word: through LibreOffice where it is installed, else from the file itself. */
@@ -20,11 +22,34 @@ export const odtParser: Parser = {
 
 async function parseDoc(file: VFile): Promise<Root> {
   const bytes = bytesOf(file);
+  const own = partsOf(bytes);
   const converted = await convert(file, '.doc');
-  if (converted.docx !== null) return readConverted(converted.docx, file);
-  const tree = await readParts(toDocxParts(bytes), file);
-  report(file, 'read-without-office', { detail: converted.detail });
+  const parts = converted.docx === null ? null : unpack(converted.docx, limitsOf(file));
+  if (parts !== null && !(own !== null && losesLastTable(own, parts))) return readParts(parts, file, true);
+  const tree = await readParts(own ?? toDocxParts(bytes), file);
+  report(file, 'read-without-office', {
+    detail: converted.docx === null ? converted.detail : 'LibreOffice làm mất bảng ở cuối tệp này',
+  });
   return tree;
+}
+
+/**
+ * Whether a table that ends the text is none in what it was converted to. Word puts a paragraph behind it; LibreOffice
+ * writes files without one, and when it reads them makes one paragraph of most such tables (seen in 7.4).
+ */
+function losesLastTable(own: Record<string, Uint8Array>, converted: Record<string, Uint8Array>): boolean {
+  const count = (part: Uint8Array | undefined) => new TextDecoder().decode(part).split('<w:tbl>').length;
+  return endsWithTable(own) && count(converted[mainPart(converted)]) < count(own['WordDocument']);
+}
+
+/** What the file itself says; null where it cannot be read so, and LibreOffice may still. */
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  try {
+    return toDocxParts(bytes);
+  } catch (error) {
+    if (error instanceof UnusableFile) return null;
+    throw error;
+  }
 }
 
 async function parseByOffice(

@@ -60,6 +60,14 @@ function convert(file: WordFile): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)]));
 }
 
+/** Whether nothing stands behind the last table of the text; a file of Word always ends with a paragraph. */
+export function endsWithTable(parts: Record<string, Uint8Array>): boolean {
+  const xml = new TextDecoder().decode(parts['WordDocument']);
+  return /<\/w:tbl>(?:<w:p><w:r><w:(?:foot|end)noteReference [^>]*><\/w:r><\/w:p>)*(?:<w:sectPr>.*)?<\/w:body>/su.test(
+    xml.slice(-2000),
+  );
+}
+
 /** All notes of a kind as one; a reference at the end of the text makes it wanted. */
 function readNotes(file: WordFile, context: StoryContext): { name: string; xml: string }[] {
   const { text, notes, headers, comments, endnotes } = file.lengths;

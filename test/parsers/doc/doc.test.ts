@@ -8,6 +8,7 @@ import { UnusableFile, diagnosticsOf } from '#diagnostics';
 import { parseDocument } from '#parsers';
 import { readPlan } from '#pipeline';
 import { toOutline } from '#tree';
+import { docx, p, run } from '../../support/docx.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const word97 = 'samples/bad/gddt-really-doc.docx';
@@ -136,6 +137,17 @@ describe('legacy office files', () => {
     const { outline, codes } = await parse(new Uint8Array(await readFile(word97)), 'a.doc');
     expect(codes).toEqual([]);
     expect(outline).toBe((await parse(new Uint8Array(await readFile(docx)), 'b.docx')).outline);
+  });
+
+  test('a table that ends a Word 97 file, of which LibreOffice makes a paragraph, is read from the file', async () => {
+    const dissolved = join(folder, 'dissolved.docx');
+    await writeFile(dissolved, docx(p(run('II. NHIỆM VỤ')) + p(run('TTNhiệm vụ1Phát tờ rơi2Tổng hợp, báo cáo'))));
+    await fakeOffice(
+      `while [ "$1" != "--outdir" ]; do shift; done; mkdir -p "$2"; cp '${dissolved}' "$2/document.docx"`,
+    );
+    const { outline, codes } = await parse(new Uint8Array(await readFile('test/fixtures/doc/last-table.doc')), 'a.doc');
+    expect(codes).toEqual(['read-without-office']);
+    expect(outline).toContain('  | 1 | Phát tờ rơi\n  | 2 | Tổng hợp, báo cáo');
   });
 
   test('LibreOffice that fails: the .doc is read without it, an .rtf is refused with the reason', async () => {
