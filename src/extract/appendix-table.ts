@@ -60,8 +60,10 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const headings = headingsOf(rows, count);
   const marks = markColumns(headings, rows.slice(count));
   const roles = roleColumns(rows, count);
-  const own = count > 0 ? withContent(kindsOfColumns(headings), rows.slice(count)) : inherit(rows, context.before);
-  const kinds = own?.map((kind, x) => (marks.has(x) || roles.has(x) ? 'mark' : kind)) ?? null;
+  const own = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
+  const marked = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
+  const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count)) : marked;
+  const kinds = told?.map((kind, x) => (roles.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
@@ -191,7 +193,6 @@ function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } 
 }
 
 function agenciesOf(row: TaskRow): Roles {
-  if (row.roles !== null) return row.roles;
   const lead = joined(row.cells.lead);
   const support = joined(row.cells.support);
   const both = joined(row.cells['lead-and-support']);
@@ -200,6 +201,7 @@ function agenciesOf(row: TaskRow): Roles {
     return { lead: lead ?? roles.lead, support: support ?? roles.support };
   }
   if (lead !== null && support === null && tellsRoles(lead)) return splitRoles(lead);
+  if (lead === null && support === null && row.roles !== null) return row.roles;
   return { lead, support: support === lead && sameCell(row) ? null : support };
 }
 
