@@ -15,6 +15,7 @@ import type { Agency, Diagnostic, Field, PlanDraft } from '#model';
 import { editDistance, foldKey, isVietnameseSyllable } from '#text';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
+import { contradictedByAnnex } from './annex-head.ts';
 import { blocksOf } from './blocks.ts';
 
 type Header = Pick<PlanDraft, 'documentType' | 'code' | 'issuer' | 'place' | 'date' | 'subject' | 'signer'>;
@@ -41,12 +42,13 @@ export function spellScanned<H extends Header>(header: H, tree: Root): { header:
     fullName: spellName(header.signer.fullName),
   };
   const fields = { code, date, signer: signer.fullName } as const;
-  for (const [kind, field] of Object.entries(fields)) {
+  const contradicted = { ...contradictedByAnnex({ code, date }, tree), signer: false };
+  for (const [kind, field] of Object.entries(fields) as [keyof typeof fields, Field | null][]) {
     if (!isRead(field)) continue;
     const changed = field.spelled !== undefined && field.spelled !== field.raw;
     const numberless = kind === 'code' && !/\d/u.test((field.spelled ?? field.raw).split('/')[0]!);
-    if (changed || numberless || confidenceOf(field.sources) < sure)
-      doubts.push(doubtOf(kind as keyof typeof fields, field));
+    if (changed || numberless || contradicted[kind] || confidenceOf(field.sources) < sure)
+      doubts.push(doubtOf(kind, field));
   }
   const subject = isRead(header.subject)
     ? { ...header.subject, raw: withoutOpenQuote(header.subject.raw) }

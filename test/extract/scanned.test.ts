@@ -64,6 +64,27 @@ Thạch Cánh Minh Vũ`);
   });
 
   it.each([
+    ['Kế hoạch số 263/KH-UBND ngày 08 tháng 5 năm 2025', []],
+    ['Kế hoạch số 268/KH-UBND ngày 08 tháng 5 năm 2025', ['code-doubtful']],
+    ['Kế hoạch số 263/KH-UBND ngày 3/5/2025', ['date-doubtful']],
+    ['Kế hoạch số     /KH-UBND ngày     tháng 5 năm 2025', []],
+    ['Quyết định số 17/QĐ-UBND ngày 01 tháng 4 năm 2025', []],
+  ])('tells a number and a date that the head of an annex has otherwise: %s', async (named, doubts) => {
+    const { plan, codes } = await read(`
+ỦY BAN NHÂN DÂN|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG|Độc lập - Tự do - Hạnh phúc
+Số: 263/KH-UBND|Lâm Đồng, ngày 08 tháng 5 năm 2025
+KẾ HOẠCH
+Về chuyển đổi số
+${body}
+PHỤ LỤC
+(Kèm theo ${named} của Ủy ban nhân dân tỉnh Lâm Đồng)
+1. Văn phòng rà soát danh mục thủ tục.`);
+    expect(plan).toMatchObject({ code: { number: '263' }, promulgationDate: { iso: '2025-05-08' } });
+    expect(codes.filter((code) => code === 'code-doubtful' || code === 'date-doubtful')).toEqual(doubts);
+  });
+
+  it.each([
     ['Về chuyển đổi số', 0.6, null],
     ['“Về chuyển đổi số', 0.9, null],
     ['Về chuyển đổi số', 0.5, 'subject-doubtful'],
