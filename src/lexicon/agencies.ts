@@ -23,7 +23,7 @@ export interface AgencySpan {
   end: number;
 }
 
-const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
+const lead = String.raw`(?:(?:va|cung|voi|gom|la|cua|do|tat ca|toan bo|toan the|doi voi|rieng|nhu|cap uy|cap uy,? nguoi dung dau)\s+)*`;
 /** Heads and standing committees, and the bodies that they stand for. */
 const titles = String.raw`thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu|lanh dao|truong|chu tich|chanh(?= (?:van phong|thanh tra) )|(?:cuc|chi cuc|vien|tram|don|hat|doi|khoa|phong|chi huy|vu|doan) truong|(?:tong|pho tong) (?:giam doc|bien tap)|chanh an|chu nhiem|ban giam hieu|hieu truong|ban thuong truc|(?:ban (?:thuong vu|chap hanh)|bch|btv)(?= (?:hoi|doan|lien doan|tinh doan|thanh doan)(?![a-z]))|cong chuc(?: chuyen mon)?|chuyen vien|vien chuc|cap uy|dai dien|can bo,? cong chuc(?:,? vien chuc)?|doi ngu can bo`;
 const bodies =
@@ -111,7 +111,7 @@ function readGroup(text: string, folded: string, at: number, from: number, conte
       best = { agency: { ...own, raw: text.slice(from, end) }, from: at, end };
       continue;
     }
-    const { id, name, level } = ownGroup(group, context);
+    const { id, name, level } = ownGroup(group, match, context);
     best = { agency: { raw: text.slice(from, end), id, name, level, kind: 'group' }, from: at, end };
   }
   return best;
@@ -133,12 +133,20 @@ function ownCommittee(match: string, { issuer }: AgencyContext): Agency | null {
   return { ...issuer, id: `ubnd-xa:${place}`, name: issuer.name.replace(/^Đảng ủy/iu, 'UBND') };
 }
 
+/** "Các cơ quan, đơn vị": of a province's committee all bodies of the province, of a department its own. */
+const anyBodies = /^(?:cac |tung |moi )?(?:co quan|don vi)(?:(?:,| va|, va) (?:co quan|don vi|to chuc|ca nhan|bo phan))*$/u;
+
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
-function ownGroup(group: { id: string; name: string; level: Agency['level'] }, context: AgencyContext): typeof group {
-  const commune = context.issuer?.level === 'commune';
+function ownGroup(
+  group: { id: string; name: string; level: Agency['level'] },
+  match: string,
+  { issuer }: AgencyContext,
+): typeof group {
+  const commune = issuer?.level === 'commune';
+  if (anyBodies.test(match) && (issuer === null || /^(?:ubnd|hdnd|tinh-uy|thanh-uy)/u.test(issuer.id)) && !commune)
+    return { id: '@co-quan-lien-quan', name: 'Cơ quan, đơn vị liên quan', level: 'other' };
   if (commune && group.id === '@don-vi-thuoc-so')
     return { ...group, id: '@don-vi-truc-thuoc', name: 'Đơn vị trực thuộc' };
-  if (commune && group.id === '@so-ban-nganh') return { ...group };
   return group;
 }
 

@@ -18,6 +18,10 @@ export function coversAgency(group: Agency, member: Agency): boolean {
   const prefix = committees[group.id];
   if (prefix !== undefined) return member.id.startsWith(prefix);
   if (group.id === '@so-ban-nganh') return member.level === 'province' && !outside.test(member.id);
+  // "Các cơ quan, đơn vị" are all, "các cơ quan, đơn vị liên quan" whoever is concerned
+  if (group.id === '@co-quan-lien-quan' && !/liên quan/iu.test(group.raw)) {
+    return member.level === 'commune' || (member.level === 'province' && !outside.test(member.id));
+  }
   if (group.id === '@don-vi-thuoc-so' || group.id === '@don-vi-truc-thuoc') return member.level === 'internal';
   if (group.id === '@co-quan-bao-chi') return /^(?:bao|dai|cong-thong-tin)/u.test(member.id);
   return false;

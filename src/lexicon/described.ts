@@ -4,10 +4,16 @@ import { findVerb } from './unknown-names.ts';
 
 /** Parts of a commune, as the regions call them. */
 const hamlet = '(?:thon|ap|ban|buon|bon|lang|khom|khu pho|to dan pho|xom)';
+/** Whose a body is may be a list: "Tổ thủy nông các thôn, buôn". */
+const hamlets = String.raw`(?:(?<=\scac ${hamlet}(?:, ${hamlet})*), ${hamlet}(?=\s*(?:[,;.:)\n]|$)))*`;
+const many = '(?:(cac|nhung|moi|tat ca cac|toan the cac)\\s+)';
+/** What many may be of without being bodies. */
+const things =
+  '(?:noi dung|nhiem vu|giai phap|van de|cong viec|muc|phan|nhom|truong hop|van ban|hoat dong|quy dinh)(?![a-z])';
 
-/** Bodies that lists of names call by what they are, in small letters; whose they are may be a list: "Tổ thủy nông các thôn, buôn". */
+/** Bodies that lists of names call by what they are, in small letters; many of a kind may be of any. */
 const described = new RegExp(
-  String.raw`(?:(cac|nhung|moi|tat ca cac|toan the cac)\s+)?(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau|chu(?= (?:rung|dau tu|co so|ho|tau|phuong tien|nha|trang trai|doanh nghiep)(?![a-z])))(?=\s[a-z])[a-z /-]*(?:(?<=\scac ${hamlet}(?:, ${hamlet})*), ${hamlet}(?=\s*(?:[,;.:)\n]|$)))*`,
+  String.raw`(?:${many}(?!${things})[a-z]+(?![a-z])(?:\s[a-z /-]*)?|(?=vuon quoc gia)[a-z]+\s[a-z /-]*|(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau|chu(?= (?:rung|dau tu|co so|ho|tau|phuong tien|nha|trang trai|doanh nghiep)(?![a-z])))(?=\s[a-z])[a-z /-]*)${hamlets}`,
   'uy',
 );
 /** Words that no name holds: what opens with them says whom a body is, or what it does. */
@@ -17,7 +23,9 @@ const sentence =
 /** "Các bệnh viện công lập", "Tổ công nghệ số cộng đồng" in a list of names, up to the next separator; or null. */
 export function readDescribed(text: string, folded: string, at: number): { agency: Agency; end: number } | null {
   const found = matchDescribed(text, folded, at);
-  return found === null || findVerb(found.raw) >= 0 ? null : toGroup(found.raw, found.many, found.end);
+  return found === null || findVerb(found.raw.replace(/ban quản lý/iu, 'ban')) >= 0
+    ? null
+    : toGroup(found.raw, found.many, found.end);
 }
 
 /** "Các trường học tổ chức …", "Các chi đoàn: …": such a body in front of its verb or a colon; or null. */

@@ -4,7 +4,7 @@ import { matchAt } from './match-at.ts';
 
 /** Words that open the name of a body; the name behind is capitalised. */
 const headWord =
-  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|khoa|cang vu|dien luc|buu dien|cong doan|bao tang|thu vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
+  /(?:so|don bien phong|hiep hoi|vu|ban (?:chi dao|quan ly|to chuc|chi huy|can su)|ban|tong cuc|cuc|chi cuc|phong|trung tam|van phong|hoi dong|hoi|doan|truong|benh vien|khoa|cang vu|dien luc|buu dien|cong doan|bao tang|thu vien|cong ty|tong cong ty|tap doan|to cong tac|to|bo phan|cong chuc|vien|kho bac|thue|bao hiem|cong an|bo|uy ban|lien doan|lien minh|hat|quy|ngan hang|chi nhanh|don vi|thanh tra|bao|dai|hop tac xa|vuon(?: quoc gia)?|khu bao ton(?: thien nhien)?|doi|tram|thanh doan|tinh doan|dang uy|chi bo)(?=\s)/uy;
 
 const notNames =
   /^(?:to chuc|ban hanh|hoi nghi|hoi thao|bao cao|bao dam|doan vien|doan the|bo tri|bo sung|truong hop|cong chuc,? vien|quy dinh|quy che|bao ve|vien chuc|thue dat|hoi hop|phong chong|phong ngua|phong, chong|phong,|dai hoi|don vi (?:chu|phoi|thuc|tham|nao|minh)|to giac|so luong|so voi|so hoa|doi moi|doi voi|doi ngu|ban than)/u;

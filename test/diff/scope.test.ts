@@ -29,6 +29,9 @@ describe('a task binds who leads it', () => {
     ['Các sở, ban, ngành (trừ Sở Nội vụ)', health],
     ['Các sở, ban, ngành', police],
     ['Các sở, ngành, địa phương', ward],
+    ['Các cơ quan, đơn vị, địa phương', health],
+    ['Các cơ quan, đơn vị, địa phương', ward],
+    ['Các cơ quan, đơn vị', health],
     ['UBND các xã, phường', ward],
     ['Chủ tịch UBND các xã, phường', commune],
     ['UBND cấp xã', zone],
@@ -48,6 +51,8 @@ describe('a task binds who leads it', () => {
     ['Các sở, ban, ngành', ward],
     ['Các sở, ban, ngành', front],
     ['Công an tỉnh', health],
+    ['Các Ban Quản lý rừng phòng hộ, Vườn quốc gia', health],
+    ['Các chủ rừng', commune],
   ])('%s does not bind %j', (lead, issuer) => {
     expect(judge(lead, issuer).applicability).toBe('not-applicable');
   });

@@ -36,6 +36,11 @@ describe('toAgencies', () => {
     ['Các Phòng Nghiệp vụ', ['@don-vi-thuoc-so']],
     ['Các Cục, Vụ; các đơn vị thuộc Bộ', ['@don-vi-thuoc-bo']],
     ['Các bộ, ngành, địa phương', ['@bo-nganh', '@ubnd-cap-xa']],
+    ['Các cơ quan, đơn vị, địa phương', ['@co-quan-lien-quan', '@ubnd-cap-xa']],
+    ['Toàn bộ cơ quan, đơn vị, địa phương', ['@co-quan-lien-quan', '@ubnd-cap-xa']],
+    ['Các ngành, địa phương', ['@so-ban-nganh', '@ubnd-cap-xa']],
+    ['Các Ban Quản lý rừng phòng hộ, Vườn quốc gia', ['@ban-quan-ly-rung-phong-ho', 'vuon-quoc-gia']],
+    ['Các chủ rừng', ['@chu-rung']],
     ['Cục Quản lý nhà và thị trường bất động sản', ['cuc-quan-ly-nha-va-thi-truong-bat-dong-san']],
     [
       'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên',
