@@ -134,7 +134,8 @@ function ownCommittee(match: string, { issuer }: AgencyContext): Agency | null {
 }
 
 /** "Các cơ quan, đơn vị": of a province's committee all bodies of the province, of a department its own. */
-const anyBodies = /^(?:cac |tung |moi )?(?:co quan|don vi)(?:(?:,| va|, va) (?:co quan|don vi|to chuc|ca nhan|bo phan))*$/u;
+const anyBodies =
+  /^(?:cac |tung |moi )?(?:co quan|don vi)(?:(?:,| va|, va) (?:co quan|don vi|to chuc|ca nhan|bo phan))*$/u;
 
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
 function ownGroup(
