@@ -17,12 +17,16 @@ export function coversAgency(group: Agency, member: Agency): boolean {
   if (group.kind !== 'group') return false;
   const prefix = committees[group.id];
   if (prefix !== undefined) return member.id.startsWith(prefix);
-  if (group.id === '@so-ban-nganh') return member.level === 'province' && !outside.test(member.id);
+  if (group.id === '@so-ban-nganh') return isDepartment(member);
   // "Các cơ quan, đơn vị" are all, "các cơ quan, đơn vị liên quan" whoever is concerned
   if (group.id === '@co-quan-lien-quan' && !/liên quan/iu.test(group.raw)) {
-    return member.level === 'commune' || (member.level === 'province' && !outside.test(member.id));
+    return member.level === 'commune' || isDepartment(member);
   }
   if (group.id === '@don-vi-thuoc-so' || group.id === '@don-vi-truc-thuoc') return member.level === 'internal';
   if (group.id === '@co-quan-bao-chi') return /^(?:bao|dai|cong-thong-tin)/u.test(member.id);
   return false;
+}
+
+function isDepartment({ id, level }: Agency): boolean {
+  return level === 'province' && !outside.test(id);
 }

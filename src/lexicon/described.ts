@@ -13,7 +13,7 @@ const things =
 
 /** Bodies that lists of names call by what they are, in small letters; many of a kind may be of any. */
 const described = new RegExp(
-  String.raw`(?:${many}(?!${things})[a-z]+(?![a-z])(?:\s[a-z /-]*)?|(?=vuon quoc gia)[a-z]+\s[a-z /-]*|(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau|chu(?= (?:rung|dau tu|co so|ho|tau|phuong tien|nha|trang trai|doanh nghiep)(?![a-z])))(?=\s[a-z])[a-z /-]*)${hamlets}`,
+  String.raw`(?:${many}(?!${things})[a-z]+(?![a-z])(?:\s[a-z /-]*)?|(?:benh vien|trung tam y te|truong(?! hop)|khoa|to|doi|cau lac bo|hop tac xa|chi bo|chi hoi|chi doan|doan co so|hiep hoi|van phong|ban|hoi|ngan hang|cong ty|nha thau|vuon(?= quoc gia)|chu(?= (?:rung|dau tu|co so|ho|tau|phuong tien|nha|trang trai|doanh nghiep)(?![a-z])))(?=\s[a-z])[a-z /-]*)${hamlets}`,
   'uy',
 );
 /** Words that no name holds: what opens with them says whom a body is, or what it does. */
