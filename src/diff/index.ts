@@ -68,7 +68,8 @@ function finishCheck(check: Check, selected: readonly number[]): Coverage {
   const { parent, child } = check;
   const doubts = findDoubts(child);
   const causes = doubts.map((item) => item.message);
-  const bench = { index: check.index, child, weights: check.weights, manner: chooseAnswers(check) };
+  const manner = chooseAnswers(check);
+  const bench = { index: check.index, child, weights: check.weights, manner, nearest: check.nearest };
   const items = selected.map((at) => judgeItem(check, at, bench, causes));
   const matchedIds = new Set(items.flatMap((item) => item.matches.map((match) => match.childTask.id)));
   const matched = new Set(child.tasks.flatMap((task, i) => (matchedIds.has(task.id) ? [i] : [])));

@@ -14,36 +14,47 @@ export interface Quantity {
   about: ReadonlySet<string>;
   start: number;
   end: number;
+  /** Said in words ("mỗi quý một lần"). */
+  spelled: boolean;
 }
+
+/** Numbers that plans say in words; "năm" is the year. */
+const spelledNumbers: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8 };
+/** What is counted in words: how often. */
+const times = /^(?:lần|đợt|buổi|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
   /(?:điều|khoản|điểm|mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
+/** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */
+const yearInName = /(?:^|\s)\p{Lu}[\p{L}\p{M}]*\s+$/u;
+const year = /^(?:19|20)\d\d$/u;
 /** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
-const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút|buổi)/iu;
+const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút)/iu;
 const limit =
   /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?: \p{L}+)? trong)\s*$/iu;
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
+  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
 export function readQuantities(text: string, targets: readonly Target[] = []): Quantity[] {
-  if (!/\d/u.test(text)) return [];
   const units = readUnits(text);
   const quantities: Quantity[] = [];
   units.forEach((unit, i) => {
-    if (unit.kind !== 'number' || isQuoted(text, unit.start)) return;
-    const value = toNumber(unit.form);
+    const spelled = times.test(units[i + 1]?.form ?? '') ? spelledNumbers[unit.form] : undefined;
+    if ((unit.kind !== 'number' && spelled === undefined) || isQuoted(text, unit.start)) return;
+    const value = spelled ?? toNumber(unit.form);
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
     const after = text.slice(unit.end);
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
+    if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
     if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;
@@ -59,6 +70,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       about: readAbout(text, units, i),
       start: unit.start,
       end: unit.end,
+      spelled: spelled !== undefined,
     });
   });
   return quantities;

@@ -16,6 +16,8 @@ export const settings = {
   /** A second passage counts as evidence from here, or from this share of the best one's rating. */
   alsoEvidence: 0.6,
   alsoEvidenceShare: 0.88,
+  /** A task answers a parent task in the main where its best rating for any is better by no more than this, in log-odds. */
+  ownTask: 1,
   /** Rating from which the nearest passages to what is not surely taken up are shown, and how many for a commitment. */
   nearest: 0.08,
   mostNearest: 2,

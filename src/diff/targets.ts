@@ -19,10 +19,12 @@ const shares: readonly { value: number; words: RegExp }[] = [
 /** Numbers of the parent task that the answering child tasks lower or leave out. */
 export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
-  const asked = askedQuantities(parent);
+  // What the parent says in words ("một lần") it hardly sets as a target.
+  const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
-  return asked.flatMap((quantity) => (kept.has(quantity) ? [] : compareOne(quantity, free, given, children)));
+  const open = asked.filter((quantity) => !kept.has(quantity));
+  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children }));
 }
 
 /** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
@@ -49,6 +51,20 @@ function countsSame(a: Quantity, b: Quantity): boolean {
   return a.unit !== '%' && (a.unit === b.unit || countedAlike(a.unit, b.unit));
 }
 
+function countsLike(a: Quantity, b: Quantity): boolean {
+  return isSameDirection(a, b) && (isShare(a) ? isShare(b) : countsSame(a, b));
+}
+
+/** All of something (100 %) is said of anything. */
+function isShare({ unit, value }: Quantity): boolean {
+  return unit === '%' && value !== 100;
+}
+
+/** Whether just one of the numbers counts what this one does: what is left on both sides belongs together. */
+function isAlone(asked: Quantity, all: readonly Quantity[]): boolean {
+  return all.filter((other) => countsLike(asked, other)).length === 1;
+}
+
 /** Words that count the same things, spelt as quantities give them. */
 const counters = synonyms.counted.map((words) =>
   words.map((word) =>
@@ -68,17 +84,23 @@ function counts(words: readonly string[], unit: string): boolean {
   return words.some((word) => unit === word || unit.startsWith(`${word} `));
 }
 
-function compareOne(
-  asked: Quantity,
-  free: readonly Quantity[],
-  given: readonly Quantity[],
-  children: readonly Task[],
-): Finding[] {
+/** What is left where equal numbers are paired. */
+interface Rest {
+  /** Numbers of the parent, and of the child, without an equal one. */
+  open: readonly Quantity[];
+  free: readonly Quantity[];
+  /** All numbers of the child. */
+  given: readonly Quantity[];
+  children: readonly Task[];
+}
+
+function compareOne(asked: Quantity, { open, free, given, children }: Rest): Finding[] {
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
   const enough = free.filter((quantity) => countsSame(asked, quantity) && !isWeaker(asked, quantity));
-  const same = [unclaimed, sameMeasure(asked, repeated), enough].find((found) => found.length > 0) ?? [];
+  const alone = isAlone(asked, open) && isAlone(asked, free) ? free.filter((other) => countsLike(asked, other)) : [];
+  const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
   const best = same[0];
   if (best === undefined) {
     return children.some((child) => saysInWords(asked, child.text)) ? [] : [missing(asked)];

@@ -35,9 +35,9 @@ export function readUptake(
   const heaviest = required.toSorted((a, b) => b.commitment.weight - a.commitment.weight)[0] as Answer;
   const things = required.map(({ commitment }) => termsOf(commitment.passage.clause.things));
   return {
-    best: rated(best?.rating ?? 0),
-    heaviest: rated(heaviest.rating),
-    first: rated((required[0] as Answer).rating),
+    best: toOdds(best?.rating ?? 0),
+    heaviest: toOdds(heaviest.rating),
+    first: toOdds((required[0] as Answer).rating),
     taken: Math.min(mostTaken, taken.length),
     focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
     sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
@@ -80,6 +80,7 @@ export function topOf(answers: readonly Answer[]): Answer {
   return top;
 }
 
-function rated(rating: number): number {
+/** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */
+export function toOdds(rating: number): number {
   return logit(Math.min(surest, Math.max(1 - surest, rating)));
 }

@@ -14,7 +14,7 @@ import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { compareTargets } from './targets.ts';
-import { readUptake, topOf } from './uptake.ts';
+import { readUptake, toOdds, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -48,6 +48,8 @@ export interface Bench {
   child: Plan;
   weights: Weights;
   manner: Manner;
+  /** By child task: the best rating it has for any parent task. */
+  nearest: ReadonlyMap<number, number>;
 }
 
 /** Verdict on a parent task from the answers to its commitments. */
@@ -70,7 +72,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const targets = compareTargets(parent.task, tasks);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
-  const main = mainTasks(taken, parent.task, index);
+  const main = mainTasks(taken, parent.task, bench);
   const deadline = compareDeadlines(parent.task, tasks, main);
   const grave = [
     ...targets,
@@ -101,11 +103,14 @@ function isLowered({ parentValue }: Finding, targets: readonly Finding[]): boole
   return targets.some((one) => one.kind === 'target-lowered' && one.parentValue?.includes(number));
 }
 
-/** For each commitment the task that answers it best, or as well and in time. */
-function mainTasks(taken: readonly Answer[], parent: Task, index: PassageIndex): Task[] {
+/**
+ * For each commitment the task that answers it best, or as well and in time; none where that task answers another
+ * parent task better, whose time it keeps.
+ */
+function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: Bench): Task[] {
   return taken.flatMap(({ evidence }) => {
     const first = evidence[0];
-    if (!first) return [];
+    if (!first || toOdds(first.rating) < toOdds(nearest.get(first.task) ?? 0) - settings.ownTask) return [];
     const equals = evidence.filter((other) => other.rating >= settings.alsoEvidenceShare * first.rating);
     const tasks = equals.map((candidate) => (index.tasks[candidate.task] as PreparedTask).task);
     const asked = parent.deadline;

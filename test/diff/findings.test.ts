@@ -31,6 +31,27 @@ describe('deadlines', () => {
   });
 });
 
+test('a task that answers another parent task better keeps the time of that one', () => {
+  const by = (raw: string, day: string) => ({ deadline: { raw, kind: 'by' as const, due: day } });
+  const above = plan('parent', 'UBND tỉnh', [
+    task('1', 'Rà soát, lập danh sách thôn đặc biệt khó khăn; niêm yết công khai tại nhà sinh hoạt cộng đồng', {
+      ...by('Trước 15/3/2026', '2026-03-15'),
+    }),
+    task('2', 'Kiểm tra chính sách ưu đãi người có công; niêm yết công khai tại nhà sinh hoạt cộng đồng', {
+      ...by('Trước 15/11/2026', '2026-11-15'),
+    }),
+  ]);
+  const below = plan('child', 'UBND xã A', [
+    task('C.1', 'Rà soát, lập danh sách thôn đặc biệt khó khăn của xã', by('Trước 15/3/2026', '2026-03-15')),
+    task('C.2', 'Kiểm tra chính sách ưu đãi người có công ở các thôn; niêm yết công khai tại nhà sinh hoạt cộng đồng', {
+      ...by('Trước 15/11/2026', '2026-11-15'),
+    }),
+    ...unrelated,
+  ]);
+  const kinds = checkCoverage(above, below).items.map(({ findings }) => findings.map(({ kind }) => kind));
+  expect(kinds.flat()).not.toContain('deadline-later');
+});
+
 describe('numbers', () => {
   test('a number that answers another measure does not stand for one that is left out', () => {
     const item = check(
@@ -73,11 +94,36 @@ describe('numbers', () => {
     ['to the last one', 'Bàn giao 100% diện tích mặt bằng tuyến đường', 'Giao hết mặt bằng tuyến đường'],
     ['one half', 'Giảm 50% số đèn chiếu sáng công cộng', 'Giảm một nửa số đèn chiếu sáng công cộng'],
     ['at least one, by its name', 'Nâng cấp ít nhất 01 chợ xuống cấp', 'Nâng cấp chợ Bình Hạ đã xuống cấp'],
+    ['any places', 'Kiểm tra thực tế ít nhất 15 xã, phường', 'Đi kiểm tra thực tế không dưới 15 nơi'],
+    [
+      'how often, in words',
+      'Trợ giúp pháp lý lưu động ít nhất 02 đợt/năm',
+      'Trợ giúp pháp lý lưu động hai lần trong năm',
+    ],
+    ['sittings', 'Mở phiên tòa giả định cho học sinh, tối thiểu 02 buổi', 'Mở phiên tòa giả định cho học sinh 02 buổi'],
+    ['the year in a name', 'Tổ chức Hội chợ Xuân Ất Mùi 2026 tại thành phố', 'Tổ chức Hội chợ Xuân Ất Mùi'],
+    ['no cut', 'Kiểm tra chính sách giảm nghèo tại 30% số xã', 'Kiểm tra 30% số xã về chính sách cho người nghèo'],
     ['whose age it is', 'Giảm suy dinh dưỡng trẻ em dưới 16 tuổi', 'Giảm suy dinh dưỡng trẻ em nhà nghèo'],
   ])('%s: the number is kept', (_, asked, said) => {
     const item = check(task('1', asked), task('C.1', said));
     expect(item.findings.filter(({ kind }) => kind.startsWith('target'))).toEqual([]);
     expect(item.status).not.toBe('missing');
+  });
+
+  test.each([
+    [
+      'a share, the only one left',
+      'Đào tạo nghề cho lao động nông thôn; tỷ lệ có việc làm sau học nghề đạt từ 85% trở lên',
+      'Dạy nghề ngắn hạn cho lao động nông thôn; sau khóa học có tối thiểu 75% học viên được nhận vào xưởng',
+    ],
+    [
+      'occasions, the only ones left',
+      'Trợ giúp pháp lý lưu động cho người nghèo; mỗi xã, phường ít nhất 02 đợt/năm',
+      'Đón đoàn trợ giúp pháp lý lưu động của tỉnh 01 đợt trong năm, tư vấn cho người nghèo',
+    ],
+    ['occasions in words', 'Phát thanh về phòng cháy 03 lần/tuần', 'Mỗi tuần hai buổi phát thanh về phòng cháy'],
+  ])('%s: the number is lowered', (_, asked, said) => {
+    expect(check(task('1', asked), task('C.1', said)).findings.map(({ kind }) => kind)).toEqual(['target-lowered']);
   });
 
   test.each([
