@@ -5,15 +5,23 @@ import type { Quantity } from './quantities.ts';
 import { readPieces } from './syllables.ts';
 import type { Piece } from './syllables.ts';
 import { lowered } from './targets.ts';
+import type { Difference } from './targets.ts';
 
-/** Numbers that differ between two texts of the same wording: every one is said, save those that ask more. */
-export function findChangedNumbers(parent: Task, child: Task): Finding[] {
-  const findings = compareTexts(parent, child, parent.text, child.text);
+/**
+ * Numbers that differ between two texts of the same wording: every one is said, save those that ask more. `oneOfMany` as
+ * in `compareTargets`.
+ */
+export function findChangedNumbers(parent: Task, child: Task, oneOfMany: boolean): Difference[] {
+  const found = compareTexts(parent, child, [parent.text, child.text], oneOfMany);
   if (parent.product && child.product) {
-    findings.push(...compareTexts(parent, child, parent.product.raw, child.product.raw));
+    found.push(...compareTexts(parent, child, [parent.product.raw, child.product.raw], oneOfMany));
   }
-  if (findings.length === 0) findings.push(...compareFields(parent, child));
-  return findings;
+  if (found.length === 0) found.push(...compareFields(parent, child).map(grave));
+  return found;
+}
+
+function grave(finding: Finding): Difference {
+  return { finding, grave: true };
 }
 
 /** Targets of two tasks with the same text, where only the field was changed. */
@@ -28,7 +36,12 @@ function compareFields(parent: Task, child: Task): Finding[] {
   });
 }
 
-function compareTexts(parent: Task, child: Task, asked: string, given: string): Finding[] {
+function compareTexts(
+  parent: Task,
+  child: Task,
+  [asked, given]: readonly [string, string],
+  oneOfMany: boolean,
+): Difference[] {
   const ours = readPieces(asked);
   const theirs = readPieces(given);
   if (ours.length !== theirs.length) return [];
@@ -40,10 +53,10 @@ function compareTexts(parent: Task, child: Task, asked: string, given: string): 
     if (piece.kind === 'word' && other.kind === 'word') return [];
     const from = quantityAt(askedNumbers, piece);
     const to = quantityAt(givenNumbers, other);
-    if (from && to) return isStricter(from, to) ? [] : [lowered(from, to)];
+    if (from && to) return isStricter(from, to) ? [] : [lowered(from, to, oneOfMany)];
     if (piece.kind === 'date' && isDeadline(asked, piece, parent.deadline))
-      return compareDates(piece, other, parent.deadline, child.deadline);
-    return [changed(asked.slice(piece.start, piece.end), given.slice(other.start, other.end), false)];
+      return compareDates(piece, other, parent.deadline, child.deadline).map(grave);
+    return [grave(changed(asked.slice(piece.start, piece.end), given.slice(other.start, other.end), false))];
   });
 }
 

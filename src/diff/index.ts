@@ -6,6 +6,8 @@ import { startCheck } from './check.ts';
 import type { Check } from './check.ts';
 import { judgeConfidence, weighReasons } from './confidence.ts';
 import { compareDeadlines } from './deadlines.ts';
+import { isOneOfMany } from './own-part.ts';
+import { pick } from './targets.ts';
 import { findExtra } from './extra.ts';
 import { findPlanMaking, isOwnPlan } from './own-plan.ts';
 import type { PreparedTask } from './passages.ts';
@@ -108,7 +110,8 @@ function judgeItem(check: Check, at: number, bench: Bench, causes: readonly stri
 function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
   const parent = check.parents[at] as PreparedTask;
   const child = check.index.tasks[twin.child] as PreparedTask;
-  const numbers = findChangedNumbers(parent.task, check.mended[twin.child] ?? child.task);
+  const changed = findChangedNumbers(parent.task, check.mended[twin.child] ?? child.task, isOneOfMany(check.child));
+  const numbers = pick(changed, true);
   const deadline = compareDeadlines(parent.task, [child.task]);
   const later =
     deadline?.kind === 'deadline-later' && !numbers.some((finding) => finding.kind === 'deadline-later')
@@ -118,6 +121,7 @@ function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
   const same = parent.task.product?.raw === child.task.product?.raw;
   const passages = [child.whole, ...child.products];
   const light = [
+    ...pick(changed, false),
     ...(deadline?.kind === 'deadline-missing' && parent.task.deadline?.raw !== child.task.deadline?.raw
       ? [deadline]
       : []),

@@ -16,6 +16,10 @@ export interface Quantity {
   end: number;
   /** Said in words ("mỗi quý một lần"). */
   spelled: boolean;
+  /** A span of time ("không quá 02 ngày"). */
+  timed: boolean;
+  /** What each unit, person or time is to have ("mỗi xã 40 hộ", "500.000 đồng/tháng"), not all together. */
+  each: boolean;
 }
 
 /** Numbers that plans say in words; "năm" is the year. */
@@ -35,6 +39,8 @@ const year = /^(?:19|20)\d\d$/u;
 const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút)/iu;
 const limit =
   /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?: \p{L}+)? trong)\s*$/iu;
+
+const each = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
@@ -57,7 +63,8 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
     if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
-    if (!percent && (timeUnit.test(after) ? !limit.test(before) : isDate(text, unit))) return;
+    const timed = !percent && timeUnit.test(after);
+    if (timed ? !limit.test(before) : !percent && isDate(text, unit)) return;
     const counted = percent
       ? '%'
       : (units.slice(i + 1, i + 3).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
@@ -71,9 +78,18 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       start: unit.start,
       end: unit.end,
       spelled: spelled !== undefined,
+      timed,
+      each: isOfEach(text, unit),
     });
   });
   return quantities;
+}
+
+/** "Mỗi xã 40 hộ", "02 triệu đồng/hộ", "từ 70 người mỗi đội": within the clause, and not far off. */
+function isOfEach(text: string, unit: Unit): boolean {
+  const before = text.slice(Math.max(0, unit.start - 60), unit.start).replace(/^.*[;.:]/su, '');
+  const after = text.slice(unit.end, unit.end + 40).replace(/[;.,].*$/su, '');
+  return each.test(before) || each.test(after) || /^[\p{L}\s%]{0,25}\/\s?\p{L}/u.test(after);
 }
 
 function isQuoted(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
 import synonyms from './data/synonyms.json' with { type: 'json' };
+import { isOwnPart } from './own-part.ts';
 import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
@@ -16,15 +17,29 @@ const shares: readonly { value: number; words: RegExp }[] = [
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
 ];
 
-/** Numbers of the parent task that the answering child tasks lower or leave out. */
-export function compareTargets(parent: Task, children: readonly Task[]): Finding[] {
+/** A number that differs; `grave` where the task is the less done for it. */
+export interface Difference {
+  finding: Finding;
+  grave: boolean;
+}
+
+/** The findings of the grave differences, or of the others. */
+export function pick(differences: readonly Difference[], grave: boolean): Finding[] {
+  return differences.flatMap((one) => (one.grave === grave ? [one.finding] : []));
+}
+
+/**
+ * Numbers of the parent task that the answering child tasks lower or leave out. `oneOfMany`: the child is one of many
+ * that are to reach the parent's sums together.
+ */
+export function compareTargets(parent: Task, children: readonly Task[], oneOfMany = false): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   // What the parent says in words ("một lần") it hardly sets as a target.
   const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
   const open = asked.filter((quantity) => !kept.has(quantity));
-  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children }));
+  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, oneOfMany }));
 }
 
 /** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
@@ -92,9 +107,10 @@ interface Rest {
   /** All numbers of the child. */
   given: readonly Quantity[];
   children: readonly Task[];
+  oneOfMany: boolean;
 }
 
-function compareOne(asked: Quantity, { open, free, given, children }: Rest): Finding[] {
+function compareOne(asked: Quantity, { open, free, given, children, oneOfMany }: Rest): Difference[] {
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
@@ -103,9 +119,9 @@ function compareOne(asked: Quantity, { open, free, given, children }: Rest): Fin
   const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
   const best = same[0];
   if (best === undefined) {
-    return children.some((child) => saysInWords(asked, child.text)) ? [] : [missing(asked)];
+    return children.some((child) => saysInWords(asked, child.text)) ? [] : [missing(asked, oneOfMany)];
   }
-  return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best)];
+  return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best, oneOfMany)];
 }
 
 /** Whether a text says a share in words; "at least one" it says by naming the thing. */
@@ -166,20 +182,29 @@ function isSameDirection(a: Quantity, b: Quantity): boolean {
   return (a.direction === 'decrease') === (b.direction === 'decrease');
 }
 
-function missing(asked: Quantity): Finding {
+function missing(asked: Quantity, oneOfMany: boolean): Difference {
+  const own = oneOfMany && isOwnPart(asked, null);
   return {
-    kind: 'target-missing',
-    message: lackText['target-missing']({ parent: asked.raw }),
-    parentValue: asked.raw,
-    childValue: null,
+    finding: {
+      kind: 'target-missing',
+      message: lackText[own ? 'part-missing' : 'target-missing']({ parent: asked.raw }),
+      parentValue: asked.raw,
+      childValue: null,
+    },
+    grave: !own,
   };
 }
 
-export function lowered(asked: Quantity, given: Quantity): Finding {
+/** The child's lower number; of one of many that share a sum it may be its own part. */
+export function lowered(asked: Quantity, given: Quantity, oneOfMany: boolean): Difference {
+  const own = oneOfMany && isOwnPart(asked, given);
   return {
-    kind: 'target-lowered',
-    message: lackText['target-lowered']({ parent: asked.raw, child: given.raw }),
-    parentValue: asked.raw,
-    childValue: given.raw,
+    finding: {
+      kind: 'target-lowered',
+      message: lackText[own ? 'own-part' : 'target-lowered']({ parent: asked.raw, child: given.raw }),
+      parentValue: asked.raw,
+      childValue: given.raw,
+    },
+    grave: !own,
   };
 }

@@ -13,7 +13,8 @@ import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
-import { compareTargets } from './targets.ts';
+import { isOneOfMany } from './own-part.ts';
+import { compareTargets, pick } from './targets.ts';
 import { readUptake, toOdds, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
@@ -69,17 +70,19 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const targets = compareTargets(parent.task, tasks);
+  const numbers = compareTargets(parent.task, tasks, isOneOfMany(child));
+  const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
   const main = mainTasks(taken, parent.task, bench);
   const deadline = compareDeadlines(parent.task, tasks, main);
   const grave = [
-    ...targets,
+    ...pick(numbers, true),
     ...lacking.map(({ finding }) => finding),
     ...(deadline?.kind === 'deadline-later' ? [deadline] : []),
   ];
   const light = [
+    ...pick(numbers, false),
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
     ...findWeakening(parent.task, main),
     ...compareProducts(parent.task, evidencePassages(found, index), weights),
@@ -130,7 +133,7 @@ export function withBest(answers: readonly Answer[]): readonly Answer[] {
 
 /** A missing task lacks its numbers too. */
 function lostTargets(parent: PreparedTask): Finding[] {
-  return compareTargets(parent.task, []).filter((finding) => finding.kind === 'target-missing');
+  return compareTargets(parent.task, []).map(({ finding }) => finding);
 }
 
 function rankMatches(answers: readonly Answer[]): { task: number; score: number }[] {

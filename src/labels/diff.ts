@@ -17,7 +17,11 @@ export const lackText = {
   weakened: (p: { child: string }) => `Cam kết nhẹ hơn cấp trên: kế hoạch này ghi “${p.child}”; cần xem lại.`,
   'number-changed': (p: { parent: string; child: string }) =>
     `Con số khác với cấp trên: “${p.parent}” thành “${p.child}”.`,
+  'own-part': (p: { parent: string; child: string }) =>
+    `Cấp trên đặt chỉ tiêu chung “${p.parent}”, kế hoạch này ghi phần của mình “${p.child}”; cần xem có đúng phần được giao.`,
   'target-missing': (p: { parent: string }) => `Thiếu chỉ tiêu “${p.parent}”.`,
+  'part-missing': (p: { parent: string }) =>
+    `Cấp trên đặt chỉ tiêu chung “${p.parent}”, kế hoạch này chưa ghi phần của mình; cần xem lại.`,
   'deadline-later': (p: { parent: string; child: string }) =>
     `Thời hạn muộn hơn: cấp trên “${p.parent}”, kế hoạch này “${p.child}”.`,
   'deadline-missing': (p: { parent: string }) => `Chưa có mốc thời gian tương ứng với “${p.parent}”.`,
