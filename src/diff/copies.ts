@@ -1,13 +1,20 @@
+import { actorStart } from './clause.ts';
+import type { Clause } from './clause.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
 
 const keys = new WeakMap<Passage, readonly string[]>();
 
-/** The words of a passage between its semicolons, without punctuation. */
+/** The words of a passage between its semicolons, without punctuation and without the actor that opens it. */
 function keysOf(passage: Passage): readonly string[] {
   let known = keys.get(passage);
-  if (!known) keys.set(passage, (known = passage.clause.text.split(';').map(toKey)));
+  if (!known) keys.set(passage, (known = withoutActor(passage.clause).split(';').map(toKey)));
   return known;
+}
+
+/** Who is to do it stands in front in one plan and in a heading of the other. */
+function withoutActor({ text, start, heads }: Clause): string {
+  return actorStart.test(text) ? text.slice((heads[0]?.start ?? start) - start) : text;
 }
 
 function toKey(text: string): string {

@@ -28,3 +28,10 @@ test('a kind answers who asks for what takes it in', () => {
   const item = check('In, cấp phát tài liệu cho người dân về phòng cháy', 'In, phát tờ rơi phòng cháy cho bà con');
   expect(item.status).toBe('covered');
 });
+
+test('who is to do it may stand in front of the parent’s clause alone: the rest is a copy', () => {
+  const clause = 'phát huy vai trò giám sát, phê phán trước công luận những hành vi gây sách nhiễu, phiền hà';
+  const rest = 'biểu dương kịp thời những điển hình tốt về tinh thần phục vụ';
+  const said = `${clause.replace('phát', 'Phát')}; ${rest}.`;
+  expect(check(`Các cơ quan báo chí ${clause}; ${rest}.`, said)).toMatchObject({ status: 'covered', findings: [] });
+});
