@@ -2,7 +2,7 @@ import type { Plan } from '#model';
 import type { Quantity } from './quantities.ts';
 
 /** Numbers from here on are what a province does in all, as no commune alone can. */
-const leastSum = 10;
+const leastSum = 4;
 /** A commune's part of a sum is at most this share of it; a greater one is the same number lowered. */
 const greatestPart = 0.25;
 

@@ -25,7 +25,7 @@ export interface Quantity {
 /** Numbers that plans say in words; "năm" is the year. */
 const spelledNumbers: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8 };
 /** What is counted in words: how often. */
-const times = /^(?:lần|đợt|buổi|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
+const times = /^(?:lần|lượt|đợt|buổi|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
@@ -38,7 +38,7 @@ const year = /^(?:19|20)\d\d$/u;
 /** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
 const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút)/iu;
 const limit =
-  /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?: \p{L}+)? trong)\s*$/iu;
+  /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?:(?: \p{L}+)? trong)?)\s*$/iu;
 
 const each = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
 
@@ -61,7 +61,8 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
-    if (value === null || (naming.test(before) && !thousands.test(unit.form)) || /^\s*[-–]\s*\d/u.test(after)) return;
+    const named = naming.test(before) && !thousands.test(unit.form) && !times.test(units[i + 1]?.form ?? '');
+    if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     const timed = !percent && timeUnit.test(after);
     if (timed ? !limit.test(before) : !percent && isDate(text, unit)) return;

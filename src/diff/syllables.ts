@@ -8,7 +8,8 @@ export interface Piece {
   end: number;
 }
 
-const month = String.raw`tháng\s+\d{1,2}`;
+/** "Tháng 02 lần" says how often, not when. */
+const month = String.raw`tháng\s+\d{1,2}(?!\d|\s+(?:lần|lượt|đợt|buổi|cuộc|kỳ|phiên|lớp|chuyến)(?!\p{L}))`;
 const year = String.raw`(?:\s*[/,]\s*|\s+năm\s+)\d{4}`;
 const dates = [
   String.raw`ngày\s+\d{1,2}\s+${month}(?:\s+năm\s+\d{4})?`,
