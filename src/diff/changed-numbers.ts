@@ -54,7 +54,7 @@ function compareTexts(
     const from = quantityAt(askedNumbers, piece);
     const to = quantityAt(givenNumbers, other);
     if (from && to) return isStricter(from, to) ? [] : [lowered(from, to, oneOfMany)];
-    if (piece.kind === 'date' && isDeadline(asked, piece, parent.deadline))
+    if (piece.kind === 'date' && (isDeadline(asked, piece, parent.deadline) || isDue(asked, piece)))
       return compareDates(piece, other, parent.deadline, child.deadline).map(grave);
     return [grave(changed(asked.slice(piece.start, piece.end), given.slice(other.start, other.end), false))];
   });
@@ -66,6 +66,11 @@ function quantityAt(quantities: readonly Quantity[], piece: Piece): Quantity | u
 
 function isDeadline(text: string, piece: Piece, deadline: Deadline | null): boolean {
   return deadline !== null && deadline.raw.toLowerCase().includes(text.slice(piece.start, piece.end).toLowerCase());
+}
+
+/** "06 tháng trước ngày 15/6": one of several days by which something is due. */
+function isDue(text: string, piece: Piece): boolean {
+  return /(?:trước|chậm nhất|hạn cuối)(?:\s+là)?\s*$/iu.test(text.slice(0, piece.start));
 }
 
 /** A date inside a deadline counts only where it is moved back; the deadline fields say the rest. */

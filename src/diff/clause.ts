@@ -22,6 +22,8 @@ export interface Clause {
   purpose: readonly Unit[];
   /** Says a purpose or a manner only ("nâng cao …", "bảo đảm …" without a number). */
   soft: boolean;
+  /** Names what the clauses behind its colon do one by one ("Phòng, chống dịch: khoanh vùng …; xử lý …"). */
+  heading: boolean;
 }
 
 export function isThing(unit: Unit | undefined): boolean {
@@ -51,7 +53,7 @@ export const actorStart = new RegExp(
   'iu',
 );
 
-export function toClause(text: string, units: readonly Unit[], first: boolean): Clause {
+export function toClause(text: string, units: readonly Unit[], first: boolean, heading = false): Clause {
   const from = units[0]?.start ?? 0;
   const to = units.at(-1)?.end ?? 0;
   const own = text.slice(from, to);
@@ -74,6 +76,7 @@ export function toClause(text: string, units: readonly Unit[], first: boolean): 
     things: objects.slice(0, tail),
     purpose: objects.slice(tail),
     soft: isSoft(body, objects),
+    heading,
   };
 }
 

@@ -26,7 +26,15 @@ export function splitClauses(text: string): { clauses: Clause[]; whole: Clause }
     if (part.some(isThing) || part.some((unit) => unit.kind === 'action')) clauses.push(part);
     start = i;
   }
-  return { clauses: clauses.map((part, i) => toClause(text, part, i === 0)), whole: toClause(text, units, true) };
+  const isHeading = (i: number): boolean =>
+    text
+      .slice(clauses[i]?.at(-1)?.end, clauses[i + 1]?.[0]?.start)
+      .trimStart()
+      .startsWith(':');
+  return {
+    clauses: clauses.map((part, i) => toClause(text, part, i === 0, i < clauses.length - 1 && isHeading(i))),
+    whole: toClause(text, units, true),
+  };
 }
 
 /** Tells the places that stand in brackets: what is said there says more of a commitment and is none of its own. */

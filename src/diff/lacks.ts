@@ -47,7 +47,10 @@ export function findLacks(context: Found): Lack[] {
     signs: null,
     chance: 1,
   }));
-  const required = context.required.filter((answer) => !cut.includes(answer));
+  // What a heading names is done by what stands behind its colon.
+  const required = context.required.filter(
+    (answer) => !cut.includes(answer) && !answer.commitment.passage.clause.heading,
+  );
   return [...certain, ...collectLacks({ ...context, required })];
 }
 
@@ -63,7 +66,8 @@ function answeringTasks({ found, index }: Found): PreparedTask[] {
 /** A duty that no copied text holds, and no other task takes up as well. */
 function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTask[], { tasks }: PassageIndex): boolean {
   const { passage } = commitment;
-  if (passage.clause.soft || passage.clause.heads.length === 0) return false;
+  const { soft, heading, heads } = passage.clause;
+  if (soft || heading || heads.length === 0) return false;
   if (copying.some((task) => copies(task, passage))) return false;
   return !candidates.some(({ task: at, rating }) => {
     const task = tasks[at] as PreparedTask;

@@ -27,6 +27,9 @@ const spelledNumbers: Readonly<Record<string, number>> = { một: 1, hai: 2, ba:
 /** What is counted in words: how often. */
 const times = /^(?:lần|lượt|đợt|buổi|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
 
+/** Words that multiply the number before them, as `toSpelling` writes them. */
+const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
   /(?:điều|khoản|điểm|mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
@@ -66,14 +69,16 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     const timed = !percent && timeUnit.test(after);
     if (timed ? !limit.test(before) : !percent && isDate(text, unit)) return;
+    const scale = percent ? 1 : (scales[units[i + 1]?.form ?? ''] ?? 1);
+    const from = scale === 1 ? i + 1 : i + 2;
     const counted = percent
       ? '%'
-      : (units.slice(i + 1, i + 3).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
+      : (units.slice(from, from + 2).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
     if (counted === '') return;
     quantities.push({
       ...readRelation(text, unit),
       raw: targetAt(text, unit, targets) ?? quote(text, unit),
-      value,
+      value: value * scale,
       unit: counted,
       about: readAbout(text, units, i),
       start: unit.start,

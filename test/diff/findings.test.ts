@@ -31,6 +31,13 @@ describe('deadlines', () => {
   });
 });
 
+test('the report of each cycle has a day of its own', () => {
+  const asked = task('1', 'Báo cáo kết quả 06 tháng trước ngày 15/6/2026, cả năm trước ngày 10/12/2026 về Sở Y tế');
+  const late = task('C.1', 'Báo cáo kết quả 06 tháng trước ngày 30/6/2026; cả năm trước 10/12/2026 gửi Sở Y tế');
+  expect(values(check(asked, late))).toEqual([['deadline-later', '06 tháng trước ngày 15/6']]);
+  expect(check(asked, task('C.1', asked.text.replace('15/6', '10/6'))).findings).toEqual([]);
+});
+
 test('a task that answers another parent task better keeps the time of that one', () => {
   const by = (raw: string, day: string) => ({ deadline: { raw, kind: 'by' as const, due: day } });
   const above = plan('parent', 'UBND tỉnh', [
@@ -100,6 +107,9 @@ describe('numbers', () => {
       'Trợ giúp pháp lý lưu động ít nhất 02 đợt/năm',
       'Trợ giúp pháp lý lưu động hai lần trong năm',
     ],
+    ['how often a month', 'Quan trắc nước vùng nuôi tôm 02 lần/tháng', 'Đo nước vùng nuôi tôm, tháng 02 lần'],
+    ['millions', 'Thả 2,5 triệu con giống tôm sú xuống biển', 'Thả 2.500.000 con giống tôm sú xuống biển'],
+    ['a span', 'Giao đoàn thể chăm sóc cây xanh trong 03 năm', 'Giao đoàn thể chăm sóc cây xanh đủ 03 năm'],
     ['sittings', 'Mở phiên tòa giả định cho học sinh, tối thiểu 02 buổi', 'Mở phiên tòa giả định cho học sinh 02 buổi'],
     ['the year in a name', 'Tổ chức Hội chợ Xuân Ất Mùi 2026 tại thành phố', 'Tổ chức Hội chợ Xuân Ất Mùi'],
     ['no cut', 'Kiểm tra chính sách giảm nghèo tại 30% số xã', 'Kiểm tra 30% số xã về chính sách cho người nghèo'],
@@ -195,4 +205,16 @@ test('what a copied task says as its product leaves no gap in its text', () => {
   const copy = task('C.1', first, { product: { raw: '100% văn bản của cơ quan gửi nhận điện tử' } });
   const [signs] = collectSigns(plan('parent', 'UBND tỉnh', [asked]), plan('child', 'Sở Y tế', [copy, ...unrelated]));
   expect(signs?.lacks).toMatchObject([{ kind: 'part', signs: { gapEmpty: 0, copied: 0 } }]);
+});
+
+describe('headings inside a task', () => {
+  const asked = 'Phòng, chống dịch bệnh thủy sản: tiếp nhận khai báo, khoanh vùng, xử lý ổ dịch; kiểm dịch con giống';
+
+  test('what one names is done by what stands behind its colon', () => {
+    const item = check(
+      task('1', asked),
+      task('C.1', 'Tiếp nhận khai báo, khoanh vùng, dập ổ dịch; kiểm dịch con giống'),
+    );
+    expect(item).toMatchObject({ status: 'covered', findings: [] });
+  });
 });
