@@ -40,6 +40,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'deadline-unknown': 'info',
   'lead-unknown': 'info',
   'appendix-absent': 'warning',
+  'appendix-unread': 'warning',
   'annex-alone': 'warning',
   'annex-joined': 'info',
   'tasks-unchecked': 'warning',

@@ -3,6 +3,7 @@ import type { Diagnostic, Plan } from '#model';
 /** Doubts under which something of the child may stand unread, besides every error. */
 const doubts = new Set([
   'appendix-absent',
+  'appendix-unread',
   'table-word-outside',
   'table-ordinal-gap',
   'table-columns-unknown',

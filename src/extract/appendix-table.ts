@@ -62,7 +62,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const roles = roleColumns(rows, count);
   const own = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
   const marked = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
-  const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count)) : marked;
+  const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count), headings) : marked;
   const kinds = told?.map((kind, x) => (roles.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
@@ -79,9 +79,12 @@ function inherit(rows: readonly GridRow[], before: ColumnKind[] | null): ColumnK
 /** Says so where a large ruled table of an annex has headings that mean nothing to us. */
 function unknownTable(table: Table, headings: string[], count: number): Diagnostic[] {
   const known = headings.map(kindOfColumn);
-  if (count === 0 || table.children.length < 4 || !known.includes('ordinal') || !known.includes('task')) return [];
+  if (count === 0 || table.children.length < 4 || !known.includes('ordinal')) return [];
+  const named = known.includes('task');
+  if (!named && !isTaskTable([...known, 'task'])) return [];
   // money, amounts and indicators: known not to be tasks
-  if (headings.filter((heading) => heading !== '' && !isKnownHeading(heading)).length < 2) return [];
+  const unknown = headings.filter((heading) => heading !== '' && !isKnownHeading(heading)).length;
+  if (unknown < (named ? 2 : 1)) return [];
   const sources = table.data?.sources ?? [];
   const page = firstPage(sources) ?? 1;
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];

@@ -1,9 +1,30 @@
+import { isKnownHeading } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import type { GridRow } from './table-grid.ts';
 
-/** Kinds of columns that their cells tell better than their headings: ordinals, and times under "Ghi chú". */
-export function withContent(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind[] {
-  return withTimes(withOrdinals(kinds, body), body);
+/**
+ * Kinds of columns that their cells tell better than their headings: ordinals, times under "Ghi chú", and the work itself
+ * under a heading that nobody else writes.
+ */
+export function withContent(kinds: ColumnKind[], body: readonly GridRow[], headings: readonly string[]): ColumnKind[] {
+  return withTask(withTimes(withOrdinals(kinds, body), body), body, headings);
+}
+
+/** Letters that a description of work has on average, at least. */
+const leastWork = 30;
+
+/** Beside ordinals, the column of long texts is the work where its heading says nothing else and no other names it. */
+function withTask(kinds: ColumnKind[], body: readonly GridRow[], headings: readonly string[]): ColumnKind[] {
+  if (kinds.includes('task') || !kinds.includes('ordinal')) return kinds;
+  const lengths = kinds.map((_, x) => meanLength(body, x));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  if ((lengths[longest] ?? 0) < leastWork || isKnownHeading(headings[longest] ?? '')) return kinds;
+  return kinds.map((kind, x) => (x === longest ? 'task' : kind));
+}
+
+function meanLength(body: readonly GridRow[], x: number): number {
+  const texts = textsOf(body, x);
+  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
 }
 
 const ordinal = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-D])[.)]?$/u;
@@ -27,10 +48,14 @@ function withTimes(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind[] 
 
 /** Whether at least `share` of a column's cells with text, and one, are of a form. */
 function mostly(form: RegExp, body: readonly GridRow[], x: number, share: number): boolean {
-  const texts = body.flatMap((row) => {
+  const texts = textsOf(body, x);
+  return texts.length > 0 && texts.filter((text) => form.test(text)).length >= texts.length * share;
+}
+
+/** Texts of a column; what is merged over columns belongs to none of them. */
+function textsOf(body: readonly GridRow[], x: number): string[] {
+  return body.flatMap((row) => {
     const cell = row.cells[x];
-    // what is merged over columns belongs to none of them
     return cell && cell.text !== '' && cell.colSpan === 1 ? [cell.text] : [];
   });
-  return texts.length > 0 && texts.filter((text) => form.test(text)).length >= texts.length * share;
 }

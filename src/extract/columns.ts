@@ -34,6 +34,7 @@ const rules: [ColumnKind, number, RegExp][] = [
     5,
     /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[,/ ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u,
   ],
+  ['lead', 5, /^(?:nguoi )?phu trach|^giao cho|^ai lam/u],
   ['lead', 2, /tham muu/u],
   [
     'product',
@@ -56,7 +57,8 @@ const rules: [ColumnKind, number, RegExp][] = [
     7,
     /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u,
   ],
-  ['task', 3, /^viec|phai lam|van ban|(?:danh|hang) muc|cong trinh/u],
+  ['task', 5, /(?<!lam )\bviec\b(?! lam| chap hanh| thuc hien)/u],
+  ['task', 3, /phai lam|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u],
   ['note', 9, /^ghi chu|^chu thich|luu y/u],
   [
     'other',

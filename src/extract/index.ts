@@ -1,10 +1,9 @@
 import type { Root, Table } from 'mdast';
 import type { Plugin } from 'unified';
 import { diagnostic } from '#diagnostics';
-import { isAttachedLine, toIssuer } from '#lexicon';
+import { toIssuer } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
-import { foldKey } from '#text';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
 import { extractTableTasks } from './appendix-table.ts';
@@ -15,6 +14,7 @@ import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
 import { isDecision } from './main-document.ts';
 import { spellScanned } from './scanned.ts';
+import { lostAppendix } from './lost-appendix.ts';
 import { extractSignature } from './signature.ts';
 import { extractTitle } from './title.ts';
 
@@ -41,7 +41,7 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const body = extractBodyTasks(tree, context, isDecision(header));
   const tables = extractTables(tree, body);
   const tasks = unique(inOrder(body.tasks, tables.found));
-  const diagnostics = [...doubts, ...tables.diagnostics, ...absentAppendix(tree), ...loneAnnex(tree, header.code)];
+  const diagnostics = [...doubts, ...tables.diagnostics, ...lostAppendix(tree, tasks), ...loneAnnex(tree, header.code)];
   return {
     ...header,
     aims: body.aims,
@@ -146,27 +146,4 @@ function loneAnnex(tree: Root, code: Field | null): Diagnostic[] {
   const regions = new Set(flat(tree.children as Block[]).map((block) => block.data?.region));
   if (code === null || !regions.has('appendix') || regions.has('body') || regions.has('title')) return [];
   return [diagnostic('annex-alone', { code: code.raw }, code.sources)];
-}
-
-/** The body sends the reader to an annex that the file does not hold. */
-function absentAppendix(tree: Root): Diagnostic[] {
-  const blocks = flat(tree.children as Block[]);
-  if (
-    blocks.some(
-      (block) => block.data?.region === 'appendix' || (block.type === 'table' && block.data?.region === 'body'),
-    )
-  )
-    return [];
-  for (const block of blocks) {
-    if (block.type !== 'paragraph' || block.data?.region !== 'body') continue;
-    const line = toLine(block);
-    const key = foldKey(line);
-    const match =
-      /(?:phu luc|bieu|bang)[^.;]{0,60}(?:kem theo|dinh kem)|(?:chi tiet|cu the)\s+(?:tai|theo)\s+(?:cac\s+)?phu luc/u.exec(
-        key,
-      );
-    if (match && !isAttachedLine(line))
-      return [diagnostic('appendix-absent', { mention: line.slice(0, 120) }, block.data.sources ?? [])];
-  }
-  return [];
 }

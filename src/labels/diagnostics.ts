@@ -100,6 +100,8 @@ export const diagnosticText = {
     `Nhiệm vụ ${p.task}: không nhận ra cơ quan chủ trì trong “${p.raw}”.`,
   'appendix-absent': (p: { mention: string }) =>
     `Văn bản nói có phụ lục kèm theo (“${p.mention}”) nhưng trong tệp không có.`,
+  'appendix-unread': (p: { mention: string }) =>
+    `Văn bản giao nhiệm vụ ở phụ lục (“${p.mention}”) nhưng không đọc được nhiệm vụ nào trong bảng của phụ lục; đề nghị xem lại bảng.`,
   'annex-alone': (p: { code: string }) =>
     `Tệp chỉ có phụ lục kèm theo văn bản ${p.code}, không có văn bản đó; nhiệm vụ của phụ lục được đối chiếu riêng. Đề nghị ghép vào văn bản, hoặc để hai tệp cùng thư mục và chạy check không có --parent.`,
   'annex-joined': (p: { file: string }) => `Đã gộp nhiệm vụ của phụ lục ở tệp ${p.file}.`,

@@ -23,6 +23,21 @@ describe('extractTableTasks', () => {
     ]);
   });
 
+  test('the work is told by its cells under a heading that nobody else writes', () => {
+    expect(
+      tasksOf(`
+|TT|Bước đi|Cơ quan chủ trì|Thời hạn|
+|1|Kiểm tra cơ sở kinh doanh thực phẩm trên địa bàn|Phòng Kinh tế|Quý II/2026|
+|2|Tập huấn quy định mới cho tiểu thương các chợ|Trạm Y tế|Tháng 5/2026|`),
+    ).toHaveLength(2);
+  });
+
+  test('where not even the cells tell, the table is said to be unread', () => {
+    const table = '|TT|Mã hiệu|Cơ quan chủ trì|Thời hạn|\n|1|A-1|Sở A|Quý I|\n|2|A-2|Sở B|Quý I|\n|3|A-3|Sở A|Quý I|';
+    const { tasks, diagnostics } = extractTableTasks(tableOf(`\n${table}`), context);
+    expect([tasks.length, diagnostics.map(({ code }) => code)]).toEqual([0, ['table-columns-unknown']]);
+  });
+
   test('headings on two lines, merged and not, and a row of numbers', () => {
     const tasks = ['1 |  | Rà soát quy hoạch | Sở A | Sở B | ∅ | Năm 2026'];
     expect(
