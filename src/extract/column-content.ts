@@ -3,22 +3,24 @@ import type { ColumnKind } from './columns.ts';
 import type { GridRow } from './table-grid.ts';
 
 /**
- * Kinds of columns that their cells tell better than their headings: ordinals, times under "Ghi chú", and the work itself
- * under a heading that nobody else writes.
+ * Kinds of columns that their cells tell better than their headings: ordinals, times under "Ghi chú", and times,
+ * bodies and the work itself under headings that nobody else writes.
  */
 export function withContent(kinds: ColumnKind[], body: readonly GridRow[], headings: readonly string[]): ColumnKind[] {
-  return withTask(withTimes(withOrdinals(kinds, body), body), body, headings);
+  const unnamed = headings.map((heading) => !isKnownHeading(heading));
+  const timed = withTimes(withOrdinals(kinds, body), body, unnamed);
+  return withTask(withBodies(timed, body, unnamed), body, unnamed);
 }
 
 /** Letters that a description of work has on average, at least. */
 const leastWork = 30;
 
 /** Beside ordinals, the column of long texts is the work where its heading says nothing else and no other names it. */
-function withTask(kinds: ColumnKind[], body: readonly GridRow[], headings: readonly string[]): ColumnKind[] {
+function withTask(kinds: ColumnKind[], body: readonly GridRow[], unnamed: readonly boolean[]): ColumnKind[] {
   if (kinds.includes('task') || !kinds.includes('ordinal')) return kinds;
   const lengths = kinds.map((_, x) => meanLength(body, x));
   const longest = lengths.indexOf(Math.max(...lengths));
-  if ((lengths[longest] ?? 0) < leastWork || isKnownHeading(headings[longest] ?? '')) return kinds;
+  if ((lengths[longest] ?? 0) < leastWork || !unnamed[longest]) return kinds;
   return kinds.map((kind, x) => (x === longest ? 'task' : kind));
 }
 
@@ -39,11 +41,21 @@ function withOrdinals(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind
 const time =
   /^(?:(?:hoàn thành|xong|trước|trong|từ|đến hết|đến|cuối|đầu|cả)\s+)*(?:ngày|tuần|tháng|quý|năm|giai đoạn|hằng|hàng|thường xuyên|khi có yêu cầu|theo yêu cầu|6 tháng|\d{1,2}\/(?:\d{1,2}\/)?\d{4})(?![\p{L}])[\p{L}\d\s/.,;–-]{0,40}$/iu;
 
-/** Where no column is for the time, "Ghi chú" may hold it, and nothing else. */
-function withTimes(kinds: ColumnKind[], body: readonly GridRow[]): ColumnKind[] {
+/** Where no column is for the time, "Ghi chú" or one of a heading unknown may hold it, and nothing else. */
+function withTimes(kinds: ColumnKind[], body: readonly GridRow[], unnamed: readonly boolean[]): ColumnKind[] {
   if (kinds.some((kind) => ['deadline', 'start', 'product-and-deadline', 'mark'].includes(kind))) return kinds;
-  const at = kinds.findIndex((kind, x) => kind === 'note' && mostly(time, body, x, 1));
+  const at = kinds.findIndex((kind, x) => (kind === 'note' || unnamed[x] === true) && mostly(time, body, x, 1));
   return kinds.map((kind, x) => (x === at ? 'deadline' : kind));
+}
+
+const bodies =
+  /^(?:các\s+)?(?:ủy ban|uỷ ban|ubnd|hđnd|sở|phòng|ban|công an|quân sự|trạm|trường|hội|đoàn|văn phòng|chi cục|cục|trung tâm|bộ phận|đảng ủy|mặt trận|ubmttq|mttq|bch|tổ|trưởng|đơn vị|cơ quan|thôn|ấp|bản|xóm|khu phố)(?!\p{L})/iu;
+
+/** Where no column says who is to do it, one of a heading unknown may hold nothing but bodies. */
+function withBodies(kinds: ColumnKind[], body: readonly GridRow[], unnamed: readonly boolean[]): ColumnKind[] {
+  if (kinds.some((kind) => kind === 'lead' || kind === 'lead-and-support')) return kinds;
+  const at = kinds.findIndex((kind, x) => kind === 'other' && unnamed[x] === true && mostly(bodies, body, x, 0.8));
+  return kinds.map((kind, x) => (x === at ? 'lead' : kind));
 }
 
 /** Whether at least `share` of a column's cells with text, and one, are of a form. */

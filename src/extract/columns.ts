@@ -22,7 +22,11 @@ export type ColumnKind =
 const rules: [ColumnKind, number, RegExp][] = [
   ['ordinal', 10, /^(?:(?:s[ .]?)?t[ .]?t|so tt|so thu tu|ma so|no|#)\.?$/u],
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
-  ['support', 8, /phoi hop|cung (?:lam|thuc hien)|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u],
+  [
+    'support',
+    8,
+    /phoi hop|cung (?:lam|thuc hien)|lam cung|^(?:don vi|nguoi|bo phan) giup|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u,
+  ],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],
   [
     'lead',
@@ -34,7 +38,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     5,
     /trach nhiem(?: thuc hien)?|phan cong|^(?:co quan|don vi|phong|bo phan)(?:[,/ ]+(?:co quan|don vi|phong|bo phan|ca nhan))*$/u,
   ],
-  ['lead', 5, /^(?:nguoi )?phu trach|^giao cho|^ai lam/u],
+  [
+    'lead',
+    5,
+    /^(?:nguoi )?phu trach|^giao(?: cho| ai)?$|duoc giao|^ai lam|chu cong|^luc luong|^(?:don vi|nguoi|bo phan|can bo) (?:lam|nhan|lo|dam (?:nhiem|nhan))/u,
+  ],
   ['lead', 2, /tham muu/u],
   [
     'product',
@@ -46,10 +54,12 @@ const rules: [ColumnKind, number, RegExp][] = [
     10,
     /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
   ],
+  ['product', 5, /minh chung/u],
   ['product', 8, /^(?:hinh thuc|loai) (?:van ban|san pham)|\/ ?ket qua$/u],
   ['deadline', 6, /^nam (?:thuc hien|hoan thanh)|^giai doan|ky han|^deadline/u],
   ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
+  ['deadline', 4, /\bxong\b|^khi nao|^bao gio/u],
   ['start', 12, /(?:bat dau|khoi cong)$/u],
   ['start', 9, /(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [
@@ -119,7 +129,11 @@ function bestOf(key: string): ColumnKind | null {
 /** Kinds of all columns; of two columns of one kind the first keeps it, save agencies, which add up. */
 export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
   const kinds = headings.map(kindOfColumn);
-  const firstTask = kinds.indexOf('task');
+  // "Nhóm nhiệm vụ" beside "Nhiệm vụ" names the group
+  const single = kinds.findIndex(
+    (kind, i) => kind === 'task' && !/^(?:nhom|linh vuc|mang)\b/u.test(foldKey(headings[i] ?? '')),
+  );
+  const firstTask = single < 0 ? kinds.indexOf('task') : single;
   return kinds.map((kind, i) => {
     if (kind === 'task' && i !== firstTask) return 'other';
     if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && kinds.indexOf(kind) !== i) return 'other';

@@ -18,7 +18,9 @@ export function lostAppendix(tree: Root, tasks: readonly TaskDraft[]): Diagnosti
     if (block.type !== 'paragraph' || regionOf(block) !== 'body') return [];
     const line = toLine(block);
     const key = foldKey(line);
-    return appendixMention.test(key) && !isAttachedLine(line) ? [{ line, key, sources: block.data?.sources ?? [] }] : [];
+    return appendixMention.test(key) && !isAttachedLine(line)
+      ? [{ line, key, sources: block.data?.sources ?? [] }]
+      : [];
   });
   const tables = blocks.filter((block) => block.type === 'table');
   const held =

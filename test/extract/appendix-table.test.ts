@@ -32,6 +32,18 @@ describe('extractTableTasks', () => {
     ).toHaveLength(2);
   });
 
+  test('so are times and bodies; a group is named beside its work', () => {
+    expect(
+      tasksOf(`
+|TT|Nhóm nhiệm vụ|Nhiệm vụ|Gửi về|Chặng|
+|1|Y tế|Kiểm tra bếp ăn|Phòng Kinh tế|Quý II/2026|
+|2|Y tế|Tập huấn tiểu thương|Trạm Y tế|Tháng 5/2026|`),
+    ).toEqual([
+      '1 |  | Kiểm tra bếp ăn | Phòng Kinh tế | ∅ | ∅ | Quý II/2026',
+      '2 |  | Tập huấn tiểu thương | Trạm Y tế | ∅ | ∅ | Tháng 5/2026',
+    ]);
+  });
+
   test('where not even the cells tell, the table is said to be unread', () => {
     const table = '|TT|Mã hiệu|Cơ quan chủ trì|Thời hạn|\n|1|A-1|Sở A|Quý I|\n|2|A-2|Sở B|Quý I|\n|3|A-3|Sở A|Quý I|';
     const { tasks, diagnostics } = extractTableTasks(tableOf(`\n${table}`), context);
