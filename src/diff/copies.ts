@@ -1,5 +1,6 @@
 import { actorStart } from './clause.ts';
 import type { Clause } from './clause.ts';
+import { counts } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
 
@@ -39,7 +40,18 @@ export function copies(task: PreparedTask, clause: Passage): boolean {
 export function findCopying(parent: PreparedTask, tasks: readonly PreparedTask[]): readonly PreparedTask[] {
   const long = parent.clauses.filter(isLong);
   const copying = tasks.filter((task) => long.some((clause) => copies(task, clause)));
-  return copying.every((task) => task.clauses.every((clause) => copies(parent, clause))) ? copying : [];
+  const isNothingElse = (clause: Passage): boolean => copies(parent, clause) || saysNothingNew(clause, parent);
+  return copying.every((task) => task.clauses.every(isNothingElse)) ? copying : [];
+}
+
+const finishing = new Set(['kết thúc', 'hoàn thành', 'xong']);
+
+/** A clause of a time, and of words that the parent says too ("kết thúc vận động trước ngày 31/8"). */
+function saysNothingNew({ clause }: Passage, parent: PreparedTask): boolean {
+  return (
+    clause.units.some(({ kind }) => kind === 'date') &&
+    clause.units.filter(counts).every(({ form, wording }) => finishing.has(form) || parent.whole.said.has(wording.form))
+  );
 }
 
 function isLong(clause: Passage): boolean {

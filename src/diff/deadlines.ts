@@ -1,5 +1,6 @@
 import { cycleLabel, lackText } from '#labels';
 import type { Deadline, Finding, Task } from '#model';
+import { findLaterDue } from './inner-dues.ts';
 import { toSpelling } from './syllables.ts';
 
 /** Cycles from the shortest. */
@@ -91,38 +92,6 @@ function findLaterDay(parent: Task, children: readonly Task[]): Finding | null {
       parentValue: asked[0],
       childValue: given[0],
     };
-  }
-  return null;
-}
-
-/** "06 tháng trước ngày 15/6, cả năm trước ngày 10/12": a cycle, then the day by which its report is due. */
-const cycleDue =
-  /(?<![\p{L}\d])(quý(?:\s+[ivx]+)?|0?[369]\s+tháng|(?:cả|hằng|hàng)?\s?năm)(?:\s+đầu năm)?[^;.\d]{0,30}?(?:trước|chậm nhất|hạn)[^;.\d]{0,12}?(\d{1,2})\/(\d{1,2})(?!\d)/giu;
-
-/** By cycle: the day its report is due, as a number that sorts, and as written. */
-function readCycleDues({ text, deadline }: Task): Map<string, { day: number; raw: string }> {
-  const dues = new Map<string, { day: number; raw: string }>();
-  for (const [raw, cycle = '', day, month] of `${text}; ${deadline?.raw ?? ''}`.matchAll(cycleDue)) {
-    const key = toSpelling(cycle.replace(/\s+/gu, ' ').trim()).replace(/^0|^(?:cả|hằng|hàng) /gu, '');
-    if (!dues.has(key)) dues.set(key, { day: Number(month) * 100 + Number(day), raw });
-  }
-  return dues;
-}
-
-/** The report of a cycle, due later than the parent wants it. */
-function findLaterDue(parent: Task, children: readonly Task[]): Finding | null {
-  const asked = readCycleDues(parent);
-  for (const child of children) {
-    for (const [cycle, given] of readCycleDues(child)) {
-      const due = asked.get(cycle);
-      if (!due || given.day <= due.day) continue;
-      return {
-        kind: 'deadline-later',
-        message: lackText['deadline-later']({ parent: due.raw, child: given.raw }),
-        parentValue: due.raw,
-        childValue: given.raw,
-      };
-    }
   }
   return null;
 }

@@ -75,17 +75,34 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
   });
 }
 
+/** "Ngày Gia đình Việt Nam 28/6": a day that the whole country knows by its date. */
+const namedDay = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
+
+/** Whether a text names such days, and the answering tasks say the date of each. */
+function saysDays(text: string, said: readonly string[]): boolean {
+  const days = [...text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`);
+  return days.length > 0 && days.every((day) => said.includes(day));
+}
+
+function daysIn({ whole }: PreparedTask): string[] {
+  return [...whole.clause.text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`);
+}
+
 function collectLacks(context: Found): Lack[] {
   const { parent, all, required, found, index, weights, manner } = context;
   if (found.length === 0) return [];
   const evidence = readEvidence(parent, all, found, index, weights);
   const own = { parent, evidence, weights, manner };
+  const days = answeringTasks(context).flatMap(daysIn);
   return required.flatMap((answer) => {
     const { clause } = answer.commitment.passage;
-    if (!answer.taken) return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];
+    if (!answer.taken) {
+      if (saysDays(clause.text, days)) return [];
+      return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];
+    }
     const parts = answer.parts.flatMap((part, i) => {
       const said = coverPart(part, evidence.passages);
-      if (said >= settings.fullySaid) return [];
+      if (said >= settings.fullySaid || saysDays(part.text, days)) return [];
       const signs = signsOfPart(answer, i, said, own);
       if (said >= settings.partSaid && signs.inPlace) return [];
       return [toLack('part', component(part.text), signs.signs)];

@@ -1,109 +1,137 @@
 import data from './data/matters.json' with { type: 'json' };
+import { termsOf } from './terms.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
-import { termsOf } from './terms.ts';
-import { vocabularySize } from './vocabulary.ts';
 
-/** How far a text is about each of the matters it is nearest to: matters in rising order, weights of unit length. */
+/** How far a text is about each of the matters that it is nearest to: matters in rising order, a vector of length 1. */
 export interface About {
   matters: Int32Array;
   weights: Float64Array;
 }
 
-/** By term: the matters whose phrases say it, and how much it tells of each. */
-interface Index {
-  size: number;
-  postings: Map<number, { matters: number[]; weights: number[] }>;
-  rarity: Map<number, number>;
+/** What one term tells: of which matters, and how much of each. */
+interface Posting {
+  matters: Int32Array;
+  weights: Float64Array;
 }
 
-let index: Index | null = null;
-
-export function keysOf(units: readonly Unit[]): Map<number, number> {
-  const found = new Map<number, number>();
-  const { list, weights } = termsOf(units);
-  const add = (k: number, w: number): void => void found.set(k, Math.max(found.get(k) ?? 0, w));
-  list.forEach((term, i) => {
-    const weight = weights[i] as number;
-    if (weight <= 0.1) return;
-    add(term.key, weight);
-    if (term.kind === 'form') for (const pair of term.pairs) add(pair, weight / 2);
-    if (term.written) {
-      add(term.written.form, weight / 2);
-      for (const pair of term.written.pairs) add(pair, weight / 2);
-    }
-  });
-  return found;
+interface MatterIndex {
+  count: number;
+  postings: ReadonlyMap<number, Posting>;
 }
 
-function readIndex(): Index {
-  const vectors: Map<number, number>[] = [];
-  for (const lines of Object.values(data.fields) as string[][]) {
-    for (const line of lines) {
-      const vector = new Map<number, number>();
-      for (const phrase of line.split(' | '))
-        for (const [k, w] of keysOf(readUnits(phrase))) vector.set(k, (vector.get(k) ?? 0) + w);
-      vectors.push(vector);
-    }
-  }
-  const df = new Map<number, number>();
-  for (const v of vectors) for (const k of v.keys()) df.set(k, (df.get(k) ?? 0) + 1);
-  const rarity = new Map<number, number>();
-  for (const [k, n] of df) rarity.set(k, Math.log(vectors.length / n));
-  const postings: Index['postings'] = new Map();
-  vectors.forEach((v, m) => {
-    let norm = 0;
-    const entries = [...v].map(([k, n]) => {
-      const w = Math.log(1 + n) * (rarity.get(k) as number);
-      norm += w * w;
-      return [k, w] as const;
-    });
-    norm = Math.sqrt(norm) || 1;
-    for (const [k, w] of entries) {
-      let p = postings.get(k);
-      if (!p) postings.set(k, (p = { matters: [], weights: [] }));
-      p.matters.push(m);
-      p.weights.push(w / norm);
-    }
-  });
-  return { size: vectors.length, postings, rarity };
-}
+/** Matters that a text is compared by, at most. */
+const nearest = 20;
+/** A term lighter than this (a place, a number) tells of no matter. */
+const lightest = 0.1;
+/** A pair of neighbouring syllables inside a known phrase tells half as much as the phrase. */
+const inside = 0.5;
 
-const cache = new WeakMap<readonly Unit[], About>();
-export let topK = 10;
-export function aboutOf(units: readonly Unit[], k = topK): About {
-  let known = cache.get(units);
-  if (!known) cache.set(units, (known = readAbout(units, k)));
-  return known;
-}
-
-export function readAbout(units: readonly Unit[], k: number, power = 1): About {
-  index ??= readIndex();
-  const scores = new Float64Array(index.size);
-  for (const [key, w] of keysOf(units)) {
-    const p = index.postings.get(key);
-    if (!p) continue;
-    const weight = w * (index.rarity.get(key) as number);
-    for (let i = 0; i < p.matters.length; i++) scores[p.matters[i] as number]! += weight * (p.weights[i] as number);
-  }
-  const top = [...scores.keys()]
-    .filter((m) => (scores[m] as number) > 0)
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
-    .slice(0, k)
-    .sort((a, b) => a - b);
-  const weights = Float64Array.from(top, (m) => (scores[m] as number) ** power);
-  const norm = Math.sqrt(weights.reduce((s, w) => s + w * w, 0)) || 1;
-  return { matters: Int32Array.from(top), weights: weights.map((w) => w / norm) };
-}
-
-export function compareAbout(a: About, b: About): number {
+/**
+ * How far two texts are about the same matters, 0..1: explicit semantic analysis (Gabrilovich and Markovitch, 2007) over
+ * the matters of `matters.json`. Each text is a vector of the matters whose phrases it says, rare words weighing more;
+ * 0 where either is about none.
+ */
+export function compareMatters(a: readonly Unit[], b: readonly Unit[]): number {
+  const [one, other] = [aboutOf(a), aboutOf(b)];
   let sum = 0;
-  for (let i = 0, j = 0; i < a.matters.length && j < b.matters.length;) {
-    const d = (a.matters[i] as number) - (b.matters[j] as number);
-    if (d === 0) sum += (a.weights[i++] as number) * (b.weights[j++] as number);
-    else if (d < 0) i++;
+  for (let i = 0, j = 0; i < one.matters.length && j < other.matters.length;) {
+    const ahead = (one.matters[i] as number) - (other.matters[j] as number);
+    if (ahead === 0) sum += (one.weights[i++] as number) * (other.weights[j++] as number);
+    else if (ahead < 0) i++;
     else j++;
   }
   return sum;
 }
-export { vocabularySize };
+
+/** Duties about the plan itself (making it, reporting on it) are about no matter. */
+export function isAboutPlan(units: readonly Unit[]): boolean {
+  aboutPlan ??= data.aboutPlan.map((phrase) => formsOf(readUnits(phrase)));
+  const said = formsOf(units);
+  return aboutPlan.some((phrase) => said.includes(phrase));
+}
+
+let aboutPlan: string[] | null = null;
+
+function formsOf(units: readonly Unit[]): string {
+  return ` ${units.map(({ form }) => form).join(' ')} `;
+}
+
+const known = new WeakMap<readonly Unit[], About>();
+
+function aboutOf(units: readonly Unit[]): About {
+  let about = known.get(units);
+  if (!about) known.set(units, (about = readAbout(units)));
+  return about;
+}
+
+let index: MatterIndex | null = null;
+
+function readAbout(units: readonly Unit[]): About {
+  index ??= indexMatters();
+  const scores = new Float64Array(index.count);
+  const touched: number[] = [];
+  for (const [key, weight] of keysOf(units)) {
+    const posting = index.postings.get(key);
+    if (!posting) continue;
+    posting.matters.forEach((matter, i) => {
+      if (scores[matter] === 0) touched.push(matter);
+      scores[matter] = (scores[matter] as number) + weight * (posting.weights[i] as number);
+    });
+  }
+  const scoreOf = (matter: number): number => scores[matter] as number;
+  const chosen = touched.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b).slice(0, nearest);
+  const matters = Int32Array.from(chosen).sort();
+  const length = Math.hypot(...chosen.map(scoreOf)) || 1;
+  return { matters, weights: Float64Array.from(matters, (matter) => scoreOf(matter) / length) };
+}
+
+/** The matters by what they say; how rare a term is among them counts in the matter and in the text compared. */
+function indexMatters(): MatterIndex {
+  const told = Object.values(data.fields).flatMap((lines) => lines.map(termsOfMatter));
+  const holding = new Map<number, number>();
+  for (const terms of told) for (const key of terms.keys()) holding.set(key, (holding.get(key) ?? 0) + 1);
+  const rarity = (key: number): number => Math.log(told.length / (holding.get(key) as number));
+  const postings = new Map<number, { matters: number[]; weights: number[] }>();
+  told.forEach((terms, matter) => {
+    const weighed = [...terms].map(([key, times]) => [key, Math.log(1 + times) * rarity(key)] as const);
+    const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+    for (const [key, weight] of weighed) {
+      let posting = postings.get(key);
+      if (!posting) postings.set(key, (posting = { matters: [], weights: [] }));
+      posting.matters.push(matter);
+      posting.weights.push((weight / length) * rarity(key));
+    }
+  });
+  const packed = [...postings].map(
+    ([key, { matters, weights }]) =>
+      [key, { matters: Int32Array.from(matters), weights: Float64Array.from(weights) }] as const,
+  );
+  return { count: told.length, postings: new Map(packed) };
+}
+
+/** Terms of all phrases of a matter, by how often they are said. */
+function termsOfMatter(line: string): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const phrase of line.split(' | ')) {
+    for (const [key, weight] of keysOf(readUnits(phrase))) terms.set(key, (terms.get(key) ?? 0) + weight);
+  }
+  return terms;
+}
+
+/** By the number of a term: how much it weighs. Phrases count with their syllables in pairs, and as written too. */
+function keysOf(units: readonly Unit[]): Map<number, number> {
+  const keys = new Map<number, number>();
+  const add = (key: number, weight: number): void => void keys.set(key, Math.max(keys.get(key) ?? 0, weight));
+  const { list, weights } = termsOf(units);
+  list.forEach(({ kind, key, pairs, written }, i) => {
+    const weight = weights[i] as number;
+    if (weight <= lightest) return;
+    add(key, weight);
+    if (kind === 'form') for (const pair of pairs) add(pair, weight * inside);
+    if (!written) return;
+    add(written.form, weight * inside);
+    for (const pair of written.pairs) add(pair, weight * inside);
+  });
+  return keys;
+}

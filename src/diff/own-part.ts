@@ -20,3 +20,11 @@ export function isOwnPart(asked: Quantity, given: Quantity | null): boolean {
   if (asked.comparator === '<' || asked.comparator === '<=' || asked.value < leastSum) return false;
   return given === null || given.value <= greatestPart * asked.value;
 }
+
+const communes =
+  /^\s*(?:%|phần trăm)?\s*(?:số |các )?(?:xã|phường|đặc khu|ubnd (?:cấp )?xã|ủy ban nhân dân (?:cấp )?xã|đơn vị hành chính cấp xã|địa phương)(?!\p{L})/iu;
+
+/** "100% xã, phường": a commune that does it is all that it can be. */
+export function isEveryCommune({ value, unit, following }: Quantity): boolean {
+  return unit === '%' && value === 100 && communes.test(following);
+}

@@ -1,3 +1,5 @@
+import synonyms from './data/synonyms.json' with { type: 'json' };
+import { readUnits } from './units.ts';
 import type { Commitment } from './candidates.ts';
 import type { Passage } from './passages.ts';
 import type { Clause } from './clause.ts';
@@ -63,7 +65,7 @@ function listMembers(clause: Clause): readonly (readonly Unit[])[] {
         const member = parallelMember(run, runs[i + 1], runs[i - 1]);
         return [run, ...(member ? [member] : [])];
       })
-      .filter((run) => run.some(isNamed));
+      .filter((run) => run.some(isNamed) && !run.every(isHamlet));
     listed.set(clause, members);
   }
   return members;
@@ -87,6 +89,19 @@ function parallelMember(
   const before = previous?.findLast(isNamed);
   if (first && first.kind !== 'loose' && first.kind === before?.kind) return [first];
   return null;
+}
+
+/** Numbers of the words for the parts of a commune, as written. */
+const hamlets = new Set(
+  synonyms.hamlets
+    .map((word) => readUnits(word))
+    .flatMap((units) => (units.length === 1 ? [units[0]?.written.form] : [])),
+);
+const each = new Set(['các', 'từng', 'mỗi', 'mọi', 'ở', 'tại']);
+
+/** "Từng khối, xóm, bản" asks for those that there are. */
+function isHamlet({ form, written }: Unit): boolean {
+  return each.has(form) || hamlets.has(written.form);
 }
 
 function isNamed(unit: Unit): boolean {

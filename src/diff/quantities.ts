@@ -20,6 +20,8 @@ export interface Quantity {
   timed: boolean;
   /** What each unit, person or time is to have ("mỗi xã 40 hộ", "500.000 đồng/tháng"), not all together. */
   each: boolean;
+  /** The text behind it, forty letters at most. */
+  following: string;
 }
 
 /** Numbers that plans say in words; "năm" is the year. */
@@ -86,6 +88,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       spelled: spelled !== undefined,
       timed,
       each: isOfEach(text, unit),
+      following: after.slice(0, 40),
     });
   });
   return quantities;

@@ -1,7 +1,7 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
 import synonyms from './data/synonyms.json' with { type: 'json' };
-import { isOwnPart } from './own-part.ts';
+import { isEveryCommune, isOwnPart } from './own-part.ts';
 import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
@@ -35,7 +35,9 @@ export function pick(differences: readonly Difference[], grave: boolean): Findin
 export function compareTargets(parent: Task, children: readonly Task[], oneOfMany = false): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   // What the parent says in words ("một lần") it hardly sets as a target.
-  const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
+  const asked = askedQuantities(parent).filter(
+    (quantity) => !quantity.spelled && !(oneOfMany && isEveryCommune(quantity)),
+  );
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
   const open = asked.filter((quantity) => !kept.has(quantity));
@@ -124,8 +126,11 @@ function compareOne(asked: Quantity, { open, free, given, children, oneOfMany }:
   return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best, oneOfMany)];
 }
 
-/** Whether a text says a share in words; "at least one" it says by naming the thing. */
-function saysInWords({ unit, value, comparator }: Quantity, text: string): boolean {
+const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(?! \d)|ngày đêm)(?!\p{L})/iu;
+
+/** Whether a text says a share or a day in words; "at least one" it says by naming the thing. */
+function saysInWords({ unit, value, comparator, timed }: Quantity, text: string): boolean {
+  if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
   if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
   return value === 1 && comparator === '>=' && readUnits(text).some(({ form }) => form === unit);
 }

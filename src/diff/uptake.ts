@@ -1,14 +1,16 @@
 import type { Task } from '#model';
-import { alignUnits, meaningful } from './align.ts';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Signs } from './fitted.ts';
 import { logit } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
+import { compareMatters, isAboutPlan } from './matters.ts';
 import type { PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { focusOn } from './score.ts';
 import { settings } from './settings.ts';
+import { compareWording } from './swaps.ts';
+import type { Wording } from './swaps.ts';
 import { termsOf, toTerms } from './terms.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -16,6 +18,10 @@ import type { Weights } from './weights.ts';
 /** Commitments counted at most. */
 const mostTaken = 4;
 const surest = 0.998;
+/** Above this a plan keeps to the parent's words, however far. */
+const closest = 0.88;
+/** What a duty about the plan itself counts as its matter. */
+const noMatter = 0.65;
 
 /**
  * Signs that the child takes a parent task up, from the answers to the commitments that must be answered; ratings as
@@ -41,12 +47,13 @@ export function readUptake(
     taken: Math.min(mostTaken, taken.length),
     focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
     sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
-    style,
+    style: Math.min(closest, style),
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
     action: best?.likeness.action ?? 0,
     otherWork: best && best.likeness.action < settings.sameWork ? 1 : 0,
-    inOrder: task ? shareInOrder(parent, task) : 0,
+    ...(task ? compareWording(parent, task, weights) : noWording),
+    matter: best && task ? matterOf(parent, task, best.likeness.action) : 0,
     topic: task
       ? coverTopic(
           toTerms(
@@ -59,11 +66,15 @@ export function readUptake(
   };
 }
 
-/** Share of the parent's words that the child says in the same order, 0..1. */
-function shareInOrder(parent: PreparedTask, child: PreparedTask): number {
-  const asked = meaningful(parent.whole.clause.units);
-  const places = alignUnits(asked, meaningful(child.whole.clause.units));
-  return places.filter((place) => place >= 0).length / Math.max(1, asked.length);
+const noWording: Wording = { inOrder: 0, reworded: 0, swapped: 0 };
+
+/**
+ * How far the child's task is about the parent's matter and works on it, 0..1; neither near nor far for duties about the
+ * plan itself.
+ */
+function matterOf(parent: PreparedTask, child: PreparedTask, action: number): number {
+  const asked = parent.whole.clause.units;
+  return action * (isAboutPlan(asked) ? noMatter : compareMatters(asked, child.whole.clause.units));
 }
 
 /** A year alone ("Năm 2026") is no day: whole plans are due then. */

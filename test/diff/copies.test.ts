@@ -35,3 +35,16 @@ test('who is to do it may stand in front of the parent’s clause alone: the res
   const said = `${clause.replace('phát', 'Phát')}; ${rest}.`;
   expect(check(`Các cơ quan báo chí ${clause}; ${rest}.`, said)).toMatchObject({ status: 'covered', findings: [] });
 });
+
+test('a time that a copy adds is nothing else: what it leaves out was cut', () => {
+  const asked =
+    'Vận động Quỹ Khuyến học trong toàn dân; trao học bổng cho học sinh khó khăn; công khai thu, chi trên trang thông tin điện tử';
+  const item = check(
+    asked,
+    'Vận động Quỹ Khuyến học trong toàn dân; trao học bổng cho học sinh khó khăn; kết thúc vận động trước ngày 31/8/2026',
+    'Tự đánh giá chất lượng trường mầm non, công bố kết quả trên trang thông tin điện tử',
+  );
+  expect(item.findings.map((finding) => finding.parentValue)).toContain(
+    'công khai thu, chi trên trang thông tin điện tử',
+  );
+});

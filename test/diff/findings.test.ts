@@ -34,8 +34,22 @@ describe('deadlines', () => {
 test('the report of each cycle has a day of its own', () => {
   const asked = task('1', 'Báo cáo kết quả 06 tháng trước ngày 15/6/2026, cả năm trước ngày 10/12/2026 về Sở Y tế');
   const late = task('C.1', 'Báo cáo kết quả 06 tháng trước ngày 30/6/2026; cả năm trước 10/12/2026 gửi Sở Y tế');
-  expect(values(check(asked, late))).toEqual([['deadline-later', '06 tháng trước ngày 15/6']]);
+  expect(values(check(asked, late))).toEqual([['deadline-later', '06 tháng trước ngày 15/6/2026']]);
   expect(check(asked, task('C.1', asked.text.replace('15/6', '10/6'))).findings).toEqual([]);
+});
+
+test('a report of half a year is none of a year, and January is that of the year after', () => {
+  const asked = task('1', 'Báo cáo tai nạn 06 tháng trước ngày 05/7/2026, cả năm trước ngày 10/01/2027 về Sở Y tế');
+  const said = 'Báo cáo tai nạn nửa năm gửi trước ngày 05/7/2026, báo cáo năm gửi trước ngày 10/01/2027 về Sở Y tế';
+  expect(check(asked, task('C.1', said)).findings).toEqual([]);
+  const earlier = task('C.1', asked.text.replace('10/01/2027', '10/12/2026'));
+  expect(check(asked, earlier).findings).toEqual([]);
+});
+
+test('a day inside the text belongs to the duty in front of it', () => {
+  const text = 'Củng cố trung tâm học tập; bổ nhiệm giám đốc trung tâm trước ngày 31/3/2026; mở lớp theo nhu cầu';
+  const late = text.replace('31/3', '30/6').replace('; mở lớp', '; mỗi quý mở lớp');
+  expect(values(check(task('1', text), task('C.1', late)))).toContainEqual(['deadline-later', 'trước ngày 31/3/2026']);
 });
 
 test('a task that answers another parent task better keeps the time of that one', () => {
@@ -110,6 +124,7 @@ describe('numbers', () => {
     ['how often a month', 'Quan trắc nước vùng nuôi tôm 02 lần/tháng', 'Đo nước vùng nuôi tôm, tháng 02 lần'],
     ['millions', 'Thả 2,5 triệu con giống tôm sú xuống biển', 'Thả 2.500.000 con giống tôm sú xuống biển'],
     ['a span', 'Giao đoàn thể chăm sóc cây xanh trong 03 năm', 'Giao đoàn thể chăm sóc cây xanh đủ 03 năm'],
+    ['a day', 'Phản bác tin giả trên mạng trong 24 giờ', 'Có tin giả trên mạng thì trong một ngày đêm phải phản bác'],
     ['sittings', 'Mở phiên tòa giả định cho học sinh, tối thiểu 02 buổi', 'Mở phiên tòa giả định cho học sinh 02 buổi'],
     ['the year in a name', 'Tổ chức Hội chợ Xuân Ất Mùi 2026 tại thành phố', 'Tổ chức Hội chợ Xuân Ất Mùi'],
     ['no cut', 'Kiểm tra chính sách giảm nghèo tại 30% số xã', 'Kiểm tra 30% số xã về chính sách cho người nghèo'],
@@ -217,4 +232,16 @@ describe('headings inside a task', () => {
     );
     expect(item).toMatchObject({ status: 'covered', findings: [] });
   });
+});
+
+test('a day that all know by its date is kept in whatever words', () => {
+  const asked = 'Luân chuyển sách về tủ sách thôn; hưởng ứng Ngày Sách và Văn hóa đọc Việt Nam 21/4';
+  const item = check(task('1', asked), task('C.1', 'Luân chuyển sách về tủ sách thôn; bày phố sách mừng ngày 21/4'));
+  expect(item).toMatchObject({ status: 'covered', findings: [] });
+});
+
+test('of the names for the parts of a commune those are asked for that there are', () => {
+  const asked = 'Kiện toàn Ban Chỉ đạo; phân công thành viên phụ trách từng khối, xóm, bản; ban hành quy chế';
+  const item = check(task('1', asked), task('C.1', asked.replace('khối, xóm, bản', 'bản')));
+  expect(item).toMatchObject({ status: 'covered', findings: [] });
 });

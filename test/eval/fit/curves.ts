@@ -1,3 +1,4 @@
+import { Matrix, solve } from 'ml-matrix';
 import type { FitCase } from './cases.ts';
 
 /** A logistic curve over named signs. */
@@ -17,7 +18,8 @@ interface Example {
 }
 
 /** Pull of each standardised weight towards 0. */
-const ridge = 0.005;
+const ridge = { single: 0.001, bags: 0.005 };
+const mostSteps = 50;
 const rounds = 600;
 const pace = 0.08;
 
@@ -34,7 +36,7 @@ export function fitCurves(cases: readonly FitCase[]): Curves {
       ? []
       : [{ truth: lacking, weight, parts: signs.lacks.map(({ kind, signs: own }) => ({ name: kind, signs: own })) }],
   );
-  return { ...fit(['uptake'], uptake), ...fit(['commitment', 'part', 'action'], lacks) } as Curves;
+  return { ...fitSingle('uptake', uptake), ...fitBags(['commitment', 'part', 'action'], lacks) } as Curves;
 }
 
 interface Scale {
@@ -43,8 +45,15 @@ interface Scale {
   spread: number;
 }
 
-/** Gradient descent with moments (Adam; Kingma and Ba, 2015) on standardised signs. */
-function fit(names: readonly Name[], examples: readonly Example[]): Partial<Curves> {
+/** Examples as rows of standardised numbers, the base first; the weights of all curves stand in one row. */
+interface Rows {
+  scales: ReadonlyMap<Name, Scale[]>;
+  offsets: ReadonlyMap<Name, number>;
+  size: number;
+  rows: { truth: boolean; weight: number; parts: { offset: number; values: number[] }[] }[];
+}
+
+function toRows(names: readonly Name[], examples: readonly Example[]): Rows {
   const scales = new Map(names.map((name) => [name, scaleSigns(name, examples)]));
   const offsets = new Map<Name, number>();
   let size = 0;
@@ -52,9 +61,10 @@ function fit(names: readonly Name[], examples: readonly Example[]): Partial<Curv
     offsets.set(name, size);
     size += 1 + (scales.get(name) as Scale[]).length;
   }
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const rows = examples.map(({ truth, weight, parts }) => ({
     truth,
-    weight,
+    weight: weight / total,
     parts: parts.map(({ name, signs }) => ({
       offset: offsets.get(name) as number,
       values: [
@@ -63,33 +73,69 @@ function fit(names: readonly Name[], examples: readonly Example[]): Partial<Curv
       ],
     })),
   }));
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  return { scales, offsets, size, rows };
+}
+
+function toCurves(names: readonly Name[], w: Float64Array, { offsets, scales }: Rows): Partial<Curves> {
+  return Object.fromEntries(
+    names.map((name) => [name, toCurve(w, offsets.get(name) as number, scales.get(name) as Scale[])]),
+  );
+}
+
+/** Newton's method, for examples of one part: the loss is convex, and a few steps reach its very bottom. */
+function fitSingle(name: Name, examples: readonly Example[]): Partial<Curves> {
+  const read = toRows([name], examples);
+  const { size, rows } = read;
+  const w = new Float64Array(size);
+  for (let step = 0; step < mostSteps; step++) {
+    const slope = w.map((value, i) => (i === 0 ? 0 : ridge.single * value));
+    const bend = Matrix.eye(size, size, ridge.single);
+    bend.set(0, 0, 1e-9);
+    for (const { truth, weight, parts } of rows) {
+      const { values } = parts[0] as (typeof parts)[number];
+      const chance = logistic(dot(w, 0, values));
+      const [pull, curvature] = [weight * (chance - Number(truth)), weight * chance * (1 - chance)];
+      values.forEach((value, i) => {
+        slope[i] = (slope[i] as number) + pull * value;
+        values.forEach((other, j) => bend.set(i, j, bend.get(i, j) + curvature * value * other));
+      });
+    }
+    const move = solve(bend, Matrix.columnVector(slope)).to1DArray();
+    move.forEach((by, i) => (w[i] = (w[i] as number) - by));
+    if (Math.max(...move.map(Math.abs)) < 1e-8) break;
+  }
+  return toCurves([name], w, read);
+}
+
+/** Gradient descent with moments (Adam; Kingma and Ba, 2015), its pace falling to 0, for bags of several parts. */
+function fitBags(names: readonly Name[], examples: readonly Example[]): Partial<Curves> {
+  const read = toRows(names, examples);
+  const { size, rows, offsets } = read;
   const w = new Float64Array(size);
   const [first, second] = [new Float64Array(size), new Float64Array(size)];
   const bases = new Set(offsets.values());
   for (let round = 1; round <= rounds; round++) {
-    const slope = w.map((value, i) => (bases.has(i) ? 0 : ridge * value));
+    const slope = w.map((value, i) => (bases.has(i) ? 0 : ridge.bags * value));
     for (const { truth, weight, parts } of rows) {
       const chances = parts.map(({ offset, values }) => logistic(dot(w, offset, values)));
       const any = clip(1 - chances.reduce((none, chance) => none * (1 - chance), 1));
       parts.forEach(({ offset, values }, p) => {
         const chance = chances[p] as number;
-        const pull = (weight / total) * (truth ? (-(1 - any) / any) * chance : chance);
+        const pull = weight * (truth ? (-(1 - any) / any) * chance : chance);
         values.forEach((value, i) => (slope[offset + i] = (slope[offset + i] as number) + pull * value));
       });
     }
+    const now = pace * (1 - (round - 1) / rounds);
     for (let i = 0; i < size; i++) {
       const g = slope[i] as number;
       first[i] = 0.9 * (first[i] as number) + 0.1 * g;
       second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
       const step = (first[i] as number) / (1 - 0.9 ** round);
       const size2 = Math.sqrt((second[i] as number) / (1 - 0.999 ** round)) + 1e-8;
-      w[i] = (w[i] as number) - (pace * step) / size2;
+      w[i] = (w[i] as number) - (now * step) / size2;
     }
   }
-  return Object.fromEntries(
-    names.map((name) => [name, toCurve(w, offsets.get(name) as number, scales.get(name) as Scale[])]),
-  );
+  return toCurves(names, w, read);
 }
 
 function scaleSigns(name: Name, examples: readonly Example[]): Scale[] {
