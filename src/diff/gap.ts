@@ -1,5 +1,6 @@
 import type { Alignment } from './evidence.ts';
 import { isFresh } from './evidence.ts';
+import { compareMatters } from './matters.ts';
 import type { PreparedTask } from './passages.ts';
 import { weighUnsaid } from './score.ts';
 import type { Unit } from './units.ts';
@@ -14,13 +15,15 @@ export interface Gap {
   units: number;
   /** Hardly anything of weight does. */
   empty: boolean;
+  /** How far what stands there is about the same matters as the stretch, 0..1: the same in other words. */
+  matter: number;
   /** No word of the parent in front of the stretch is said. */
   noLeft: boolean;
   /** How far the rest is a copy: share of the parent's other words said in order, times share of the child's explained. */
   copied: number;
 }
 
-const none: Gap = { inOrder: 0, units: 0, empty: false, noLeft: false, copied: 0 };
+const none: Gap = { inOrder: 0, units: 0, empty: false, matter: 0, noLeft: false, copied: 0 };
 /** Weight of one rare word is about 3. */
 const hardly = 0.5;
 const most = 6;
@@ -55,6 +58,7 @@ export function readGap(
     inOrder: inside / length,
     units: Math.min(most, fresh.length) / 3,
     empty: weighUnsaid(core, parent.whole) < hardly,
+    matter: fresh.length === 0 ? 0 : compareMatters(asked.slice(from, to + 1), fresh),
     noLeft: left < 0,
     copied: ((paired - inside) / Math.max(1, asked.length - length)) * explained,
   };

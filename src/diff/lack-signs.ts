@@ -24,6 +24,16 @@ const mostHeads = 4;
 const mostParts = 6;
 const mostCommitments = 4;
 
+const mostTasks = 3;
+
+/** What the answering tasks say beside the parent's words: the more of it, the likelier in other words what seems to lack. */
+function signsOfRest(evidence: Evidence, beside: Alignment | undefined): Signs {
+  return {
+    explained: beside?.explained ?? 0,
+    tasks: Math.min(mostTasks, evidence.alignments().length),
+  };
+}
+
 function signsOfManner({ style, stranger }: Manner): Signs {
   return { style, stranger: Number(stranger) };
 }
@@ -31,7 +41,8 @@ function signsOfManner({ style, stranger }: Manner): Signs {
 /** Signs that a commitment that no passage takes up by itself is lacking. */
 export function signsOfCommitment({ commitment, best }: Answer, { parent, evidence, weights, manner }: Grounds): Signs {
   const { clause } = commitment.passage;
-  const gap = readGap(evidence.alignments()[0], parent, [clause.start, clause.start + clause.text.length], weights);
+  const [beside] = evidence.alignments();
+  const gap = readGap(beside, parent, [clause.start, clause.start + clause.text.length], weights);
   return {
     length: evidence.length,
     weight: Math.log(1 + commitment.weight),
@@ -41,6 +52,8 @@ export function signsOfCommitment({ commitment, best }: Answer, { parent, eviden
     inOrder: gap.inOrder,
     gap: gap.units,
     noLeft: Number(gap.noLeft),
+    matter: gap.matter,
+    ...signsOfRest(evidence, beside),
     ...signsOfManner(manner),
   };
 }
@@ -54,14 +67,17 @@ export function signsOfPart(
 ): { signs: Signs; inPlace: boolean } {
   const part = answer.parts[at];
   if (!part) throw new Error(`Expected one of ${answer.parts.length} parts, got number ${at}`);
-  const gap = readGap(besideAnswer(answer, evidence), parent, [part.start, part.end], weights);
+  const beside = besideAnswer(answer, evidence);
+  const gap = readGap(beside, parent, [part.start, part.end], weights);
   const signs = {
     said,
-    topic: Math.max(0, ...evidence.passages.map((passage) => coverTopic(part.terms, passage))),
+    topic: Math.max(0, ...evidence.passages.map((passage) => coverTopic(part.terms, [passage]))),
     gapEmpty: Number(gap.empty),
     copied: gap.copied,
     parts: Math.min(mostParts, answer.parts.length),
     commitments: Math.min(mostCommitments, evidence.commitments),
+    matter: gap.matter,
+    ...signsOfRest(evidence, beside),
     ...signsOfManner(manner),
   };
   return { signs, inPlace: gap.inOrder > settings.inPlace };

@@ -79,15 +79,14 @@ function mendWords(words: readonly Word[], contexts: Contexts): boolean {
   return found;
 }
 
-/** Words of the parent with these initials: those beside the same word as the abbreviation, or the only ones there are. */
+/** Words of the parent with these initials that stand beside the same word as the abbreviation does. */
 function findInitials(words: readonly Word[], at: number, contexts: Contexts): string | null {
   const word = words[at];
   if (!word || word.text.length < leastInitials || !/^\p{Lu}+$/u.test(word.text)) return null;
   if (contexts.words.has(word.spelled)) return null;
   const [before, after] = [words[at - 1]?.spelled, words[at + 1]?.spelled];
   const runs = contexts.initials.get(word.text) ?? [];
-  const beside = runs.find((run) => run.before === before || run.after === after);
-  return beside?.text ?? (new Set(runs.map((run) => run.text)).size === 1 ? (runs[0]?.text ?? null) : null);
+  return runs.find((run) => run.before === before || run.after === after)?.text ?? null;
 }
 
 /** The parent's word in the place of this one, where this one is no word of that place itself. */

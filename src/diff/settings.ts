@@ -47,7 +47,7 @@ export const settings = {
   /** … unless they weigh this much. */
   leastWeight: 2.5,
   /** Chance from which what seems to lack is reported. A lack passed over is worse than one to be looked at. */
-  lacking: 0.34,
+  lacking: 0.42,
   /** Chance that a plan that a task asks for is the child itself. */
   sureOwnPlan: 0.65,
   /** Passages of one commitment that a reranker is asked about, at most. */
@@ -76,7 +76,7 @@ export const curve = {
   numbers: 1.62,
   rank: 3.9,
   /** Not fitted: what a reranker says turns ratings from half of this below even odds to half above. */
-  meaning: 3,
+  meaning: 6,
 } as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */

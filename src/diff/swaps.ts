@@ -1,7 +1,7 @@
 import { alignUnits, meaningful } from './align.ts';
 import { compareMatters } from './matters.ts';
-import type { PreparedTask } from './passages.ts';
-import { coverTerms } from './score.ts';
+import { coverByAny } from './parts.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import type { Unit } from './units.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -18,8 +18,16 @@ export interface Wording {
   swapped: number;
 }
 
-/** Compares a child task with the parent's sentence: a sentence kept round another thing is another commitment. */
-export function compareWording(parent: PreparedTask, child: PreparedTask, weights: Weights): Wording {
+/**
+ * Compares a child task with the parent's sentence: a sentence kept round another thing is another commitment. What any
+ * of the answering passages says is not unsaid: a task may be split.
+ */
+export function compareWording(
+  parent: PreparedTask,
+  child: PreparedTask,
+  answering: readonly Passage[],
+  weights: Weights,
+): Wording {
   const asked = meaningful(parent.whole.clause.units);
   const given = meaningful(child.whole.clause.units);
   const places = alignUnits(asked, given);
@@ -29,7 +37,7 @@ export function compareWording(parent: PreparedTask, child: PreparedTask, weight
     const said = other.filter(isContent);
     if (said.length === 0) continue;
     const terms = weighTerms(own, weights);
-    const unsaid = terms.total * (1 - coverTerms(terms, child.whole));
+    const unsaid = terms.total * (1 - coverByAny(terms, answering));
     const alike = compareMatters(own, said);
     reworded += unsaid * alike;
     swapped += unsaid * (1 - alike);

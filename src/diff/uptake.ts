@@ -8,10 +8,10 @@ import { compareMatters, isAboutPlan } from './matters.ts';
 import type { PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { focusOn } from './score.ts';
-import { settings } from './settings.ts';
 import { compareWording } from './swaps.ts';
 import type { Wording } from './swaps.ts';
 import { termsOf, toTerms } from './terms.ts';
+import type { Terms } from './terms.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -39,7 +39,10 @@ export function readUptake(
   const task = best ? (index.tasks[best.task] as PreparedTask) : null;
   const taken = required.filter((answer) => answer.taken);
   const heaviest = required.toSorted((a, b) => b.commitment.weight - a.commitment.weight)[0] as Answer;
-  const things = required.map(({ commitment }) => termsOf(commitment.passage.clause.things));
+  const things = joinTerms(required.map(({ commitment }) => termsOf(commitment.passage.clause.things)));
+  const evidence = taken.flatMap((answer) => (answer.evidence[0] ? [answer.evidence[0].task] : []));
+  const tasks = new Set(best ? [best.task, ...evidence] : evidence);
+  const answering = [...tasks].map((at) => (index.tasks[at] as PreparedTask).whole);
   return {
     best: toOdds(best?.rating ?? 0),
     heaviest: toOdds(heaviest.rating),
@@ -50,20 +53,17 @@ export function readUptake(
     style: Math.min(closest, style),
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
-    action: best?.likeness.action ?? 0,
-    otherWork: best && best.likeness.action < settings.sameWork ? 1 : 0,
-    ...(task ? compareWording(parent, task, weights) : noWording),
+    ...(task ? compareWording(parent, task, answering, weights) : noWording),
     matter: best && task ? matterOf(parent, task, best.likeness.action) : 0,
-    topic: task
-      ? coverTopic(
-          toTerms(
-            things.flatMap(({ list }) => [...list]),
-            things.flatMap((one) => [...one.weights]),
-          ),
-          task.whole,
-        )
-      : 0,
+    topic: task ? coverTopic(things, answering) : 0,
   };
+}
+
+function joinTerms(terms: readonly Terms[]): Terms {
+  return toTerms(
+    terms.flatMap(({ list }) => [...list]),
+    terms.flatMap(({ weights }) => [...weights]),
+  );
 }
 
 const noWording: Wording = { inOrder: 0, reworded: 0, swapped: 0 };

@@ -18,7 +18,7 @@ interface Example {
 }
 
 /** Pull of each standardised weight towards 0. */
-const ridge = { single: 0.001, bags: 0.005 };
+const ridge = { single: 0.001, bags: 0.002 };
 const mostSteps = 50;
 const rounds = 600;
 const pace = 0.08;
