@@ -76,7 +76,7 @@ export const curve = {
   numbers: 1.62,
   rank: 3.9,
   /** Not fitted: what a reranker says turns ratings from half of this below even odds to half above. */
-  meaning: 6,
+  meaning: 3,
 } as const;
 
 /** Focus above which more is no surer: a merged task speaks of two things. */

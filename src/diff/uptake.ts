@@ -1,11 +1,12 @@
 import type { Task } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
+import type { Candidate } from './candidates.ts';
 import type { Signs } from './fitted.ts';
 import { logit } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { compareMatters, isAboutPlan } from './matters.ts';
-import type { PreparedTask } from './passages.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { focusOn } from './score.ts';
 import { compareWording } from './swaps.ts';
@@ -34,8 +35,7 @@ export function readUptake(
   weights: Weights,
   { style, stranger }: Manner,
 ): Signs {
-  const top = topOf(required);
-  const best = top.evidence[0] ?? top.best;
+  const best = chooseMain(required);
   const task = best ? (index.tasks[best.task] as PreparedTask) : null;
   const taken = required.filter((answer) => answer.taken);
   const heaviest = required.toSorted((a, b) => b.commitment.weight - a.commitment.weight)[0] as Answer;
@@ -48,6 +48,8 @@ export function readUptake(
     heaviest: toOdds(heaviest.rating),
     first: toOdds((required[0] as Answer).rating),
     taken: Math.min(mostTaken, taken.length),
+    none: Number(taken.length === 0),
+    numbersLost: Number(losesNumbers(parent, answering)),
     focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
     sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
     style: Math.min(closest, style),
@@ -57,6 +59,24 @@ export function readUptake(
     matter: best && task ? matterOf(parent, task, best.likeness.action) : 0,
     topic: task ? coverTopic(things, answering) : 0,
   };
+}
+
+/** Of the child task that answers most of what is asked, the passage that does best; null where nothing comes near. */
+export function chooseMain(required: readonly Answer[]): Candidate | null {
+  const sums = new Map<number, number>();
+  for (const { commitment, candidates } of required) {
+    for (const { task, rating } of candidates) sums.set(task, (sums.get(task) ?? 0) + commitment.weight * rating);
+  }
+  const [main] = [...sums].sort(([a, much], [b, more]) => more - much || a - b);
+  if (!main) return null;
+  const passages = required.flatMap(({ candidates }) => candidates.filter(({ task }) => task === main[0]));
+  return passages.toSorted((a, b) => b.rating - a.rating)[0] ?? null;
+}
+
+/** Whether the parent gives numbers, and the answering passages none of them. */
+function losesNumbers({ whole }: PreparedTask, answering: readonly Passage[]): boolean {
+  const given = [...whole.numbers];
+  return given.length > 0 && !given.some((value) => answering.some(({ numbers }) => numbers.has(value)));
 }
 
 function joinTerms(terms: readonly Terms[]): Terms {
@@ -82,13 +102,6 @@ const nearer = /\d\s*[/.-]|tháng|quý/iu;
 
 function isSameDay(asked: Task['deadline'], given: Task['deadline']): boolean {
   return asked?.due !== undefined && asked.due === given?.due && nearer.test(asked.raw) && nearer.test(given.raw);
-}
-
-/** The answer rated best. */
-export function topOf(answers: readonly Answer[]): Answer {
-  const top = answers.toSorted((a, b) => b.rating - a.rating)[0];
-  if (!top) throw new Error('Expected answers to at least one commitment, got none');
-  return top;
 }
 
 /** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */

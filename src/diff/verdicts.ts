@@ -3,6 +3,7 @@ import type { Finding, Plan, Reason, Status, Task } from '#model';
 import type { Manner } from './answers.ts';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
+import type { Candidate } from './candidates.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
@@ -15,7 +16,7 @@ import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { isOneOfMany } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
-import { readUptake, toOdds, topOf } from './uptake.ts';
+import { chooseMain, readUptake, toOdds } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -56,12 +57,17 @@ export interface Bench {
 /** Verdict on a parent task from the answers to its commitments. */
 export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
   const { index, child, weights, manner } = bench;
-  const signs = readUptake(parent, requiredAnswers(answers), index, weights, manner);
+  const main = chooseMain(requiredAnswers(answers));
+  const meaning = main?.likeness.meaning ?? null;
+  const signs = {
+    ...readUptake(parent, requiredAnswers(answers), index, weights, manner),
+    meaning: meaning === null ? 0 : meaning - 0.5,
+  };
   const uptake = logistic(oddsOf('uptake', signs));
   const settled = uptake >= 0.5 ? withBest(answers) : answers;
   const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
-  const reasons = explain(topOf(required), signs);
+  const reasons = explain(main, signs);
   if (uptake < 0.5 || taken.length === 0) {
     const findings = lostTargets(parent);
     return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
@@ -74,8 +80,8 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
-  const main = mainTasks(taken, parent.task, bench);
-  const deadline = compareDeadlines(parent.task, tasks, main);
+  const mainly = mainTasks(taken, parent.task, bench);
+  const deadline = compareDeadlines(parent.task, tasks, mainly);
   const grave = [
     ...pick(numbers, true),
     ...lacking.map(({ finding }) => finding),
@@ -84,7 +90,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const light = [
     ...pick(numbers, false),
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
-    ...findWeakening(parent.task, main),
+    ...findWeakening(parent.task, mainly),
     ...compareProducts(parent.task, evidencePassages(found, index), weights),
     ...compareLeads(parent.task, answering, child),
   ];
@@ -122,13 +128,13 @@ function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: B
   });
 }
 
-/** Where no commitment is taken up by itself, the one rated best is, by its best passage. */
+/** Where no commitment is taken up by itself, the passage of the main task that comes nearest to one answers it. */
 export function withBest(answers: readonly Answer[]): readonly Answer[] {
   const required = requiredAnswers(answers);
-  const top = topOf(required);
-  if (required.some((answer) => answer.taken) || !top.best) return answers;
-  const evidence = [top.best];
-  return answers.map((answer) => (answer === top ? { ...top, evidence, taken: true } : answer));
+  const main = chooseMain(required);
+  if (required.some((answer) => answer.taken) || !main) return answers;
+  const nearest = required.find(({ candidates }) => candidates.includes(main));
+  return answers.map((answer) => (answer === nearest ? { ...answer, evidence: [main], taken: true } : answer));
 }
 
 /** A missing task lacks its numbers too. */
@@ -164,12 +170,12 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
 }
 
 /** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
-function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
+function explain(best: Candidate | null, signs: Signs): Reason[] {
   const added = addSigns('uptake', signs);
-  const best = evidence[0] ?? nearest;
   const { base, weights } = curves.uptake;
   const scale = best ? (weights.best ?? 0) : 0;
-  const likeness = Object.entries(best ? addUp(best.likeness) : {}).map(([feature, weight]) => ({
+  const { meaning: _, ...features } = best ? addUp(best.likeness) : { meaning: 0 };
+  const likeness = Object.entries(features).map(([feature, weight]) => ({
     feature,
     weight: scale * weight,
     ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
@@ -181,7 +187,7 @@ function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
     { feature: 'base', weight: base + scale * curve.base },
     ...likeness,
     { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
-    ...others.map(([sign, weight]) => ({ feature: `uptake-${sign}`, weight })),
+    ...others.map(([sign, weight]) => ({ feature: sign === 'meaning' ? sign : `uptake-${sign}`, weight })),
   ].filter(({ weight }) => weight !== 0);
 }
 

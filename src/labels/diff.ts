@@ -62,6 +62,8 @@ export const featureLabel: Record<string, string> = {
   'uptake-heaviest': 'Phần nặng nhất của nhiệm vụ',
   'uptake-first': 'Phần nêu đầu tiên của nhiệm vụ',
   'uptake-taken': 'Số phần của nhiệm vụ đã có',
+  'uptake-none': 'Không phần nào của nhiệm vụ có rõ ràng',
+  'uptake-numbersLost': 'Không nhắc con số nào của nhiệm vụ',
   'uptake-focus': 'Đoạn gần nhất không nói việc khác',
   'uptake-topic': 'Cùng đề tài',
   'uptake-inOrder': 'Cùng từ ngữ, cùng thứ tự',
