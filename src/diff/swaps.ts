@@ -8,8 +8,6 @@ import type { Weights } from './weights.ts';
 
 /** A child task beside the sentence of the parent task, word by word. */
 export interface Wording {
-  /** Share of the parent's words that the child says in the same order, 0..1. */
-  inOrder: number;
   /**
    * Share by weight of what the parent says and the child does not, with other words in its place: about the same matter
    * (`reworded`), or about another one (`swapped`), 0..1.
@@ -43,11 +41,7 @@ export function compareWording(
     swapped += unsaid * (1 - alike);
   }
   const total = weighTerms(asked, weights).total || 1;
-  return {
-    inOrder: places.filter((place) => place >= 0).length / Math.max(1, asked.length),
-    reworded: reworded / total,
-    swapped: swapped / total,
-  };
+  return { reworded: reworded / total, swapped: swapped / total };
 }
 
 function isContent({ kind }: Unit): boolean {

@@ -1,4 +1,3 @@
-import type { Task } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
@@ -16,8 +15,6 @@ import type { Terms } from './terms.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
-/** Commitments counted at most. */
-const mostTaken = 4;
 const surest = 0.998;
 /** Above this a plan keeps to the parent's words, however far. */
 const closest = 0.88;
@@ -44,14 +41,11 @@ export function readUptake(
   const tasks = new Set(best ? [best.task, ...evidence] : evidence);
   const answering = [...tasks].map((at) => (index.tasks[at] as PreparedTask).whole);
   return {
-    best: toOdds(best?.rating ?? 0),
     heaviest: toOdds(heaviest.rating),
     first: toOdds((required[0] as Answer).rating),
-    taken: Math.min(mostTaken, taken.length),
     none: Number(taken.length === 0),
     numbersLost: Number(losesNumbers(parent, answering)),
     focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
-    sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
     style: Math.min(closest, style),
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
@@ -86,7 +80,7 @@ function joinTerms(terms: readonly Terms[]): Terms {
   );
 }
 
-const noWording: Wording = { inOrder: 0, reworded: 0, swapped: 0 };
+const noWording: Wording = { reworded: 0, swapped: 0 };
 
 /**
  * How far the child's task is about the parent's matter and works on it, 0..1; neither near nor far for duties about the
@@ -95,13 +89,6 @@ const noWording: Wording = { inOrder: 0, reworded: 0, swapped: 0 };
 function matterOf(parent: PreparedTask, child: PreparedTask, action: number): number {
   const asked = parent.whole.clause.units;
   return action * (isAboutPlan(asked) ? noMatter : compareMatters(asked, child.whole.clause.units));
-}
-
-/** A year alone ("Năm 2026") is no day: whole plans are due then. */
-const nearer = /\d\s*[/.-]|tháng|quý/iu;
-
-function isSameDay(asked: Task['deadline'], given: Task['deadline']): boolean {
-  return asked?.due !== undefined && asked.due === given?.due && nearer.test(asked.raw) && nearer.test(given.raw);
 }
 
 /** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */

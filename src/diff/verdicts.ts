@@ -12,8 +12,7 @@ import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
-import { addUp } from './score.ts';
-import { curve, settings } from './settings.ts';
+import { settings } from './settings.ts';
 import { isOneOfMany } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
 import { chooseMain, readUptake, toOdds } from './uptake.ts';
@@ -169,26 +168,14 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
   return [...taking, ...shown].slice(0, settings.mostMatches);
 }
 
-/** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
-function explain(best: Candidate | null, signs: Signs): Reason[] {
-  const added = addSigns('uptake', signs);
-  const { base, weights } = curves.uptake;
-  const scale = best ? (weights.best ?? 0) : 0;
-  const { meaning: _, ...features } = best ? addUp(best.likeness) : { meaning: 0 };
-  const likeness = Object.entries(features).map(([feature, weight]) => ({
-    feature,
-    weight: scale * weight,
-    ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
+/** What the uptake is made of, in log-odds; the passage that it rests on beside its matter. */
+function explain(main: Candidate | null, signs: Signs): Reason[] {
+  const added = Object.entries(addSigns('uptake', signs)).map(([sign, weight]) => ({
+    feature: sign === 'meaning' ? sign : `uptake-${sign}`,
+    weight,
+    ...(sign === 'matter' && main ? { note: main.passage.clause.text } : {}),
   }));
-  // The rating may be held down, where people are only told of the thing.
-  const held = (added.best ?? 0) - likeness.reduce((sum, { weight }) => sum + weight, scale * curve.base);
-  const others = Object.entries(added).filter(([sign]) => sign !== 'best');
-  return [
-    { feature: 'base', weight: base + scale * curve.base },
-    ...likeness,
-    { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
-    ...others.map(([sign, weight]) => ({ feature: sign === 'meaning' ? sign : `uptake-${sign}`, weight })),
-  ].filter(({ weight }) => weight !== 0);
+  return [{ feature: 'base', weight: curves.uptake.base }, ...added].filter(({ weight }) => weight !== 0);
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */
