@@ -7,7 +7,7 @@ import type { Block, Section } from '#tree';
 import { withoutAddressees } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
-import { isSpecks } from './specks.ts';
+import { isAside, isStampRemains, sendsToAnnex } from './asides.ts';
 import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
@@ -46,6 +46,14 @@ export function extractBodyTasks(tree: Root, context: AgencyContext, decides: bo
   const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
   collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
   return result;
+}
+
+/** Tasks of an annex that gives work by lists; its tables are read as such. */
+export function extractListTasks(blocks: readonly Block[], context: AgencyContext, key: string): TaskDraft[] {
+  const result: BodyTasks = { tasks: [], aims: [], tables: [] };
+  const start: Scope = { kind: 'body', top: false, key, path: [], fields: {}, actors: {} };
+  collect(blocks, start, new Collector(result, context, false));
+  return result.tasks.map((task) => ({ ...task, section: 'appendix' }));
 }
 
 function regionOf(block: Block): string | undefined {
@@ -154,24 +162,6 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
   collect(rest, underActors({ ...inner, path }, named), into);
-}
-
-/** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
-function isAside(block: Block): boolean {
-  if (block.type !== 'paragraph') return block.type === 'pageBreak';
-  const text = toLine(block);
-  return block.data?.annotation === true || isClosingFormula(text, false) || isStampRemains(text, sourcesOf(block));
-}
-
-/** What an engine reads of a stamp's frame ("mm. S"): a task has two words at least. */
-function isStampRemains(text: string, sources: Source[]): boolean {
-  if (confidenceOf(sources) === 1) return false;
-  return (text.match(/\p{L}{2,}/gu) ?? []).length < 2 || isSpecks(text);
-}
-
-/** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
-function sendsToAnnex(block: Block): boolean {
-  return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
 }
 
 /** A section without content: its own line is the task; so is a heading with field lines only. */

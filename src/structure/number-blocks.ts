@@ -1,4 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
+import { isAppendixHead } from '#lexicon';
 import { confidenceOf, paragraph, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { rankOf, splitLabel } from '#text';
@@ -37,6 +38,13 @@ export function numberBlocks() {
       }
       if (block.type !== 'paragraph' || (region !== 'body' && region !== 'appendix')) {
         (stack.at(-1)?.section.children ?? out).push(block);
+        continue;
+      }
+      // an annex ends the numbers of the one before
+      if (region === 'appendix' && isAppendixHead(toLine(block))) {
+        stack = [];
+        ranks = new Ranks();
+        out.push(block);
         continue;
       }
       const label = labelOf(block, ranks);
