@@ -25,7 +25,7 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'support',
     8,
-    /phoi hop|cung (?:lam|thuc hien)|lam cung|^(?:don vi|nguoi|bo phan) giup|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u,
+    /phoi hop|cung (?:lam|thuc hien)|lam cung|^(?:don vi|nguoi|bo phan|ai) giup|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u,
   ],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],
   [
@@ -47,17 +47,21 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'product',
     6,
-    /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
+    /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
   ],
   [
     'product-and-deadline',
     10,
     /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
   ],
-  ['product', 5, /minh chung/u],
+  ['product', 5, /minh chung|^phai (?:co|ra) (?:gi|san pham)|^ra (?:cai )?gi$/u],
   ['product', 8, /^(?:hinh thuc|loai) (?:van ban|san pham)|\/ ?ket qua$/u],
   ['deadline', 6, /^nam (?:thuc hien|hoan thanh)|^giai doan|ky han|^deadline/u],
-  ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
+  [
+    'deadline',
+    7,
+    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|^den(?: het)?(?: ngay| thang)?$/u,
+  ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
   ['deadline', 4, /\bxong\b|^khi nao|^bao gio/u],
   ['start', 12, /(?:bat dau|khoi cong)$/u],

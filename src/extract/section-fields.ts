@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast';
 import { toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { flat, headOf } from './blocks.ts';
-import { readFieldLine } from './field-lines.ts';
+import { readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
 import { topStyles } from './headings.ts';
 
@@ -33,10 +33,16 @@ export function fieldsBehind(children: readonly Block[]): FieldValues {
   const alike = items.filter((item) => item.data.style === last?.data.style);
   if (last === undefined || alike.length < 2 || topStyles.has(last.data.style)) return {};
   const hasFields = (item: Section) => flat(item.children.slice(1)).some((block) => isFieldBlock(block));
-  if (alike.slice(0, -1).some(hasFields)) return {};
+  if (alike.slice(0, -1).some((item) => hasFields(item) || namesFields(item))) return {};
   const rest = last.children.slice(1);
   const values = rest.every((block) => block.type === 'pageBreak' || isFieldBlock(block)) ? fieldsOf(rest) : {};
   return values.lead === undefined ? {} : values;
+}
+
+/** "… Đơn vị chủ trì: Sở A. Thời gian: Quý II." inside the item's own line. */
+function namesFields(item: Section): boolean {
+  const { lead, deadline } = readInnerFields(toLine(headOf(item)));
+  return lead !== undefined || deadline !== undefined;
 }
 
 /** Fields from the field lines among some blocks; a field whose value is a list holds its items. */

@@ -98,12 +98,17 @@ function labelOf(block: Paragraph, ranks: Ranks): Label | null {
   // an engine reads the stop of "2." as a comma
   const read = confidenceOf(block.data?.sources) < 1 ? line.replace(/^(\d{1,2}),\s+(?=\p{Lu})/u, '$1. ') : line;
   const typed = splitLabel(read);
-  if (typed) return ranks.settle(typed);
+  if (typed) return ranks.settle(withoutDash(typed));
   if (isHeadingLine(block, line)) {
     const style = line === line.toUpperCase() ? 'heading' : 'subheading';
     return { printed: '', ordinal: null, style, rest: line };
   }
   return null;
+}
+
+/** "I/- MỤC ĐÍCH", "1/- Tuyên truyền": the dash belongs to the number. */
+function withoutDash(label: Label): Label {
+  return label.printed.endsWith('/') ? { ...label, rest: label.rest.replace(/^[-–]\s*(?=\p{L})/u, '') } : label;
 }
 
 function isHeadingLine(block: Paragraph, line: string): boolean {

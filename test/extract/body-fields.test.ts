@@ -55,4 +55,32 @@ Nguồn kinh phí`),
       'organization | 2 |  | Phòng Kinh tế lập dự toán. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('field lines behind the last item are its own where another item names its own', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Kiểm tra đê. Đơn vị chủ trì: Công an xã. Thời gian: Quý II/2026.
+2. Kiểm tra cống.
+- Chủ trì: Phòng Kinh tế
+- Hoàn thành: 30/11/2026`;
+    expect((await draftsOf(lines)).map(({ lead, deadline }) => [lead, deadline])).toEqual([
+      ['Công an xã', 'Quý II/2026'],
+      ['Phòng Kinh tế', '30/11/2026'],
+    ]);
+  });
+
+  test('"Phụ trách: …", "Thực hiện: …" name who acts; numbers may have a dash', async () => {
+    expect(
+      await tasksOf(`
+I/- MỤC ĐÍCH
+1/- Lập lại trật tự.
+II/- NỘI DUNG
+1/- Ra quân xử lý:
+a/ Nội dung: Tháo dỡ mái che.
+b/ Thực hiện: Công an xã.
+2/- Tổ chức hội thi. Thời gian: tháng 6. Phụ trách: Phòng Kinh tế.`),
+    ).toEqual([
+      'body | a | 1/ Ra quân xử lý | Tháo dỡ mái che. | Công an xã | ∅ | ∅',
+      'body | 2 |  | Tổ chức hội thi. Thời gian: tháng 6. Phụ trách: Phòng Kinh tế. | Phòng Kinh tế | ∅ | tháng 6',
+    ]);
+  });
 });

@@ -91,4 +91,18 @@ Trên đây là Kế hoạch phòng, chống thiên tai năm 2026./.`),
       expect.stringContaining('Các phòng báo cáo trước ngày 15/12/2026.'),
     ]);
   });
+
+  test('a body called for its staff work and a section on facilities hold tasks', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Cơ sở vật chất
+- Sửa chữa 06 phòng học.
+2. Thi đua
+- Phòng Tham mưu: tổng hợp kết quả hằng tuần.`),
+    ).toEqual([
+      'body | ∅ | 1. Cơ sở vật chất | Sửa chữa 06 phòng học. | ∅ | ∅ | ∅',
+      'body | ∅ | 2. Thi đua | Phòng Tham mưu: tổng hợp kết quả hằng tuần. | ∅ | ∅ | ∅',
+    ]);
+  });
 });
