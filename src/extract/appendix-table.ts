@@ -1,21 +1,21 @@
 import type { Table } from 'mdast';
-import type { Amount, Diagnostic, Source, TaskDraft } from '#model';
+import type { Diagnostic, Source, TaskDraft } from '#model';
 import { diagnostic } from '#diagnostics';
 import { confidenceOf, firstPage, mergeSources } from '#tree';
 import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
-import { amountColumns, amountsOf } from './amount-columns.ts';
-import type { AmountColumns } from './amount-columns.ts';
+import { amountColumns } from './amount-columns.ts';
 import { withContent } from './column-content.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
-import { markColumns, toTickedTime } from './mark-columns.ts';
-import type { MarkColumn } from './mark-columns.ts';
-import { roleColumns, rolesOf } from './role-marks.ts';
-import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
+import { markColumns } from './mark-columns.ts';
+import { roleColumns } from './role-marks.ts';
+import { countHeaderRows, headingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
+import { isBlankForm, isEmptyRow, isTotalRow, toTaskRow, workOf } from './task-row.ts';
+import type { TaskRow } from './task-row.ts';
 
 export interface TableTasks {
   tasks: TaskDraft[];
@@ -29,28 +29,6 @@ export interface TableContext {
   path: string[];
   /** Columns of the table before, for one that goes on without headings of its own. */
   before: ColumnKind[] | null;
-}
-
-/** Columns that a table has besides those of a kind. */
-interface Columns {
-  marks: ReadonlyMap<number, MarkColumn>;
-  roles: ReadonlyMap<number, string>;
-  amounts: AmountColumns | null;
-}
-
-/** A row of a task table, its cells by kind of column. */
-export interface TaskRow {
-  index: number;
-  ordinal: string;
-  task: GridCell | null;
-  cells: Partial<Record<ColumnKind, GridCell[]>>;
-  grid: GridRow;
-  /** What the ticked columns of a schedule say. */
-  ticked: string | null;
-  /** What the marked columns of bodies say. */
-  roles: Roles | null;
-  /** What the columns beside "Đơn vị tính" say. */
-  amounts: Amount[];
 }
 
 /** Tasks of a task table, a row each; tables of other kinds give none. */
@@ -90,37 +68,13 @@ function unknownTable(table: Table, headings: string[], count: number): Diagnost
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
 }
 
-function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[], columns: Columns): TaskRow {
-  const cells: TaskRow['cells'] = {};
-  grid.cells.forEach((cell, x) => {
-    const kind = kinds[x];
-    if (!cell || kind === undefined || cell.text === '') return;
-    const list = (cells[kind] ??= []);
-    if (!list.includes(cell)) list.push(cell);
-  });
-  const own = cells.task?.[0] ?? null;
-  const ordinal = cells.ordinal?.[0];
-  // the same merged cell over ordinal and task column is a group's heading, not an ordinal
-  const number = ordinal && ordinal !== own ? ordinal.text : '';
-  return {
-    index,
-    ordinal: number,
-    task: own,
-    cells,
-    grid,
-    ticked: toTickedTime(grid, columns.marks),
-    roles: rolesOf(grid, columns.roles),
-    amounts: amountsOf(grid, columns.amounts),
-  };
-}
-
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   const groups = new GroupPath();
   let open: { draft: TaskDraft; cell: GridCell } | null = null;
   body.forEach((row, i) => {
     if (isEmptyRow(row) || isTotalRow(row)) return;
-    if (isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
+    if (row.details.length === 0 && isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
       groups.enter(row);
       open = null;
       return;
@@ -138,22 +92,6 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
   return tasks;
 }
 
-function isEmptyRow(row: TaskRow): boolean {
-  return distinct(row.grid).every((cell) => !/[\p{L}\d]/u.test(cell.text));
-}
-
-function isTotalRow(row: TaskRow): boolean {
-  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(
-    row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '',
-  );
-}
-
-/** A row of a form to be filled in: dots, or nothing but a number. */
-function isBlankForm(row: TaskRow): boolean {
-  const text = (row.task?.text ?? '').replace(/[.…_\s]/gu, '');
-  return text.length < 3 || /^(?:nhiệm vụ|dự án|nội dung)\s*(?:\d+|[….\s]+|[a-z])$/iu.test(row.task?.text ?? '');
-}
-
 function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
   const { ordinal, text } = ordinalAndText(row);
   const agencies = agenciesOf(row);
@@ -162,7 +100,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
   return {
     key,
     ordinal,
-    path: [...context.path, ...groups.path(), ...besideOf(row)],
+    path: [...context.path, ...groups.path(), ...besideOf(row), ...row.above],
     section: 'appendix',
     text,
     lead: agencies.lead,
@@ -186,7 +124,7 @@ function besideOf(row: TaskRow): string[] {
 
 /** The ordinal of its column; where there is none, the one typed in front of the text. */
 function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
-  const text = (row.task?.lines ?? []).join(' ').replace(/\s+/gu, ' ').trim();
+  const text = workOf(row);
   const ordinal = row.ordinal.replace(/[.)\s]+$/u, '');
   if (ordinal !== '')
     return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };

@@ -4,6 +4,8 @@ import { editDistance, foldKey } from '#text';
 export type ColumnKind =
   | 'ordinal'
   | 'task'
+  /** "Nội dung cụ thể" behind "Nhiệm vụ". */
+  | 'detail'
   | 'lead'
   | 'support'
   | 'lead-and-support'
@@ -130,6 +132,13 @@ function bestOf(key: string): ColumnKind | null {
   return best?.[0] ?? null;
 }
 
+/** A column that tells more of the work named in the one before. */
+function isDetail(heading: string): boolean {
+  return /^(?:(?:noi dung|nhiem vu|cong viec|hoat dong|giai phap|bien phap|phan viec|viec)(?: (?:cong viec|nhiem vu|hoat dong))?(?:,? (?:cu the|chi tiet|thuc hien|trien khai|chinh|chu yeu))*|cach (?:lam|thuc hien|thuc)|(?:cac )?buoc (?:thuc hien|tien hanh)|mo ta|chi tiet)$/u.test(
+    foldKey(heading).replace(/[\s:.]+$/u, ''),
+  );
+}
+
 /** Kinds of all columns; of two columns of one kind the first keeps it, save agencies, which add up. */
 export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
   const kinds = headings.map(kindOfColumn);
@@ -139,6 +148,8 @@ export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
   );
   const firstTask = single < 0 ? kinds.indexOf('task') : single;
   return kinds.map((kind, i) => {
+    if (firstTask >= 0 && i > firstTask && (kind === 'task' || kind === 'other') && isDetail(headings[i] ?? ''))
+      return 'detail';
     if (kind === 'task' && i !== firstTask) return 'other';
     if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && kinds.indexOf(kind) !== i) return 'other';
     // without an end beside it the start is all that is said of the time

@@ -1,7 +1,7 @@
 import { splitLabel } from '#text';
 import type { ColumnKind } from './columns.ts';
 import { distinct } from './table-grid.ts';
-import type { TaskRow } from './appendix-table.ts';
+import type { TaskRow } from './task-row.ts';
 
 /** Style of an ordinal in a table; a group row of an outer style closes those of inner ones. */
 type OrdinalStyle = 'upper' | 'roman' | 'none' | 'decimal' | 'decimal2' | 'letter';

@@ -229,4 +229,18 @@ H|^|^|Chủ trì|Phối hợp|^|
     const second = extractTableTasks(tableOf('|2|Việc hai|Sở B|'), { ...context, before: first.columns });
     expect(second.tasks.map((t) => [t.ordinal, t.text, t.lead])).toEqual([['2', 'Việc hai', 'Sở B']]);
   });
+
+  test('a second column of the work adds to it, or holds a task a row beside a merged one', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Nội dung cụ thể|Chủ trì|Thời gian|
+|1|Đo huyết áp|Đo cho người từ 40 tuổi|Trạm Y tế|Tháng 4|
+|2|Truyền thông|Phát tờ rơi đến từng hộ|Phòng Văn hóa - Xã hội|Quý I|
+|^|^|Phát thanh hằng tuần|Văn phòng|Quý II|`),
+    ).toEqual([
+      '1 |  | Đo huyết áp: Đo cho người từ 40 tuổi | Trạm Y tế | ∅ | ∅ | Tháng 4',
+      '∅ | Truyền thông | Phát tờ rơi đến từng hộ | Phòng Văn hóa - Xã hội | ∅ | ∅ | Quý I',
+      '∅ | Truyền thông | Phát thanh hằng tuần | Văn phòng | ∅ | ∅ | Quý II',
+    ]);
+  });
 });
