@@ -4,6 +4,7 @@ import { groupForms, namesByWord, provinceAt } from './agency-data.ts';
 import type { KnownAgency } from './agency-data.ts';
 import { matchAt } from './match-at.ts';
 import { readCommittee } from './people-committee.ts';
+import { readBareName } from './bare-names.ts';
 import { readUnknown } from './unknown-names.ts';
 
 /** Whose document it is: "các phòng", "Văn phòng", "Công an" mean other bodies at other levels. */
@@ -92,7 +93,8 @@ function readAgency(
   }
   return (
     readShortened(text, folded, at, context, head) ??
-    readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false)
+    readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false) ??
+    readBareName(text, from, at, context.issuer)
   );
 }
 

@@ -121,6 +121,11 @@ function isStop(stops: RegExp, text: string, folded: string): boolean {
   return stops.test(folded) && !fieldWords.test(text);
 }
 
+/** Whether a text opens with a verb or link that ends a name in a sentence. */
+export function endsName(text: string): boolean {
+  return isStop(ends, text, foldInPlace(text.slice(0, 30)));
+}
+
 /** Which word of a text, behind the first two, is a verb that ends a name in a sentence; -1 where none is. */
 export function findVerb(text: string): number {
   const words = text.split(/\s+/u);

@@ -187,6 +187,21 @@ describe('readOpening', () => {
   });
 });
 
+test('"Văn phòng" alone is the one of the body whose document it is', () => {
+  const named = [province, department, commune].map((context) => ids('Văn phòng; Đồn Biên phòng', context));
+  expect(named).toEqual([
+    ['van-phong-ubnd-tinh', 'don-bien-phong'],
+    ['van-phong-so', 'don-bien-phong'],
+    ['van-phong-hdnd-va-ubnd-xa', 'don-bien-phong'],
+  ]);
+  expect(ids('Đồn Biên phòng Đất Mũi', commune)).toEqual(['don-bien-phong-dat-mui']);
+  expect(readOpening('Văn phòng phẩm mua theo dự toán', commune).lead).toBeNull();
+});
+
+test('a ward called after a part of an old province keeps its whole name', () => {
+  expect(toIssuer(['ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN TRE TÂY'])?.id).toBe('ubnd-xa:ben-tre-tay');
+});
+
 describe('toIssuer', () => {
   test.each([
     [['ỦY BAN NHÂN DÂN', 'TỈNH ĐỒNG THÁP'], 'ubnd-tinh', 'UBND tỉnh Đồng Tháp'],
