@@ -144,7 +144,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const below = section.children.slice(1);
   const rest = section.data.ordinal === null ? withoutGrounds(below) : below;
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
-  if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
+  if (values && Object.keys(values).length === 0 && isFieldBlock(section)) return;
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block));
   const kind = headingKind(text, outer, content.length > 0, scope);

@@ -15,7 +15,8 @@ const markers: [FieldName, string][] = [
   ],
   [
     'lead',
-    String.raw`${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
+    // "Tổ chức thực hiện:" opens a section
+    String.raw`(?!tổ chức\s+(?:thực hiện|triển khai)\s*[:：])${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
   ],
   ['lead', String.raw`(?:(?:phân công|trách nhiệm)\s+thực hiện|phụ trách)`],
   // "Thực hiện: Công an xã"; what else follows may be the task itself
@@ -69,6 +70,11 @@ export function readFieldLine(line: string): FieldValues | null {
     marker = markerAt(rest);
   }
   return values;
+}
+
+/** The field that a line opens, were its value said or not. */
+export function fieldOpenedBy(line: string): FieldName | null {
+  return markerAt(line)?.name ?? null;
 }
 
 /** Fields that stand inside or behind a task's sentence ("… (Chủ trì: Sở X; thời hạn: Quý II)"). */

@@ -33,7 +33,10 @@ export function opensWithActor(text: string, context: AgencyContext): boolean {
 
 /** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */
 export function isBareActor(text: string, context: AgencyContext): boolean {
-  return isActorPhrase(text, context) && (/[:,;]|\s-\s\p{Lu}/u.test(text) || text.split(/\s+/u).length <= 6);
+  return (
+    isActorPhrase(text, context, /[.;]$/u.test(text)) &&
+    (/[:,;]|\s-\s\p{Lu}/u.test(text) || text.split(/\s+/u).length <= 6)
+  );
 }
 
 /** Long enough to commit somebody by itself, although items follow. */

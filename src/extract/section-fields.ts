@@ -1,8 +1,9 @@
+import { isActorPhrase } from '#lexicon';
 import type { Paragraph } from 'mdast';
 import { toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { flat, headOf } from './blocks.ts';
-import { readFieldLine, readInnerFields } from './field-lines.ts';
+import { fieldOpenedBy, readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
 import { topStyles } from './headings.ts';
 
@@ -15,7 +16,19 @@ export function isContentLabel(text: string): boolean {
 export function isFieldBlock(block: Block): boolean {
   if (block.type === 'paragraph') return isPureField(toLine(block));
   if (block.type !== 'section') return false;
-  return isPureField(toLine(headOf(block)));
+  return isPureField(toLine(headOf(block))) && !isHeading(block);
+}
+
+/** "IV. PHÂN CÔNG THỰC HIỆN:" above what each body does, not above the names of bodies: a heading, no field. */
+function isHeading(section: Section): boolean {
+  const text = toLine(headOf(section));
+  const items = section.children.slice(1).filter((block) => block.type !== 'pageBreak');
+  if (items.length === 0 || Object.keys(readFieldLine(text) ?? {}).length > 0) return false;
+  if (topStyles.has(section.data.style)) return true;
+  const names = flat(items).every(
+    (block) => block.type === 'paragraph' && isActorPhrase(toLine(block), { issuer: null }, true),
+  );
+  return ['lead', 'advice', 'support'].includes(fieldOpenedBy(text) ?? '') && !names;
 }
 
 function isPureField(text: string): boolean {

@@ -83,4 +83,25 @@ b/ Thực hiện: Công an xã.
       'body | 2 |  | Tổ chức hội thi. Thời gian: tháng 6. Phụ trách: Phòng Kinh tế. | Phòng Kinh tế | ∅ | tháng 6',
     ]);
   });
+
+  test('a heading with a colon above what each body does is no field', async () => {
+    expect(
+      await tasksOf(`
+I. NHIỆM VỤ:
+1. Rà soát hộ nghèo.
+II. PHÂN CÔNG THỰC HIỆN:
+1. Công an xã: bố trí lực lượng.
+III. TỔ CHỨC THỰC HIỆN:
+1. Chế độ:
+a) Phân công thực hiện:
+- Phòng Kinh tế: lập dự toán.
+b) Tổ chức thực hiện:
+- Các thôn họp dân.`),
+    ).toEqual([
+      'body | 1 |  | Rà soát hộ nghèo. | ∅ | ∅ | ∅',
+      'organization | 1 |  | Công an xã: bố trí lực lượng. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Chế độ > a) Phân công thực hiện | Phòng Kinh tế: lập dự toán. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Chế độ > b) Tổ chức thực hiện | Các thôn họp dân. | ∅ | ∅ | ∅',
+    ]);
+  });
 });
