@@ -105,4 +105,14 @@ II. NHIỆM VỤ
       'body | ∅ | 2. Thi đua | Phòng Tham mưu: tổng hợp kết quả hằng tuần. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('what only sends to an annex is no task', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+Có bảng kế hoạch cụ thể kèm theo.
+Các phần việc cụ thể nêu tại Phụ lục đính kèm Kế hoạch này.
+Rà soát danh mục nêu tại Phụ lục I; hoàn thành sửa chữa.`),
+    ).toEqual([expect.stringContaining('Rà soát danh mục')]);
+  });
 });
