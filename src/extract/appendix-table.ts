@@ -12,7 +12,7 @@ import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
 import { markColumns } from './mark-columns.ts';
 import { roleColumns } from './role-marks.ts';
-import { countHeaderRows, headingsOf, toGrid } from './table-grid.ts';
+import { countHeaderRows, headingsOf, innerHeadingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import { isBlankForm, isEmptyRow, isTotalRow, toTaskRow, workOf } from './task-row.ts';
 import type { TaskRow } from './task-row.ts';
@@ -38,7 +38,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const headings = headingsOf(rows, count);
   const marks = markColumns(headings, rows.slice(count));
   const roles = roleColumns(rows, count);
-  const own = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
+  const own = count > 0 ? kindsOfColumns(headings, innerHeadingsOf(rows, count)) : inherit(rows, context.before);
   const marked = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
   const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count), headings) : marked;
   const kinds = told?.map((kind, x) => (roles.has(x) ? 'mark' : kind)) ?? null;

@@ -206,6 +206,8 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
 function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
   const text = toLine(block);
   if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
+  // "UBND xã ban hành Kế hoạch như sau:" closes the preamble
+  if (scope.top && /(?<!\p{L})(?:kế hoạch|chương trình|phương án)(?!\p{L})[^:]{0,60}:$/iu.test(text)) return null;
   const path = isSentence(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
   if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
   if (!/:$/u.test(text)) return null;

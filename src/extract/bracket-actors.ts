@@ -8,7 +8,7 @@ const bracket =
   /\(\s*(?:do\s+|giao\s+)?([^()]{3,120}?)\s+(?:làm\s+)?chủ trì(?:\s*[,;]?\s*phối hợp\s+(?:với|cùng)\s+([^();]{3,160}?))?(?=\s*(?:\)|;|,?\s*(?:thực hiện|tổ chức|triển khai|tham mưu|hoàn thành|xong|trước|trong)(?!\p{L})))/giu;
 /** "(Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026)", "(do Công an xã thực hiện)". */
 const doing =
-  /\(\s*(?:do\s+|giao\s+)?([^(),;]{3,100}?)\s+(?:tham mưu|thực hiện|phụ trách|triển khai)(?:\s+thực hiện)?\s*(?=[),;])/giu;
+  /\(\s*(?:do\s+|giao\s+)?([^(),;]{3,100}?)\s+(?:tham mưu|(?:chỉ đạo\s+)?thực hiện|phụ trách|triển khai)(?:\s+thực hiện)?\s*(?=[),;])/giu;
 /** "…; Công an xã chủ trì, Phòng Kinh tế phối hợp." at the end of a task. */
 const behind =
   /[;.]\s+(?:do\s+|giao\s+)?([^;.]{3,100}?)\s+(?:làm\s+)?chủ trì(?:\s*[,;]\s*([^;.]{3,160}?)\s+phối hợp(?:\s+thực hiện)?)?\s*\.?$/giu;

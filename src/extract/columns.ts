@@ -62,7 +62,7 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'deadline',
     7,
-    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|^den(?: het)?(?: ngay| thang)?$/u,
+    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
   ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
   ['deadline', 4, /\bxong\b|^khi nao|^bao gio/u],
@@ -139,9 +139,15 @@ function isDetail(heading: string): boolean {
   );
 }
 
-/** Kinds of all columns; of two columns of one kind the first keeps it, save agencies, which add up. */
-export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
-  const kinds = headings.map(kindOfColumn);
+/** "Phân công" over "Chủ trì", "Thời gian" and "Sản phẩm": what is no body is told by its own heading. */
+function underOuter(whole: ColumnKind, own: ColumnKind): ColumnKind {
+  const told = whole === 'lead' && ['deadline', 'start', 'product', 'product-and-deadline', 'note'].includes(own);
+  return told ? own : whole;
+}
+
+/** Kinds of all columns, `inner` the lowest line of headings; of two columns of one kind the first keeps it, save agencies, which add up. */
+export function kindsOfColumns(headings: readonly string[], inner: readonly string[] = []): ColumnKind[] {
+  const kinds = headings.map((heading, i) => underOuter(kindOfColumn(heading), kindOfColumn(inner[i] ?? '')));
   // "Nhóm nhiệm vụ" beside "Nhiệm vụ" names the group
   const single = kinds.findIndex(
     (kind, i) => kind === 'task' && !/^(?:nhom|linh vuc|mang)\b/u.test(foldKey(headings[i] ?? '')),

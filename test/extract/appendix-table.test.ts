@@ -243,4 +243,13 @@ H|^|^|Chủ trì|Phối hợp|^|
       '∅ | Truyền thông | Phát thanh hằng tuần | Văn phòng | ∅ | ∅ | Quý II',
     ]);
   });
+
+  test('times and products under the heading of who acts are no bodies', () => {
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Phân công thực hiện|<|<|
+H|^|^|Chủ trì|Thời gian|Sản phẩm|
+|1|Rà soát quy hoạch|Sở A|Quý I/2026|Báo cáo|`),
+    ).toEqual(['1 |  | Rà soát quy hoạch | Sở A | ∅ | Báo cáo | Quý I/2026']);
+  });
 });

@@ -97,4 +97,17 @@ II. NHIỆM VỤ
       'body | ∅ |  | Gửi báo cáo về UBND xã (Phòng Kinh tế). | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('who issues the plan leads nothing by its preamble', async () => {
+    expect(
+      await tasksOf(`
+UBND xã An Phú ban hành Kế hoạch như sau:
+1. Nội dung thực hiện
+- Dọn vệ sinh kênh mương (giao Công an xã chỉ đạo thực hiện, xong trước 02/9/2026).
+- Trồng cây.`),
+    ).toEqual([
+      expect.stringMatching(/\| {2}\| Dọn vệ sinh .* \| Công an xã \| ∅ \| ∅$/u),
+      'body | ∅ |  | Trồng cây. | ∅ | ∅ | ∅',
+    ]);
+  });
 });
