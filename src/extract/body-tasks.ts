@@ -11,7 +11,7 @@ import { isAside, isStampRemains, sendsToAnnex } from './asides.ts';
 import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
-import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
+import { fieldsBehind, fieldsOf, fieldsOfRuns, isContentLabel, isFieldBlock } from './section-fields.ts';
 import { readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
 import { kindOfHeading, topStyles } from './headings.ts';
@@ -117,10 +117,12 @@ function joinAgencies(...lists: (string | undefined)[]): string | null {
 }
 
 function collect(children: readonly Block[], outer: Scope, into: Collector): void {
-  const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children), ...fieldsBehind(children) } };
+  const runs = fieldsOfRuns(children);
+  const shared = { ...outer.fields, ...(runs === null && fieldsOf(children)), ...fieldsBehind(children) };
   let group: { scope: Scope; style: string } | null = null;
   let unnumbered = 0;
   children.forEach((child, i) => {
+    const scope = { ...outer, fields: { ...shared, ...runs?.[i] } };
     const ordinal = child.type === 'section' ? child.data.ordinal : null;
     const part = ordinal ?? String(unnumbered + 1);
     if (ordinal === null) unnumbered += 1;

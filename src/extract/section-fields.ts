@@ -52,6 +52,27 @@ export function fieldsBehind(children: readonly Block[]): FieldValues {
   return values.lead === undefined ? {} : values;
 }
 
+/**
+ * Fields of each block where several stand with field lines of their own one after the other ("… Đơn vị: A. / … Đơn vị:
+ * B."), a run of blocks up to its lines; null where the lines speak for all.
+ */
+export function fieldsOfRuns(children: readonly Block[]): FieldValues[] | null {
+  const runs: Block[][] = [];
+  let closed = true;
+  for (const child of children) {
+    const field = isFieldBlock(child);
+    if (closed && !field) runs.push([]);
+    closed = field;
+    (runs.at(-1) ?? runs[runs.push([]) - 1]!).push(child);
+  }
+  const values = runs.map(fieldsOf);
+  const names = values.flatMap((fields) => Object.keys(fields));
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  const work = runs.filter((run) => run.some((child) => !isFieldBlock(child) && child.type !== 'pageBreak'));
+  if (work.length < 2 || (!twice.has('lead') && !twice.has('deadline'))) return null;
+  return runs.flatMap((run, i) => run.map(() => values[i]!));
+}
+
 /** "… Đơn vị chủ trì: Sở A. Thời gian: Quý II." inside the item's own line. */
 function namesFields(item: Section): boolean {
   const { lead, deadline } = readInnerFields(toLine(headOf(item)));

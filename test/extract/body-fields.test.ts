@@ -104,4 +104,19 @@ b) Tổ chức thực hiện:
       'organization | ∅ | 1. Chế độ > b) Tổ chức thực hiện | Các thôn họp dân. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('field lines behind each of several tasks are its own', async () => {
+    const lines = (mark: string) => `II. NHIỆM VỤ
+${mark}Biên soạn tài liệu hỏi đáp.
+Đơn vị thực hiện: Phòng Kinh tế.
+Thời gian: Quý II/2026.
+${mark}Tổ chức hội nghị tại thôn.
+Đơn vị thực hiện: Công an xã.
+Thời gian: Quý III/2026.`;
+    for (const mark of ['', '- '])
+      expect((await draftsOf(lines(mark))).map((t) => [t.lead, t.deadline ?? t.sharedDeadline])).toEqual([
+        ['Phòng Kinh tế', 'Quý II/2026'],
+        ['Công an xã', 'Quý III/2026'],
+      ]);
+  });
 });
