@@ -224,6 +224,7 @@ function isBullet(section: Section): boolean {
 }
 
 function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {
+  if (/^(?:mục tiêu|mục đích)(?:\s+(?:chung|cụ thể))?\s*:/iu.test(text)) return 'aims';
   const top = outer || scope.top;
   const kind = top || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, top) : null;
   return kind ?? (scope.top ? 'body' : scope.kind);

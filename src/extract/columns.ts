@@ -56,7 +56,7 @@ const rules: [ColumnKind, number, RegExp][] = [
     10,
     /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
   ],
-  ['product', 5, /minh chung|^phai (?:co|ra) (?:gi|san pham)|^ra (?:cai )?gi$/u],
+  ['product', 5, /minh chung|^kq$|^phai (?:co|ra) (?:gi|san pham)|^ra (?:cai )?gi$/u],
   ['product', 8, /^(?:hinh thuc|loai) (?:van ban|san pham)|\/ ?ket qua$/u],
   ['deadline', 6, /^nam (?:thuc hien|hoan thanh)|^giai doan|ky han|^deadline/u],
   [
@@ -65,7 +65,7 @@ const rules: [ColumnKind, number, RegExp][] = [
     /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
   ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
-  ['deadline', 4, /\bxong\b|^khi nao|^bao gio/u],
+  ['deadline', 4, /^(?:ngay|thang|tuan|quy)(?:,? (?:thang|nam|thuc hien))*$|\bxong\b|^khi nao|^bao gio/u],
   ['start', 12, /(?:bat dau|khoi cong)$/u],
   ['start', 9, /(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [

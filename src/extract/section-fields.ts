@@ -25,6 +25,8 @@ function isHeading(section: Section): boolean {
   const items = section.children.slice(1).filter((block) => block.type !== 'pageBreak');
   if (items.length === 0 || Object.keys(readFieldLine(text) ?? {}).length > 0) return false;
   if (topStyles.has(section.data.style)) return true;
+  // "4. KẾT QUẢ CẦN ĐẠT:" is a part of the plan; the time of one goes for all
+  if (text === text.toUpperCase() && fieldOpenedBy(text) !== 'deadline') return true;
   const names = flat(items).every(
     (block) => block.type === 'paragraph' && isActorPhrase(toLine(block), { issuer: null }, true),
   );

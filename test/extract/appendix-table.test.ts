@@ -252,4 +252,13 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
 |1|Rà soát quy hoạch|Sở A|Quý I/2026|Báo cáo|`),
     ).toEqual(['1 |  | Rà soát quy hoạch | Sở A | ∅ | Báo cáo | Quý I/2026']);
   });
+
+  test('groups typed in front of their work, short signs for who leads, days as a column', () => {
+    expect(
+      tasksOf(`
+|Ngày|Nội dung công việc|Phân công|KQ|
+||1. Khảo sát|||
+|15/3|1.1. Lập phiếu|CT: Phòng A; PH: các thôn|Phiếu|`),
+    ).toEqual(['1.1 | 1. Khảo sát | Lập phiếu | Phòng A | các thôn | Phiếu | 15/3']);
+  });
 });

@@ -115,4 +115,23 @@ Các phần việc cụ thể nêu tại Phụ lục đính kèm Kế hoạch n�
 Rà soát danh mục nêu tại Phụ lục I; hoàn thành sửa chữa.`),
     ).toEqual([expect.stringContaining('Rà soát danh mục')]);
   });
+
+  test('an appraisal to come holds tasks; aims of a task, results of the plan and reasons do not', async () => {
+    expect(
+      await tasksOf(`
+1. LÝ DO BAN HÀNH:
+Theo chỉ đạo của tỉnh.
+2. NHIỆM VỤ:
+2.1. Số hóa hồ sơ
+a) Mục tiêu: đến hết năm 2026 có 100% hồ sơ của xã được số hóa.
+b) Nội dung: Quét 1.200 hồ sơ.
+3. KẾT QUẢ CẦN ĐẠT:
+- Mọi hồ sơ có bản số.
+4. ĐÁNH GIÁ, KHEN THƯỞNG:
+- Chấm điểm các thôn.`),
+    ).toEqual([
+      'body | b | 2.1. Số hóa hồ sơ | Quét 1.200 hồ sơ. | ∅ | ∅ | ∅',
+      'body | ∅ |  | Chấm điểm các thôn. | ∅ | ∅ | ∅',
+    ]);
+  });
 });
