@@ -5,6 +5,7 @@ import { confidenceOf, firstPage, mergeSources } from '#tree';
 import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
 import { amountColumns } from './amount-columns.ts';
+import { calendarTasks, isCalendarHead } from './calendar-table.ts';
 import { withContent } from './column-content.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
@@ -34,7 +35,8 @@ export interface TableContext {
 /** Tasks of a task table, a row each; tables of other kinds give none. */
 export function extractTableTasks(table: Table, context: TableContext): TableTasks {
   const rows = toGrid(table);
-  const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
+  const known = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
+  const count = known === 0 && inherit(rows, context.before) === null && isCalendarHead(rows[0]) ? 1 : known;
   const headings = headingsOf(rows, count);
   const marks = markColumns(headings, rows.slice(count));
   const roles = roleColumns(rows, count);
@@ -43,6 +45,8 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count), headings) : marked;
   const kinds = told?.map((kind, x) => (roles.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
+    const calendar = calendarTasks(table, headings, rows.slice(count), context);
+    if (calendar !== null) return { tasks: calendar, columns: null, diagnostics: [] };
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
   const amounts = amountColumns(headings, kinds, rows.slice(count));

@@ -1,0 +1,11 @@
+import { splitLabel } from '#text';
+import type { GridCell } from './table-grid.ts';
+
+/** The items of a cell that is nothing but a list, each line opened by a dash or a number; null for other cells. */
+export function itemsOf(cell: GridCell): string[] | null {
+  const labels = cell.lines.map((line) => splitLabel(line));
+  if (labels.length < 2 || labels.some((label) => label === null)) return null;
+  const texts = labels.map((label) => label!.rest.trim());
+  const alike = labels.every((label) => label!.style === labels[0]!.style);
+  return alike && texts.every((text) => text.split(/\s+/u).length >= 2) ? texts : null;
+}
