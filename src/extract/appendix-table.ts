@@ -6,6 +6,7 @@ import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
 import { amountColumns } from './amount-columns.ts';
 import { calendarTasks, isCalendarHead } from './calendar-table.ts';
+import { itemsOf, splitDraft } from './cell-items.ts';
 import { withContent } from './column-content.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
@@ -90,8 +91,10 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
     if (!row.task || isBlankForm(row)) return;
     groups.settle(row.ordinal);
     const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1);
-    tasks.push(draft);
-    open = { draft, cell: row.task };
+    // a numbered row is one task, whatever its cell lists
+    const items = row.ordinal === '' && row.details.length === 0 ? itemsOf(row.task) : null;
+    tasks.push(...(items === null ? [draft] : splitDraft(draft, items)));
+    open = { draft: tasks.at(-1)!, cell: row.task };
   });
   return tasks;
 }

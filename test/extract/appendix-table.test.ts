@@ -261,4 +261,19 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
 |15/3|1.1. Lập phiếu|CT: Phòng A; PH: các thôn|Phiếu|`),
     ).toEqual(['1.1 | 1. Khảo sát | Lập phiếu | Phòng A | các thôn | Phiếu | 15/3']);
   });
+
+  test('the items of a cell are tasks where the row has no number', () => {
+    const cell = (...lines: string[]) => lines.join(String.raw`\n`);
+    expect(
+      tasksOf(`
+|Tháng|Trọng tâm công việc|Người thực hiện|
+|8/2026|${cell('- Tuyển sinh lớp 6', '- Tập huấn học bạ số')}|${cell('Ban Giám hiệu', 'Tổ Tin học')}|
+|9/2026|${cell('- Khai giảng năm học', '- Đại hội Liên đội')}|Ban Giám hiệu|`),
+    ).toEqual([
+      '∅ |  | Tuyển sinh lớp 6 | Ban Giám hiệu | ∅ | ∅ | 8/2026',
+      '∅ |  | Tập huấn học bạ số | Tổ Tin học | ∅ | ∅ | 8/2026',
+      '∅ |  | Khai giảng năm học | Ban Giám hiệu | ∅ | ∅ | 9/2026',
+      '∅ |  | Đại hội Liên đội | Ban Giám hiệu | ∅ | ∅ | 9/2026',
+    ]);
+  });
 });
