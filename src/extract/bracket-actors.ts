@@ -23,7 +23,12 @@ function readWhole(text: string, context: AgencyContext): FieldValues | null {
   const opening = front.exec(text)?.[1];
   const opened = opening === undefined ? null : toActors(opening, context);
   if (opened !== null) return opened;
-  const { product: who, deadline } = splitOutcome(end.exec(text)?.[1] ?? null);
+  const last = end.exec(text)?.[1];
+  // "(Phòng Kinh tế chủ trì, Công an xã phối hợp)" at the end
+  const both =
+    last !== undefined && /chủ trì/iu.test(last) && /phối hợp\s*$/iu.test(last) ? toActors(last, context) : null;
+  if (both !== null) return both;
+  const { product: who, deadline } = splitOutcome(last ?? null);
   const named = who === null || deadline === null ? null : toActors(who, context);
   return named && { ...named, deadline: deadline! };
 }

@@ -153,7 +153,17 @@ export function kindsOfColumns(headings: readonly string[], inner: readonly stri
     (kind, i) => kind === 'task' && !/^(?:nhom|linh vuc|mang)\b/u.test(foldKey(headings[i] ?? '')),
   );
   const firstTask = single < 0 ? kinds.indexOf('task') : single;
+  const keys = headings.map((heading) => foldKey(heading));
+  const acts = kinds.some((kind, i) => kind === 'lead' && /thuc hien|chu tri|trien khai/u.test(keys[i]!));
   return kinds.map((kind, i) => {
+    // "Cơ quan theo dõi, đôn đốc" beside "Cơ quan thực hiện" only watches
+    if (
+      acts &&
+      kind === 'lead' &&
+      /theo doi|don doc/u.test(keys[i]!) &&
+      !/thuc hien|chu tri|trien khai/u.test(keys[i]!)
+    )
+      return 'other';
     if (firstTask >= 0 && i > firstTask && (kind === 'task' || kind === 'other') && isDetail(headings[i] ?? ''))
       return 'detail';
     if (kind === 'task' && i !== firstTask) return 'other';

@@ -102,10 +102,17 @@ function withLists(
     for (const table of annex.tables) inAnnexes.add(table);
     const own = tables.filter(({ table }) => annex.tables.includes(table));
     const key = i === 0 ? 'appendix' : `appendix${i + 1}`;
-    const read = own.some(({ tasks }) => tasks.length > 0) || !givesWork(annex);
-    return [...own, ...(read ? [] : [{ tasks: extractListTasks(annex.content, context, key), behind }])];
+    if (!givesWork(annex)) return own;
+    const read = own.some(({ tasks }) => tasks.length > 0);
+    const content = read ? annex.content.filter(isListed) : annex.content;
+    return [...own, { tasks: extractListTasks(content, context, key), behind }];
   });
   return [...tables.filter(({ table }) => !inAnnexes.has(table)), ...lists];
+}
+
+/** A heading with items below it and no table: beside tables of tasks it holds tasks too. */
+function isListed(block: Block): boolean {
+  return block.type === 'section' && block.children.length > 1 && flat([block]).every(({ type }) => type !== 'table');
 }
 
 /** The tables in order, with the headings above them: "1. Hạ tầng" between two tables of an annex heads a group. */

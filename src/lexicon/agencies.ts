@@ -93,8 +93,8 @@ function readAgency(
   }
   return (
     readShortened(text, folded, at, context, head) ??
-    readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false) ??
-    readBareName(text, from, at, context.issuer)
+    readBareName(text, from, at, context.issuer) ??
+    readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false)
   );
 }
 
@@ -182,22 +182,17 @@ function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agenc
   const { id, name, level } = ofCommune(known, raw);
   const commune = context.issuer?.level === 'commune';
   const place = /tỉnh|thành phố/iu.test(raw);
+  const own = (ownId: string, ownName: string): Agency => ({
+    raw,
+    id: ownId,
+    name: ownName,
+    level: 'commune',
+    kind: 'agency',
+  });
   if (commune && !place && id === 'van-phong-ubnd-tinh')
-    return {
-      raw,
-      id: 'van-phong-hdnd-va-ubnd-xa',
-      name: 'Văn phòng HĐND và UBND xã',
-      level: 'commune',
-      kind: 'agency',
-    };
+    return own('van-phong-hdnd-va-ubnd-xa', 'Văn phòng HĐND và UBND xã');
   if (commune && !place && id === 'uy-ban-mat-tran-to-quoc-viet-nam-tinh')
-    return {
-      raw,
-      id: 'uy-ban-mat-tran-to-quoc-viet-nam-xa',
-      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã',
-      level: 'commune',
-      kind: 'agency',
-    };
+    return own('uy-ban-mat-tran-to-quoc-viet-nam-xa', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã');
   return { raw, id, name, level, kind: 'agency' };
 }
 

@@ -13,8 +13,8 @@ export function readBareName(
   if (name === undefined || /^\p{Ll}/u.test(name)) return null;
   const end = at + name.length;
   const rest = text.slice(end).trimStart();
-  const alone = rest === '' || /^[.,;:)/\n]/u.test(rest) || /^[-–]\s/u.test(rest);
-  if (!alone && (!endsName(rest) || /^(?:các|của|thuộc)(?!\p{L})/u.test(rest))) return null;
+  const alone = rest === '' || /^(?:[^\S\n]*\n|\s*[.,;:)/])/u.test(text.slice(end));
+  if (!alone && (!endsName(rest) || /^(?:[-–]|(?:các|của|thuộc)(?!\p{L}))/u.test(rest))) return null;
   const raw = text.slice(from, end).trim();
   if (/^đồn/iu.test(name))
     return {

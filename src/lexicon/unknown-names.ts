@@ -99,6 +99,12 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
     if (from === 0 || word === undefined) break;
     const folded = foldInPlace(rest.slice(from, from + 30));
     if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
+    // another line of a cell that opens with a body
+    if (
+      /^[^\S\n]*\n/u.test(rest) &&
+      (opensAgency(rest.slice(from), folded) || /^Văn phòng\s*(?:\n|$)/u.test(rest.slice(from)))
+    )
+      break;
     if (
       joined === undefined &&
       /^\p{Ll}/u.test(word) &&

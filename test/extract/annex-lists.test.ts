@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPlan } from '#pipeline';
 import { tasksOf } from '../support/body-tasks.ts';
 
 const body = `
@@ -28,5 +29,43 @@ Phụ lục 3
     'body | 1 |  | Phòng Kinh tế theo dõi chung. | ∅ | ∅ | ∅',
     'appendix | 1 |  | Bàn giao tài liệu trước ngày 30/9/2026. | ∅ | ∅ | ∅',
     'appendix | 1 |  | Bố trí kho tạm. | ∅ | ∅ | ∅',
+  ]);
+});
+
+test('a list beside the tables of an annex is read too', async () => {
+  const text = `**UBND XÃ AN PHÚ**
+
+Số: 12/KH-UBND
+
+# KẾ HOẠCH
+
+**Vệ sinh môi trường năm 2026**
+
+## I. NHIỆM VỤ
+
+Theo Phụ lục đính kèm.
+
+**CHỦ TỊCH**
+
+**Hồ Thị Lan**
+
+**PHỤ LỤC**
+
+**NHIỆM VỤ CỦA TỪNG ĐƠN VỊ**
+
+**1. Phòng Kinh tế**
+
+| TT | Nhiệm vụ | Hoàn thành |
+|---|---|---|
+| 1 | Sửa chữa chợ | Quý II/2026 |
+
+**2. Các thôn**
+
+- Tự quản đoạn đường.
+`;
+  const { plan } = await readPlan(new TextEncoder().encode(text), 'xa.md');
+  expect(plan?.tasks.map((task) => [task.path[0], task.text])).toEqual([
+    ['1. Phòng Kinh tế', 'Sửa chữa chợ'],
+    ['2. Các thôn', 'Tự quản đoạn đường.'],
   ]);
 });

@@ -276,4 +276,21 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
       '∅ |  | Đại hội Liên đội | Ban Giám hiệu | ∅ | ∅ | 9/2026',
     ]);
   });
+
+  test('who only watches does not lead beside who does the work', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Cơ quan theo dõi, đôn đốc|Cơ quan thực hiện|Thời hạn|
+|1|Phủ sóng thôn|Văn phòng|Sở A|2026|`),
+    ).toEqual(['1 |  | Phủ sóng thôn | Sở A | ∅ | ∅ | 2026']);
+  });
+
+  test('"Chỉ tiêu 2026" holds the numbers of a table of indicators', () => {
+    const table = tableOf(`
+|TT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu 2026|Chủ trì|
+|1|Tỷ lệ hộ nghèo giảm|%|2|Sở A|`);
+    expect(extractTableTasks(table, context).tasks[0]?.amounts).toEqual([
+      { value: '2', unit: '%', when: 'Chỉ tiêu 2026' },
+    ]);
+  });
 });

@@ -110,4 +110,13 @@ UBND xã An Phú ban hành Kế hoạch như sau:
       'body | ∅ |  | Trồng cây. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('a bracket behind a heading names who leads its items', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Công tác kiểm tra (Phòng Kinh tế chủ trì, Công an xã phối hợp)
+- Kiểm tra chợ.`),
+    ).toEqual([expect.stringMatching(/Kiểm tra chợ\. \| Phòng Kinh tế \| Công an xã \| ∅$/u)]);
+  });
 });

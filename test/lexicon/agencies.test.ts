@@ -198,6 +198,15 @@ test('"Văn phòng" alone is the one of the body whose document it is', () => {
   expect(readOpening('Văn phòng phẩm mua theo dự toán', commune).lead).toBeNull();
 });
 
+test('each line of a cell that opens with a body names another one', () => {
+  expect(ids('Tổ Tin học\nTổ Văn hóa\nVăn phòng\nPhòng Kinh tế', commune)).toEqual([
+    'to-tin-hoc',
+    'to-van-hoa',
+    'van-phong-hdnd-va-ubnd-xa',
+    'phong-kinh-te',
+  ]);
+});
+
 test('a ward called after a part of an old province keeps its whole name', () => {
   expect(toIssuer(['ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN TRE TÂY'])?.id).toBe('ubnd-xa:ben-tre-tay');
 });
