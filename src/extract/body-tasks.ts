@@ -159,9 +159,10 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
   const path = outer || transparent || scope.top ? scope.path : [...scope.path, printedHead(section)];
-  // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long, items
+  // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long or a bullet, items
   const plain = content.every((block) => block.type === 'paragraph');
-  const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
+  const bullet = isBullet(section) && text.length > 50;
+  const sentence = /[.;]$/u.test(text) && (bullet || (plain ? text.length > 80 : isSentence(text)));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
   collect(rest, underActors({ ...inner, path }, named), into);
 }

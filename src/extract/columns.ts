@@ -74,7 +74,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u,
   ],
   ['task', 5, /(?<!lam )\bviec\b(?! lam| chap hanh| thuc hien)/u],
-  ['task', 3, /phai lam|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u],
+  [
+    'task',
+    3,
+    /phai lam|^(?:cac )?buoc(?: (?:trien khai|thuc hien|cong viec|tien hanh|di))?$|^khau cong viec|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u,
+  ],
   ['note', 9, /^ghi chu|^chu thich|luu y/u],
   [
     'other',

@@ -80,7 +80,7 @@ export function isEmptyRow(row: TaskRow): boolean {
 }
 
 export function isTotalRow(row: TaskRow): boolean {
-  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(
+  return /^(?:(?:tổng(?: số)?|cộng)\s*[:.]?$|tổng cộng(?!\p{L})[^.;]{0,40}$)/iu.test(
     row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '',
   );
 }

@@ -54,7 +54,7 @@ export function numberBlocks() {
         (stack.at(-1)?.section.children ?? out).push(block);
         continue;
       }
-      const rank = headingRank(block) ?? ranks.rank(label.style);
+      const rank = headingRank(block) ?? ranks.rank(label.style) + depthOf(block, label);
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
       const section = toSection(block, label);
       (stack.at(-1)?.section.children ?? out).push(section);
@@ -71,6 +71,13 @@ export function numberBlocks() {
 function headingRank(block: Paragraph): number | null {
   const depth = block.data?.sources?.[0]?.kind === 'text' ? block.data.depth : undefined;
   return depth === undefined ? null : rankOf('heading') + depth / 10;
+}
+
+/** A bullet of Markdown set in stands inside the one above; less than one rank in all. */
+function depthOf(block: Paragraph, label: Label): number {
+  const source = block.data?.sources?.[0];
+  if (source?.kind !== 'text' || (label.style !== 'dash' && label.style !== 'plus' && label.style !== 'dot')) return 0;
+  return Math.min(0.9, Math.floor((source.column - 1) / 2) / 20);
 }
 
 function endsWith(open: Open, block: Paragraph): boolean {

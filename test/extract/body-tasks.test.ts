@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { paragraph, root } from '#tree';
 import { draftPlan } from '../../src/pipeline.ts';
+import { readPlan } from '#pipeline';
 import { tasksOf } from '../support/body-tasks.ts';
 import { tableOf } from '../support/table.ts';
 
@@ -112,6 +113,7 @@ II. NHIỆM VỤ
 II. NHIỆM VỤ
 Có bảng kế hoạch cụ thể kèm theo.
 Các phần việc cụ thể nêu tại Phụ lục đính kèm Kế hoạch này.
+Theo khung kế hoạch kèm theo.
 Rà soát danh mục nêu tại Phụ lục I; hoàn thành sửa chữa.`),
     ).toEqual([expect.stringContaining('Rà soát danh mục')]);
   });
@@ -132,6 +134,32 @@ b) Nội dung: Quét 1.200 hồ sơ.
     ).toEqual([
       'body | b | 2.1. Số hóa hồ sơ | Quét 1.200 hồ sơ. | ∅ | ∅ | ∅',
       'body | ∅ |  | Chấm điểm các thôn. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('bullets of Markdown set in belong to the one above, which stays a task where it is a sentence', async () => {
+    const text = `**UBND XÃ AN PHÚ**
+
+Số: 12/KH-UBND
+
+# KẾ HOẠCH
+
+**Công tác Hội năm 2026**
+
+## I. NHIỆM VỤ
+
+- Quán triệt chủ trương:
+  - Tổ chức hội nghị trước 15/02/2026;
+- Hỗ trợ 50 phụ nữ khởi nghiệp, thành lập 05 hợp tác xã do phụ nữ quản lý.
+  - Quý I: khảo sát nhu cầu;
+- Đăng ký thi đua.
+`;
+    const { plan } = await readPlan(new TextEncoder().encode(text), 'hoi.md');
+    expect(plan?.tasks.map((task) => [task.path[0]?.slice(0, 10), task.text.slice(0, 20)])).toEqual([
+      ['Quán triệt', 'Tổ chức hội nghị trư'],
+      [undefined, 'Hỗ trợ 50 phụ nữ khở'],
+      ['Hỗ trợ 50 ', 'Quý I: khảo sát nhu '],
+      [undefined, 'Đăng ký thi đua.'],
     ]);
   });
 });
