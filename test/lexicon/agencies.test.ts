@@ -220,6 +220,8 @@ describe('toIssuer', () => {
       'Sở Văn hóa, Thể thao và Du lịch',
     ],
     [['ỦY BAN NHÂN DÂN', 'XÃ TÂN AN'], 'ubnd-xa:tan-an', 'UBND xã Tân An'],
+    [['UBND XÃ AN PHÚ', 'TRƯỜNG THCS LÊ HỒNG PHONG'], 'truong-thcs-le-hong-phong', 'Trường THCS Lê Hồng Phong'],
+    [['ĐẢNG ỦY XÃ TÂN AN'], 'dang-uy-xa-tan-an', 'Đảng ủy xã Tân An'],
     [['UBND THÀNH PHỐ VŨNG TÀU'], 'ubnd-huyen:vung-tau', 'UBND thành phố Vũng Tàu'],
     [['SỞ X', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH', 'SỐ 1/QĐ-SX'], 'doan-kiem-tra-theo-quyet-dinh-so-1-qd-sx', null],
   ])('%s', (lines, id, name) => {
