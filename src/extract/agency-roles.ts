@@ -10,9 +10,16 @@ const behind =
 const helping =
   /[;,.]?\s*[-–+]?\s*(?:chủ trì[;,]?\s*)?(?:(?:các )?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))?\s*:?\s*/iu;
 
+/** "CT: Phòng A; PH: các thôn". */
+const short = /(?<!\p{L})(ct|ph)\s*:\s*/giu;
+
 /** True for a cell whose words say who leads and who helps, whatever its column is called. */
 export function tellsRoles(text: string): boolean {
-  return /\((?:chủ trì|phối hợp)/iu.test(text) || (/chủ trì/iu.test(text) && /phối hợp/iu.test(text));
+  return (
+    text.search(short) >= 0 ||
+    /\((?:chủ trì|phối hợp)/iu.test(text) ||
+    (/chủ trì/iu.test(text) && /phối hợp/iu.test(text))
+  );
 }
 
 /**
@@ -20,7 +27,8 @@ export function tellsRoles(text: string): boolean {
  * "A chủ trì; B, C phối hợp", "A / B, C"
  * (NOTES D44).
  */
-export function splitRoles(text: string): Roles {
+export function splitRoles(printed: string): Roles {
+  const text = printed.replace(short, (_, sign: string) => (/^c/iu.test(sign) ? 'Chủ trì: ' : 'Phối hợp: '));
   const marked = [...text.matchAll(bracketed)];
   if (marked.length > 0) {
     const named = (helper: boolean) =>

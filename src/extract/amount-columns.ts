@@ -10,7 +10,7 @@ export interface AmountColumns {
 }
 
 const valueHeading =
-  /(?:nam|den|giai doan) 20\d\d|^(?:chi tieu|ke hoach|muc tieu|so luong|gia tri)(?:$| (?:giao|nam|den|can dat|phan dau))/u;
+  /(?:nam|den|giai doan) 20\d\d|^(?:chi tieu|ke hoach|muc tieu|so luong|gia tri)(?:$| (?:giao|nam|20\d\d|den|can dat|phan dau))/u;
 const number = /^[<>≥≤=\s]*(?:(?:trên|dưới|từ|đạt|tối thiểu|ít nhất|không quá|khoảng)\s+)?\d[\d.,\s%–-]*$/iu;
 
 /** The columns beside "Đơn vị tính" with nothing but numbers below a year or "Chỉ tiêu"; null where there are none. */

@@ -1,21 +1,23 @@
 import type { Table } from 'mdast';
-import type { Amount, Diagnostic, Source, TaskDraft } from '#model';
+import type { Diagnostic, Source, TaskDraft } from '#model';
 import { diagnostic } from '#diagnostics';
 import { confidenceOf, firstPage, mergeSources } from '#tree';
 import { splitRoles, tellsRoles } from './agency-roles.ts';
 import type { Roles } from './agency-roles.ts';
-import { amountColumns, amountsOf } from './amount-columns.ts';
-import type { AmountColumns } from './amount-columns.ts';
+import { amountColumns } from './amount-columns.ts';
+import { calendarTasks, isCalendarHead } from './calendar-table.ts';
+import { itemsOf, splitDraft } from './cell-items.ts';
 import { withContent } from './column-content.ts';
 import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
-import { markColumns, toTickedTime } from './mark-columns.ts';
-import type { MarkColumn } from './mark-columns.ts';
-import { roleColumns, rolesOf } from './role-marks.ts';
-import { countHeaderRows, distinct, headingsOf, toGrid } from './table-grid.ts';
+import { markColumns } from './mark-columns.ts';
+import { roleColumns } from './role-marks.ts';
+import { countHeaderRows, headingsOf, innerHeadingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
+import { isBlankForm, isEmptyRow, isTotalRow, toTaskRow, workOf } from './task-row.ts';
+import type { TaskRow } from './task-row.ts';
 
 export interface TableTasks {
   tasks: TaskDraft[];
@@ -31,40 +33,21 @@ export interface TableContext {
   before: ColumnKind[] | null;
 }
 
-/** Columns that a table has besides those of a kind. */
-interface Columns {
-  marks: ReadonlyMap<number, MarkColumn>;
-  roles: ReadonlyMap<number, string>;
-  amounts: AmountColumns | null;
-}
-
-/** A row of a task table, its cells by kind of column. */
-export interface TaskRow {
-  index: number;
-  ordinal: string;
-  task: GridCell | null;
-  cells: Partial<Record<ColumnKind, GridCell[]>>;
-  grid: GridRow;
-  /** What the ticked columns of a schedule say. */
-  ticked: string | null;
-  /** What the marked columns of bodies say. */
-  roles: Roles | null;
-  /** What the columns beside "Đơn vị tính" say. */
-  amounts: Amount[];
-}
-
 /** Tasks of a task table, a row each; tables of other kinds give none. */
 export function extractTableTasks(table: Table, context: TableContext): TableTasks {
   const rows = toGrid(table);
-  const count = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
+  const known = countHeaderRows(rows, (text) => text.length < 80 && kindOfColumn(text) !== 'other');
+  const count = known === 0 && inherit(rows, context.before) === null && isCalendarHead(rows[0]) ? 1 : known;
   const headings = headingsOf(rows, count);
   const marks = markColumns(headings, rows.slice(count));
   const roles = roleColumns(rows, count);
-  const own = count > 0 ? kindsOfColumns(headings) : inherit(rows, context.before);
+  const own = count > 0 ? kindsOfColumns(headings, innerHeadingsOf(rows, count)) : inherit(rows, context.before);
   const marked = own?.map((kind, x) => (marks.has(x) ? 'mark' : kind)) ?? null;
   const told = marked !== null && count > 0 ? withContent(marked, rows.slice(count), headings) : marked;
   const kinds = told?.map((kind, x) => (roles.has(x) ? 'mark' : kind)) ?? null;
   if (kinds === null || !isTaskTable(kinds)) {
+    const calendar = calendarTasks(table, headings, rows.slice(count), context);
+    if (calendar !== null) return { tasks: calendar, columns: null, diagnostics: [] };
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
   const amounts = amountColumns(headings, kinds, rows.slice(count));
@@ -90,37 +73,13 @@ function unknownTable(table: Table, headings: string[], count: number): Diagnost
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
 }
 
-function toTaskRow(grid: GridRow, index: number, kinds: readonly ColumnKind[], columns: Columns): TaskRow {
-  const cells: TaskRow['cells'] = {};
-  grid.cells.forEach((cell, x) => {
-    const kind = kinds[x];
-    if (!cell || kind === undefined || cell.text === '') return;
-    const list = (cells[kind] ??= []);
-    if (!list.includes(cell)) list.push(cell);
-  });
-  const own = cells.task?.[0] ?? null;
-  const ordinal = cells.ordinal?.[0];
-  // the same merged cell over ordinal and task column is a group's heading, not an ordinal
-  const number = ordinal && ordinal !== own ? ordinal.text : '';
-  return {
-    index,
-    ordinal: number,
-    task: own,
-    cells,
-    grid,
-    ticked: toTickedTime(grid, columns.marks),
-    roles: rolesOf(grid, columns.roles),
-    amounts: amountsOf(grid, columns.amounts),
-  };
-}
-
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   const groups = new GroupPath();
   let open: { draft: TaskDraft; cell: GridCell } | null = null;
   body.forEach((row, i) => {
     if (isEmptyRow(row) || isTotalRow(row)) return;
-    if (isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
+    if (row.details.length === 0 && isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
       groups.enter(row);
       open = null;
       return;
@@ -132,26 +91,12 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
     if (!row.task || isBlankForm(row)) return;
     groups.settle(row.ordinal);
     const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1);
-    tasks.push(draft);
-    open = { draft, cell: row.task };
+    // a numbered row is one task, whatever its cell lists
+    const items = row.ordinal === '' && row.details.length === 0 ? itemsOf(row.task) : null;
+    tasks.push(...(items === null ? [draft] : splitDraft(draft, items)));
+    open = { draft: tasks.at(-1)!, cell: row.task };
   });
   return tasks;
-}
-
-function isEmptyRow(row: TaskRow): boolean {
-  return distinct(row.grid).every((cell) => !/[\p{L}\d]/u.test(cell.text));
-}
-
-function isTotalRow(row: TaskRow): boolean {
-  return /^(?:tổng(?: số| cộng)?|cộng)\s*[:.]?$/iu.test(
-    row.task?.text ?? distinct(row.grid).find((cell) => cell.text !== '')?.text ?? '',
-  );
-}
-
-/** A row of a form to be filled in: dots, or nothing but a number. */
-function isBlankForm(row: TaskRow): boolean {
-  const text = (row.task?.text ?? '').replace(/[.…_\s]/gu, '');
-  return text.length < 3 || /^(?:nhiệm vụ|dự án|nội dung)\s*(?:\d+|[….\s]+|[a-z])$/iu.test(row.task?.text ?? '');
 }
 
 function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
@@ -162,7 +107,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
   return {
     key,
     ordinal,
-    path: [...context.path, ...groups.path(), ...besideOf(row)],
+    path: [...context.path, ...groups.path(), ...besideOf(row), ...row.above],
     section: 'appendix',
     text,
     lead: agencies.lead,
@@ -186,7 +131,7 @@ function besideOf(row: TaskRow): string[] {
 
 /** The ordinal of its column; where there is none, the one typed in front of the text. */
 function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
-  const text = (row.task?.lines ?? []).join(' ').replace(/\s+/gu, ' ').trim();
+  const text = workOf(row);
   const ordinal = row.ordinal.replace(/[.)\s]+$/u, '');
   if (ordinal !== '')
     return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };

@@ -93,5 +93,5 @@ export function printedHead(section: Section): string {
   const { ordinal, style } = section.data;
   if (ordinal === null) return line;
   const label = head.data?.label ?? ordinal;
-  return `${/[.)/]$/u.test(label) || style === 'part' ? label : `${label}.`} ${line}`;
+  return `${/[.)/–-]$/u.test(label) || style === 'part' ? label : `${label}.`} ${line}`;
 }

@@ -7,11 +7,11 @@ import type { Block, Section } from '#tree';
 import { withoutAddressees } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
-import { isSpecks } from './specks.ts';
+import { isAside, isStampRemains, sendsToAnnex } from './asides.ts';
 import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
-import { fieldsBehind, fieldsOf, isContentLabel, isFieldBlock } from './section-fields.ts';
+import { fieldsBehind, fieldsOf, fieldsOfRuns, isContentLabel, isFieldBlock } from './section-fields.ts';
 import { readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
 import { kindOfHeading, topStyles } from './headings.ts';
@@ -46,6 +46,14 @@ export function extractBodyTasks(tree: Root, context: AgencyContext, decides: bo
   const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
   collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
   return result;
+}
+
+/** Tasks of an annex that gives work by lists; its tables are read as such. */
+export function extractListTasks(blocks: readonly Block[], context: AgencyContext, key: string): TaskDraft[] {
+  const result: BodyTasks = { tasks: [], aims: [], tables: [] };
+  const start: Scope = { kind: 'body', top: false, key, path: [], fields: {}, actors: {} };
+  collect(blocks, start, new Collector(result, context, false));
+  return result.tasks.map((task) => ({ ...task, section: 'appendix' }));
 }
 
 function regionOf(block: Block): string | undefined {
@@ -109,10 +117,12 @@ function joinAgencies(...lists: (string | undefined)[]): string | null {
 }
 
 function collect(children: readonly Block[], outer: Scope, into: Collector): void {
-  const scope = { ...outer, fields: { ...outer.fields, ...fieldsOf(children), ...fieldsBehind(children) } };
+  const runs = fieldsOfRuns(children);
+  const shared = { ...outer.fields, ...(runs === null && fieldsOf(children)), ...fieldsBehind(children) };
   let group: { scope: Scope; style: string } | null = null;
   let unnumbered = 0;
   children.forEach((child, i) => {
+    const scope = { ...outer, fields: { ...shared, ...runs?.[i] } };
     const ordinal = child.type === 'section' ? child.data.ordinal : null;
     const part = ordinal ?? String(unnumbered + 1);
     if (ordinal === null) unnumbered += 1;
@@ -136,7 +146,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const below = section.children.slice(1);
   const rest = section.data.ordinal === null ? withoutGrounds(below) : below;
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
-  if (values && Object.keys(values).length === 0 && !isContentLabel(text)) return;
+  if (values && Object.keys(values).length === 0 && isFieldBlock(section)) return;
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block));
   const kind = headingKind(text, outer, content.length > 0, scope);
@@ -149,29 +159,12 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
   const path = outer || transparent || scope.top ? scope.path : [...scope.path, printedHead(section)];
-  // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long, items
+  // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long or a bullet, items
   const plain = content.every((block) => block.type === 'paragraph');
-  const sentence = /[.;]$/u.test(text) && (plain ? text.length > 80 : isSentence(text));
+  const bullet = isBullet(section) && text.length > 50;
+  const sentence = /[.;]$/u.test(text) && (bullet || (plain ? text.length > 80 : isSentence(text)));
   if (sentence) into.add(text, section.data.ordinal, sourcesOf(head), inner, key);
   collect(rest, underActors({ ...inner, path }, named), into);
-}
-
-/** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
-function isAside(block: Block): boolean {
-  if (block.type !== 'paragraph') return block.type === 'pageBreak';
-  const text = toLine(block);
-  return block.data?.annotation === true || isClosingFormula(text, false) || isStampRemains(text, sourcesOf(block));
-}
-
-/** What an engine reads of a stamp's frame ("mm. S"): a task has two words at least. */
-function isStampRemains(text: string, sources: Source[]): boolean {
-  if (confidenceOf(sources) === 1) return false;
-  return (text.match(/\p{L}{2,}/gu) ?? []).length < 2 || isSpecks(text);
-}
-
-/** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
-function sendsToAnnex(block: Block): boolean {
-  return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
 }
 
 /** A section without content: its own line is the task; so is a heading with field lines only. */
@@ -216,6 +209,8 @@ function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scop
 function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
   const text = toLine(block);
   if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
+  // "UBND xã ban hành Kế hoạch như sau:" closes the preamble
+  if (scope.top && /(?<!\p{L})(?:kế hoạch|chương trình|phương án)(?!\p{L})[^:]{0,60}:$/iu.test(text)) return null;
   const path = isSentence(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
   if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
   if (!/:$/u.test(text)) return null;
@@ -230,6 +225,7 @@ function isBullet(section: Section): boolean {
 }
 
 function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {
+  if (/^(?:mục tiêu|mục đích)(?:\s+(?:chung|cụ thể))?\s*:/iu.test(text)) return 'aims';
   const top = outer || scope.top;
   const kind = top || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, top) : null;
   return kind ?? (scope.top ? 'body' : scope.kind);

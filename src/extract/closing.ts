@@ -11,6 +11,9 @@ const formulas = [
   /^(?:ke hoach|quyet dinh|nghi quyet) nay (?:co hieu luc|thay the|duoc pho bien)/u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
   /^\(?\s*(?:chi tiet|cu the)\s.{0,30}(?:tai|theo|xem)\s.{0,40}(?:phu luc|bieu|bang)/u,
+  // "Có bảng kế hoạch cụ thể kèm theo.", "Các phần việc nêu tại Phụ lục đính kèm Kế hoạch này."
+  /^\(?\s*(?:co|theo|xem) (?:cac )?(?:khung|ke hoach chi tiet|bang|bieu|phu luc|danh muc|lich)[^.;:]{0,60}(?:kem theo|dinh kem|kem)[^.;:]{0,30}[.;)]*$/u,
+  /^[^.;:]{0,70}(?:neu|ghi|the hien|quy dinh|trinh bay) (?:tai|trong|o) (?:cac )?(?:phu luc|bieu|bang)(?![a-z])[^.;:]{0,60}[.;)]*$/u,
   // "Công văn số 491/… ngày 25/02/2010 của Bộ …": a ground that stands by itself
   /^(?:cong van|nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ket luan|ke hoach|luat)(?: lien tich)? so:? ?\d[^\s]*\/\S+,? ngay \d{1,2}[^;:]{0,400}$/u,
   // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"

@@ -12,15 +12,17 @@ export function withContent(kinds: ColumnKind[], body: readonly GridRow[], headi
   return withTask(withBodies(timed, body, unnamed), body, unnamed);
 }
 
-/** Letters that a description of work has on average, at least. */
+/** Letters that a description of work has on average, at least; fewer where other columns say who, when and what. */
 const leastWork = 30;
+const leastNamed = 15;
 
 /** Beside ordinals, the column of long texts is the work where its heading says nothing else and no other names it. */
 function withTask(kinds: ColumnKind[], body: readonly GridRow[], unnamed: readonly boolean[]): ColumnKind[] {
   if (kinds.includes('task') || !kinds.includes('ordinal')) return kinds;
   const lengths = kinds.map((_, x) => meanLength(body, x));
   const longest = lengths.indexOf(Math.max(...lengths));
-  if ((lengths[longest] ?? 0) < leastWork || !unnamed[longest]) return kinds;
+  const told = new Set(kinds.filter((kind) => ['lead', 'lead-and-support', 'product', 'deadline'].includes(kind)));
+  if ((lengths[longest] ?? 0) < (told.size >= 2 ? leastNamed : leastWork) || !unnamed[longest]) return kinds;
   return kinds.map((kind, x) => (x === longest ? 'task' : kind));
 }
 

@@ -4,6 +4,8 @@ import { editDistance, foldKey } from '#text';
 export type ColumnKind =
   | 'ordinal'
   | 'task'
+  /** "Nội dung cụ thể" behind "Nhiệm vụ". */
+  | 'detail'
   | 'lead'
   | 'support'
   | 'lead-and-support'
@@ -25,7 +27,7 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'support',
     8,
-    /phoi hop|cung (?:lam|thuc hien)|lam cung|^(?:don vi|nguoi|bo phan) giup|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u,
+    /phoi hop|cung (?:lam|thuc hien)|lam cung|^(?:don vi|nguoi|bo phan|ai) giup|tham gia|ho tro|(?:co quan|don vi)[a-z ,]* lien quan/u,
   ],
   ['lead', 7, /chu tri|lam chinh|dau moi|chiu trach nhiem|thuong truc/u],
   [
@@ -47,19 +49,23 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'product',
     6,
-    /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|^ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
+    /san pham|dau ra|ket qua (?:phai|can|dat|du kien|thuc hien|hoan thanh|cong viec)?|ket qua$|yeu cau (?:san pham|can dat)|muc tieu can dat/u,
   ],
   [
     'product-and-deadline',
     10,
     /(?:san pham|ket qua|dau ra)[^a-z]{1,4}(?:va )?(?:thoi (?:gian|han)|tien do|han)|(?:thoi (?:gian|han)|tien do)[a-z ]{0,12}[^a-z]{1,4}(?:va )?(?:san pham|ket qua|dau ra)/u,
   ],
-  ['product', 5, /minh chung/u],
+  ['product', 5, /minh chung|^kq$|^phai (?:co|ra) (?:gi|san pham)|^ra (?:cai )?gi$/u],
   ['product', 8, /^(?:hinh thuc|loai) (?:van ban|san pham)|\/ ?ket qua$/u],
   ['deadline', 6, /^nam (?:thuc hien|hoan thanh)|^giai doan|ky han|^deadline/u],
-  ['deadline', 7, /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh/u],
+  [
+    'deadline',
+    7,
+    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
+  ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
-  ['deadline', 4, /\bxong\b|^khi nao|^bao gio/u],
+  ['deadline', 4, /^(?:ngay|thang|tuan|quy)(?:,? (?:thang|nam|thuc hien))*$|\bxong\b|^khi nao|^bao gio/u],
   ['start', 12, /(?:bat dau|khoi cong)$/u],
   ['start', 9, /(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [
@@ -68,7 +74,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     /(?:ten )?(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|viec phai lam|dau viec|de an|du an|chuong trinh|chi tieu)/u,
   ],
   ['task', 5, /(?<!lam )\bviec\b(?! lam| chap hanh| thuc hien)/u],
-  ['task', 3, /phai lam|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u],
+  [
+    'task',
+    3,
+    /phai lam|^(?:cac )?buoc(?: (?:trien khai|thuc hien|cong viec|tien hanh|di))?$|^khau cong viec|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u,
+  ],
   ['note', 9, /^ghi chu|^chu thich|luu y/u],
   [
     'other',
@@ -126,15 +136,40 @@ function bestOf(key: string): ColumnKind | null {
   return best?.[0] ?? null;
 }
 
-/** Kinds of all columns; of two columns of one kind the first keeps it, save agencies, which add up. */
-export function kindsOfColumns(headings: readonly string[]): ColumnKind[] {
-  const kinds = headings.map(kindOfColumn);
+/** A column that tells more of the work named in the one before. */
+function isDetail(heading: string): boolean {
+  return /^(?:(?:noi dung|nhiem vu|cong viec|hoat dong|giai phap|bien phap|phan viec|viec)(?: (?:cong viec|nhiem vu|hoat dong))?(?:,? (?:cu the|chi tiet|thuc hien|trien khai|chinh|chu yeu))*|cach (?:lam|thuc hien|thuc)|(?:cac )?buoc (?:thuc hien|tien hanh)|mo ta|chi tiet)$/u.test(
+    foldKey(heading).replace(/[\s:.]+$/u, ''),
+  );
+}
+
+/** "Phân công" over "Chủ trì", "Thời gian" and "Sản phẩm": what is no body is told by its own heading. */
+function underOuter(whole: ColumnKind, own: ColumnKind): ColumnKind {
+  const told = whole === 'lead' && ['deadline', 'start', 'product', 'product-and-deadline', 'note'].includes(own);
+  return told ? own : whole;
+}
+
+/** Kinds of all columns, `inner` the lowest line of headings; of two columns of one kind the first keeps it, save agencies, which add up. */
+export function kindsOfColumns(headings: readonly string[], inner: readonly string[] = []): ColumnKind[] {
+  const kinds = headings.map((heading, i) => underOuter(kindOfColumn(heading), kindOfColumn(inner[i] ?? '')));
   // "Nhóm nhiệm vụ" beside "Nhiệm vụ" names the group
   const single = kinds.findIndex(
     (kind, i) => kind === 'task' && !/^(?:nhom|linh vuc|mang)\b/u.test(foldKey(headings[i] ?? '')),
   );
   const firstTask = single < 0 ? kinds.indexOf('task') : single;
+  const keys = headings.map((heading) => foldKey(heading));
+  const acts = kinds.some((kind, i) => kind === 'lead' && /thuc hien|chu tri|trien khai/u.test(keys[i]!));
   return kinds.map((kind, i) => {
+    // "Cơ quan theo dõi, đôn đốc" beside "Cơ quan thực hiện" only watches
+    if (
+      acts &&
+      kind === 'lead' &&
+      /theo doi|don doc/u.test(keys[i]!) &&
+      !/thuc hien|chu tri|trien khai/u.test(keys[i]!)
+    )
+      return 'other';
+    if (firstTask >= 0 && i > firstTask && (kind === 'task' || kind === 'other') && isDetail(headings[i] ?? ''))
+      return 'detail';
     if (kind === 'task' && i !== firstTask) return 'other';
     if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && kinds.indexOf(kind) !== i) return 'other';
     // without an end beside it the start is all that is said of the time

@@ -5,6 +5,8 @@ export type FieldName = 'lead' | 'advice' | 'support' | 'deadline' | 'product' |
 export type FieldValues = Partial<Record<FieldName, string>>;
 
 const who = String.raw`(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|phòng|ban|ngành|tổ chức|cá nhân|đơn vị,\s*cá nhân|cơ quan,\s*đơn vị|phòng,\s*đơn vị|bộ phận,\s*đơn vị|đầu mối|phân công)[\s,]*)`;
+const bodies =
+  'sở|phòng|ban|công an|ubnd|ủy ban|quân sự|trạm|trường|hội|đoàn|văn phòng|chi cục|trung tâm|bộ phận|mặt trận|mttq|tổ|đội|trưởng';
 const end = String.raw`\s*[:：]\s*`;
 const markers: [FieldName, string][] = [
   [
@@ -13,10 +15,14 @@ const markers: [FieldName, string][] = [
   ],
   [
     'lead',
-    String.raw`${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
+    // "Tổ chức thực hiện:" opens a section
+    String.raw`(?!tổ chức\s+(?:thực hiện|triển khai)\s*[:：])${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
   ],
-  ['lead', String.raw`(?:phân công|trách nhiệm)\s+thực hiện`],
-  ['advice', String.raw`${who}(?:tham mưu)(?:\s+(?:thực hiện|chính))?`],
+  ['lead', String.raw`(?:(?:phân công|trách nhiệm)\s+thực hiện|phụ trách)`],
+  // "Thực hiện: Công an xã"; what else follows may be the task itself
+  ['lead', String.raw`thực hiện(?=\s*[:：]\s*(?:các\s+)?(?:${bodies})(?!\p{L}))`],
+  // "Phòng Tham mưu: …" is a body of police and army
+  ['advice', String.raw`(?!phòng\s+tham mưu\s*[:：])${who}(?:tham mưu)(?:\s+(?:thực hiện|chính))?`],
   ['support', String.raw`${who}?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|cùng))?`],
   [
     'deadline',
@@ -64,6 +70,11 @@ export function readFieldLine(line: string): FieldValues | null {
     marker = markerAt(rest);
   }
   return values;
+}
+
+/** The field that a line opens, were its value said or not. */
+export function fieldOpenedBy(line: string): FieldName | null {
+  return markerAt(line)?.name ?? null;
 }
 
 /** Fields that stand inside or behind a task's sentence ("… (Chủ trì: Sở X; thời hạn: Quý II)"). */

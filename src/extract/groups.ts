@@ -1,7 +1,7 @@
 import { splitLabel } from '#text';
 import type { ColumnKind } from './columns.ts';
 import { distinct } from './table-grid.ts';
-import type { TaskRow } from './appendix-table.ts';
+import type { TaskRow } from './task-row.ts';
 
 /** Style of an ordinal in a table; a group row of an outer style closes those of inner ones. */
 type OrdinalStyle = 'upper' | 'roman' | 'none' | 'decimal' | 'decimal2' | 'letter';
@@ -40,7 +40,9 @@ export function isGroupRow(
   if (text === '') return false;
   const ordinal = bare(row.ordinal);
   const below = next ? bare(next.ordinal) : '';
-  const child = ordinal !== '' && below.startsWith(`${ordinal}.`);
+  // "1. Khảo sát" above "1.1. Lập phiếu", typed where no column is for ordinals
+  const own = ordinal || typedOrdinal(row);
+  const child = own !== '' && next !== undefined && (below || typedOrdinal(next)).startsWith(`${own}.`);
   const filled = distinct(row.grid).filter(
     (cell) => cell.text !== '' && cell !== row.task && cell.text !== row.ordinal,
   );
@@ -59,6 +61,10 @@ export function isGroupRow(
     (restarts && ordinal !== below && styleOf(below) !== style) ||
     (/^[-–+•a-zđ]$/u.test(below) && (style === 'decimal' || style === 'decimal2') && text.length < 150)
   );
+}
+
+function typedOrdinal(row: TaskRow): string {
+  return splitLabel(row.task?.text ?? '')?.ordinal ?? '';
 }
 
 /** The number of the row before a group's; NaN where it has none. */

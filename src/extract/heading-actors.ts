@@ -1,6 +1,7 @@
 import { isActorPhrase, readOpening } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import { foldKey } from '#text';
+import { readBracketActors } from './bracket-actors.ts';
 import type { FieldValues } from './field-lines.ts';
 
 /** Lead and support that a heading names for the items under it. */
@@ -9,6 +10,11 @@ export function actorsOf(text: string, context: AgencyContext): FieldValues {
   if (/^phuong phap(?![a-z])/u.test(foldKey(text))) return {};
   if (/^trách nhiệm(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp|ngành|tổ chức)/iu.test(text)) return {};
   if (isActorPhrase(text, context)) return { lead: text.replace(/\s*:\s*$/u, '') };
+  // "2. Công tác kiểm tra (Phòng Kinh tế chủ trì, Công an xã phối hợp)"
+  if (/\)\s*:?\s*$/u.test(text) && !isSentence(text)) {
+    const { lead, support } = readBracketActors(text.replace(/\s*:\s*$/u, ''), context);
+    if (lead !== undefined) return { lead, ...(support !== undefined && { support }) };
+  }
   if (!/:\s*$/u.test(text) && !isSentence(text)) return {};
   const opening = readOpening(text, context);
   return {
@@ -33,7 +39,10 @@ export function opensWithActor(text: string, context: AgencyContext): boolean {
 
 /** Nothing but who acts. What may be a name and a duty ("Trung tâm Y tế khám sức khỏe") is kept: a task lost is worse. */
 export function isBareActor(text: string, context: AgencyContext): boolean {
-  return isActorPhrase(text, context) && (/[:,;]|\s-\s\p{Lu}/u.test(text) || text.split(/\s+/u).length <= 6);
+  return (
+    isActorPhrase(text, context, /[.;]$/u.test(text)) &&
+    (/[:,;]|\s-\s\p{Lu}/u.test(text) || text.split(/\s+/u).length <= 6)
+  );
 }
 
 /** Long enough to commit somebody by itself, although items follow. */

@@ -6,10 +6,11 @@ import type { AgencyContext } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
+import { annexesOf, givesWork } from './annexes.ts';
 import { extractTableTasks } from './appendix-table.ts';
 import type { ColumnKind } from './columns.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
-import { extractBodyTasks } from './body-tasks.ts';
+import { extractBodyTasks, extractListTasks } from './body-tasks.ts';
 import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
 import { isDecision } from './main-document.ts';
@@ -39,7 +40,7 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const issuer = header.issuer ? toIssuer((header.issuer.spelled ?? header.issuer.raw).split('\n')) : outer;
   const context: AgencyContext = { issuer };
   const body = extractBodyTasks(tree, context, isDecision(header));
-  const tables = extractTables(tree, body);
+  const tables = extractTables(tree, body, context);
   const tasks = unique(inOrder(body.tasks, tables.found));
   const diagnostics = [...doubts, ...tables.diagnostics, ...lostAppendix(tree, tasks), ...loneAnnex(tree, header.code)];
   return {
@@ -65,8 +66,12 @@ function inOrder(body: readonly TaskDraft[], tables: readonly TableTasks[]): Tas
   return [...body.flatMap((task, i) => [...at(i), task]), ...at(body.length)];
 }
 
-function extractTables(tree: Root, body: BodyTasks): { found: TableTasks[]; diagnostics: Diagnostic[] } {
-  const all: TableTasks[] = [];
+function extractTables(
+  tree: Root,
+  body: BodyTasks,
+  context: AgencyContext,
+): { found: TableTasks[]; diagnostics: Diagnostic[] } {
+  const all: (TableTasks & { table: Table })[] = [];
   const diagnostics: Diagnostic[] = [];
   const inBody = new Map(body.tables.map((entry) => [entry.table, entry]));
   let columns: ColumnKind[] | null = null;
@@ -79,10 +84,35 @@ function extractTables(tree: Root, body: BodyTasks): { found: TableTasks[]; diag
     const key = annex === 1 ? 'appendix' : `appendix${annex}`;
     const found = extractTableTasks(table, { key, path: entry?.path ?? path, before: columns });
     columns = found.columns ?? columns;
-    all.push({ tasks: found.tasks, behind: entry?.behind ?? body.tasks.length });
+    all.push({ table, tasks: found.tasks, behind: entry?.behind ?? body.tasks.length });
     diagnostics.push(...found.diagnostics);
   }
-  return { found: all, diagnostics };
+  return { found: withLists(all, tree, context, body.tasks.length), diagnostics };
+}
+
+/** With the tasks of annexes that give work by lists, not by a table. */
+function withLists(
+  tables: readonly (TableTasks & { table: Table })[],
+  tree: Root,
+  context: AgencyContext,
+  behind: number,
+): TableTasks[] {
+  const inAnnexes = new Set<Table>();
+  const lists = annexesOf(tree).flatMap((annex, i): TableTasks[] => {
+    for (const table of annex.tables) inAnnexes.add(table);
+    const own = tables.filter(({ table }) => annex.tables.includes(table));
+    const key = i === 0 ? 'appendix' : `appendix${i + 1}`;
+    if (!givesWork(annex)) return own;
+    const read = own.some(({ tasks }) => tasks.length > 0);
+    const content = read ? annex.content.filter(isListed) : annex.content;
+    return [...own, { tasks: extractListTasks(content, context, key), behind }];
+  });
+  return [...tables.filter(({ table }) => !inAnnexes.has(table)), ...lists];
+}
+
+/** A heading with items below it and no table: beside tables of tasks it holds tasks too. */
+function isListed(block: Block): boolean {
+  return block.type === 'section' && block.children.length > 1 && flat([block]).every(({ type }) => type !== 'table');
 }
 
 /** The tables in order, with the headings above them: "1. Hạ tầng" between two tables of an annex heads a group. */

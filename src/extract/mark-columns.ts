@@ -35,7 +35,8 @@ export function markColumns(headings: readonly string[], body: readonly GridRow[
 
 const half = /(?:6|sáu)\s+tháng\s+(đầu|cuối)(?:\s+năm)?\s*(20\d{2})?$/iu;
 
-function readTime(heading: string): MarkColumn | null {
+/** The time that a heading stands for: "Quý II", "Tháng 3", "6 tháng đầu năm"; or null. */
+export function readTime(heading: string): MarkColumn | null {
   const part = half.exec(heading.trim());
   if (part) {
     const year = part[2] ?? /năm\s*(20\d{2})/iu.exec(heading.slice(0, part.index))?.[1] ?? null;

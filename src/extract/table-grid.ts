@@ -88,6 +88,12 @@ export function distinct(row: GridRow): GridCell[] {
   return [...new Set(row.cells)].filter((cell) => cell !== null);
 }
 
+/** The heading next above each column; empty where nothing stands over it. */
+export function innerHeadingsOf(rows: readonly GridRow[], count: number): string[] {
+  const heads = rows.slice(0, count).filter((row) => !isNumberRow(row));
+  return (heads.at(-1)?.cells ?? []).map((cell) => cell?.text ?? '');
+}
+
 /** Heading of each column: the texts above it, outer ones first. */
 export function headingsOf(rows: readonly GridRow[], count: number): string[] {
   const width = rows[0]?.cells.length ?? 0;

@@ -43,8 +43,11 @@ const call =
 const bound = String.raw`(?:theo|can cu(?: vao)?|tren co so|tuy theo|trong)(?:[\s,]+(?:va|cac|chuc nang|nhiem vu|linh vuc|tham quyen|pham vi|trach nhiem|quyen han|phan cong|phan cap|duoc|giao|phan|phu trach|quan ly|nha nuoc|cua|minh|nganh|don vi|dia phuong|co lien quan))+`;
 const onlyBound = new RegExp(String.raw`^[\s()*.,;:-]*(?:${bound})?[\s()*.,;:]*$`, 'u');
 
-/** True for a line that does nothing but name who acts: "Giám đốc các Sở, Chủ tịch UBND cấp xã:". */
-export function isActorPhrase(line: string, context: AgencyContext): boolean {
+/**
+ * True for a line that does nothing but name who acts: "Giám đốc các Sở, Chủ tịch UBND cấp xã:". `named`: by names and
+ * groups that are known, not by "Các chi đoàn trực thuộc", which "Các thôn họp dân" looks like.
+ */
+export function isActorPhrase(line: string, context: AgencyContext, named = false): boolean {
   const text = line
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -54,6 +57,7 @@ export function isActorPhrase(line: string, context: AgencyContext): boolean {
   const start = call.exec(foldInPlace(text))?.[0].length ?? 0;
   const span = scanAgencies(text, start, { ...context, wholeLine: true });
   if (span !== null && onlyBound.test(foldInPlace(text.slice(span.end)))) return true;
+  if (named) return false;
   // "Các chi đoàn trực thuộc"
   const described = readDescribed(text, foldInPlace(text), start);
   return described !== null && described.agency.kind === 'group' && described.end === text.length;

@@ -4,6 +4,7 @@ import { groupForms, namesByWord, provinceAt } from './agency-data.ts';
 import type { KnownAgency } from './agency-data.ts';
 import { matchAt } from './match-at.ts';
 import { readCommittee } from './people-committee.ts';
+import { readBareName } from './bare-names.ts';
 import { readUnknown } from './unknown-names.ts';
 
 /** Whose document it is: "các phòng", "Văn phòng", "Công an" mean other bodies at other levels. */
@@ -92,6 +93,7 @@ function readAgency(
   }
   return (
     readShortened(text, folded, at, context, head) ??
+    readBareName(text, from, at, context.issuer) ??
     readUnknown(text, folded, from, at, context.namesOnly ?? false, context.wholeLine ?? false)
   );
 }
@@ -180,22 +182,17 @@ function resolve(known: KnownAgency, raw: string, context: AgencyContext): Agenc
   const { id, name, level } = ofCommune(known, raw);
   const commune = context.issuer?.level === 'commune';
   const place = /tỉnh|thành phố/iu.test(raw);
+  const own = (ownId: string, ownName: string): Agency => ({
+    raw,
+    id: ownId,
+    name: ownName,
+    level: 'commune',
+    kind: 'agency',
+  });
   if (commune && !place && id === 'van-phong-ubnd-tinh')
-    return {
-      raw,
-      id: 'van-phong-hdnd-va-ubnd-xa',
-      name: 'Văn phòng HĐND và UBND xã',
-      level: 'commune',
-      kind: 'agency',
-    };
+    return own('van-phong-hdnd-va-ubnd-xa', 'Văn phòng HĐND và UBND xã');
   if (commune && !place && id === 'uy-ban-mat-tran-to-quoc-viet-nam-tinh')
-    return {
-      raw,
-      id: 'uy-ban-mat-tran-to-quoc-viet-nam-xa',
-      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã',
-      level: 'commune',
-      kind: 'agency',
-    };
+    return own('uy-ban-mat-tran-to-quoc-viet-nam-xa', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã');
   return { raw, id, name, level, kind: 'agency' };
 }
 

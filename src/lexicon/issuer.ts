@@ -2,7 +2,7 @@ import type { Agency } from '#model';
 import { foldInPlace, foldKey, slug } from '#text';
 import { agencyData, namedProvince, provinceAt } from './agency-data.ts';
 import { scanAgencies } from './agencies.ts';
-import { readCommittee } from './people-committee.ts';
+import { readCommittee, titleCase } from './people-committee.ts';
 
 const opening =
   /^(?:uy ban|ubnd|so|bo|ban|tong cuc|cuc|chi cuc|van phong|doan|hoi|truong|trung tam|benh vien|cong an|thanh tra|thu tuong|chinh phu|hdnd|bao(?! (?:ve|dam|ton|mat)(?![a-z]))|dai|lien doan|phong|tap doan|tong cong ty|cong ty|vien|kho bac|thue|to cong tac|dang uy|tinh uy|thanh uy|chu tich|quoc hoi|ngan hang|toa an|vien kiem sat|chi bo|dang bo|bch|tinh doan|thanh doan|chi nhanh|hat|doi(?! ngoai)|tram|khoa(?! hoc)|quy(?! hoach)|lien minh|hiep hoi|bao tang|thu vien|mat tran)(?![a-z])/u;
@@ -97,7 +97,20 @@ function sentenceCase(text: string): string {
     if (key === name || (key.startsWith(`${name} `) && isTerritory(key, name.length + 1))) return agency.name;
   }
   const lower = text.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  return withProperNames(lower.charAt(0).toUpperCase() + lower.slice(1));
+}
+
+const short = /(?<!\p{L})(?:thcs|thpt|ptdtbt|ptdtnt|gdtx|gdnn|lhpn|tncs|mttq|ubmttq|ubnd|hđnd|tnhh|mtv)(?!\p{L})/giu;
+/** Behind these a name goes to the end: "xã Tân An", "Trường THCS Lê Hồng Phong". */
+const named =
+  /(?<=(?<!\p{L})(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|thcs|thpt|tiểu học|mầm non)\s)(?!(?:hội|ủy|uỷ|đoàn|và|cơ sở|phổ thông)(?!\p{L}))[\p{L}\s'’-]{2,40}$/iu;
+
+/** "Trường thcs lê hồng phong" → "Trường THCS Lê Hồng Phong". */
+function withProperNames(name: string): string {
+  return name
+    .replace(/(?<!\p{L})việt nam(?!\p{L})/iu, 'Việt Nam')
+    .replace(named, (proper) => titleCase(proper.toUpperCase()))
+    .replace(short, (letters) => letters.toUpperCase());
 }
 
 /** "tỉnh Phú Thọ", "thành phố Huế", or the bare name of a province from `at` to the end. */

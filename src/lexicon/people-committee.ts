@@ -25,7 +25,8 @@ export function readCommittee(text: string, folded: string, at: number): { agenc
   if (head && type === undefined) return null;
   let end = at + match[0].length;
   const upper = text.slice(at, end) === text.slice(at, end).toUpperCase();
-  const name = readPlaceName(text, folded, end, upper);
+  const commune = /^(?:xa|phuong|thi tran|dac khu)$/u.test(type ?? '');
+  const name = readPlaceName(text, folded, end, upper, commune);
   if (name) end += name.length;
   const raw = text.slice(at, end).trim();
   const place = name?.place ?? null;
@@ -47,9 +48,11 @@ function readPlaceName(
   folded: string,
   at: number,
   upper: boolean,
+  commune: boolean,
 ): { place: string; length: number } | null {
   const space = /^\s+/u.exec(text.slice(at))?.[0].length ?? 0;
-  const province = space > 0 ? provinceAt(folded, at + space) : null;
+  // a ward may be called after its old province, and a part of it: "PHƯỜNG BẾN TRE TÂY"
+  const province = space > 0 && !commune ? provinceAt(folded, at + space) : null;
   if (province !== null)
     return { place: text.slice(at + space, at + space + province.length), length: space + province.length };
   const match = upper

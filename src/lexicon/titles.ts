@@ -36,6 +36,8 @@ const additions = ['HÀNH ĐỘNG', 'LIÊN NGÀNH', 'LIÊN TỊCH', 'PHỐI HỢ
 
 /** The type that a title line prints, in capitals: "KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG", "KẾ HOẠCH Triển khai …"; or null. */
 export function titleTypeOf(line: string): string | null {
+  // "PHƯỜNG AN PHÚ" issues a plan and is none
+  if (/^PHƯỜNG\s+(?!ÁN(?!\p{L}))/u.test(line.normalize('NFC').trim())) return null;
   // without marks: OCR reads "KẺ HOẠCH"; "K Ế  H O Ạ C H" is spaced out for looks
   const bare = stripMarks(line).replace(/\s+/gu, ' ').trim();
   const spaced = /^(?:\p{L}\s){3,}\p{L}$/u.test(bare) ? bare.replaceAll(' ', '') : null;

@@ -99,6 +99,12 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
     if (from === 0 || word === undefined) break;
     const folded = foldInPlace(rest.slice(from, from + 30));
     if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;
+    // another line of a cell that opens with a body
+    if (
+      /^[^\S\n]*\n/u.test(rest) &&
+      (opensAgency(rest.slice(from), folded) || /^Văn phòng\s*(?:\n|$)/u.test(rest.slice(from)))
+    )
+      break;
     if (
       joined === undefined &&
       /^\p{Ll}/u.test(word) &&
@@ -119,6 +125,11 @@ const fieldWords = /^(?:giáo|cư|lâm|lắp|tài|tải|trồng|trọt|thuốc|k
 /** One of the words that end a name, by its own marks: "giáo dục" is no "giao", "dân cư" no "cử". */
 function isStop(stops: RegExp, text: string, folded: string): boolean {
   return stops.test(folded) && !fieldWords.test(text);
+}
+
+/** Whether a text opens with a verb or link that ends a name in a sentence. */
+export function endsName(text: string): boolean {
+  return isStop(ends, text, foldInPlace(text.slice(0, 30)));
 }
 
 /** Which word of a text, behind the first two, is a verb that ends a name in a sentence; -1 where none is. */

@@ -140,7 +140,8 @@ function opensOrStandsAlone(text: string, before: string, span: FoundSpan, to: n
   if (edge.endsWith('(') && /^\s*\)/u.test(after) && span.end !== null) return [{ from, to, weight: 1 }];
   const chained = /(?<!\p{L})từ\s+$/iu.test(lead[0]) && span.grain !== 'year' && to > span.to;
   if (chained) return [{ from, to, weight: 1 }];
-  const alone = /,\s*$/u.test(edge) && /^\s*(?:$|[.;])/u.test(after) && span.grain !== 'year' && span.end !== null;
+  const alone =
+    /(?:,|\s[-–])\s*$/u.test(edge) && /^\s*(?:$|[.;])/u.test(after) && span.grain !== 'year' && span.end !== null;
   return alone ? [{ from, to, weight: 2 }] : [];
 }
 

@@ -155,7 +155,8 @@ function relabelAnnexHeads(blocks: Block[]): void {
     const page = isDrawnTable(block) ? startOfPage(blocks, i) : -1;
     if (page === -1 && !lines.some(isNationalName) && !lines.some(isAttachedLine)) continue;
     let start = page === -1 ? i : page;
-    while (start > 0 && isAnnexHeadBefore(blocks[start - 1])) start -= 1;
+    const attached = page === -1 && lines.some(isAttachedLine);
+    while (start > 0 && isAnnexHeadBefore(blocks[start - 1], attached)) start -= 1;
     for (const later of blocks.slice(start)) {
       if (later.type === 'pageBreak' || later.type === 'section') continue;
       if (later.data?.region === 'recipients' || later.data?.region === 'signature') {
@@ -181,9 +182,16 @@ function startOfPage(blocks: Block[], index: number): number {
   return start > 0 && signed ? start : -1;
 }
 
-/** The issuer's lines above the national name of an annex, back to the page break. */
-function isAnnexHeadBefore(block: Block | undefined): boolean {
+/** The title of an annex above "(Kèm theo …)", the issuer's lines above its national name, back to the page break. */
+function isAnnexHeadBefore(block: Block | undefined, attached: boolean): boolean {
   if (block?.type !== 'paragraph') return false;
   const line = toLine(block);
+  if (
+    attached &&
+    /^(?:BẢNG|BIỂU|DANH MỤC|DANH SÁCH|LỊCH|KẾ HOẠCH|CHƯƠNG TRÌNH|NHIỆM VỤ|NỘI DUNG|PHÂN CÔNG|TIẾN ĐỘ|TỔNG HỢP|MỘT SỐ|CÁC)(?!\p{L})/u.test(
+      line,
+    )
+  )
+    return line === line.toUpperCase();
   return line === line.toUpperCase() && /^(?:ỦY BAN|UỶ BAN|UBND|SỞ|THÀNH PHỐ|TỈNH|BỘ|BAN|CỤC)(?!\p{L})/u.test(line);
 }

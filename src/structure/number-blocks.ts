@@ -1,4 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
+import { isAppendixHead } from '#lexicon';
 import { confidenceOf, paragraph, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { rankOf, splitLabel } from '#text';
@@ -39,6 +40,13 @@ export function numberBlocks() {
         (stack.at(-1)?.section.children ?? out).push(block);
         continue;
       }
+      // an annex ends the numbers of the one before
+      if (region === 'appendix' && isAppendixHead(toLine(block))) {
+        stack = [];
+        ranks = new Ranks();
+        out.push(block);
+        continue;
+      }
       const label = labelOf(block, ranks);
       if (label === null) {
         // a list ends where an unlabelled paragraph follows that does not stand inside the item
@@ -46,7 +54,7 @@ export function numberBlocks() {
         (stack.at(-1)?.section.children ?? out).push(block);
         continue;
       }
-      const rank = headingRank(block) ?? ranks.rank(label.style);
+      const rank = headingRank(block) ?? ranks.rank(label.style) + depthOf(block, label);
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
       const section = toSection(block, label);
       (stack.at(-1)?.section.children ?? out).push(section);
@@ -63,6 +71,13 @@ export function numberBlocks() {
 function headingRank(block: Paragraph): number | null {
   const depth = block.data?.sources?.[0]?.kind === 'text' ? block.data.depth : undefined;
   return depth === undefined ? null : rankOf('heading') + depth / 10;
+}
+
+/** A bullet of Markdown set in stands inside the one above; less than one rank in all. */
+function depthOf(block: Paragraph, label: Label): number {
+  const source = block.data?.sources?.[0];
+  if (source?.kind !== 'text' || (label.style !== 'dash' && label.style !== 'plus' && label.style !== 'dot')) return 0;
+  return Math.min(0.9, Math.floor((source.column - 1) / 2) / 20);
 }
 
 function endsWith(open: Open, block: Paragraph): boolean {
@@ -90,12 +105,17 @@ function labelOf(block: Paragraph, ranks: Ranks): Label | null {
   // an engine reads the stop of "2." as a comma
   const read = confidenceOf(block.data?.sources) < 1 ? line.replace(/^(\d{1,2}),\s+(?=\p{Lu})/u, '$1. ') : line;
   const typed = splitLabel(read);
-  if (typed) return ranks.settle(typed);
+  if (typed) return ranks.settle(withoutDash(typed));
   if (isHeadingLine(block, line)) {
     const style = line === line.toUpperCase() ? 'heading' : 'subheading';
     return { printed: '', ordinal: null, style, rest: line };
   }
   return null;
+}
+
+/** "I/- MỤC ĐÍCH", "1/- Tuyên truyền": the dash belongs to the number. */
+function withoutDash(label: Label): Label {
+  return label.printed.endsWith('/') ? { ...label, rest: label.rest.replace(/^[-–]\s*(?=\p{L})/u, '') } : label;
 }
 
 function isHeadingLine(block: Paragraph, line: string): boolean {

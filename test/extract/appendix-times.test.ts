@@ -81,4 +81,17 @@ H|^|^|^|Bắt đầu|Kết thúc|
     expect(tasksOf(table('Hằng ngày')).map((task) => task.split(' | ').at(-1))).toEqual(['Tháng 02/2026', 'Hằng ngày']);
     expect(tasksOf(table('Theo dõi riêng')).map((task) => task.split(' | ').at(-1))).toEqual(['∅', '∅']);
   });
+
+  test('a calendar whose quarters hold the work itself', () => {
+    expect(
+      tasksOf(`
+|STT|Lĩnh vực|Quý I|Quý II|
+|1|Y tế|Tiêm chủng vét|Khám người cao tuổi|
+|2|Giáo dục|Tuyển sinh lớp 6||`),
+    ).toEqual([
+      '∅ | Y tế | Tiêm chủng vét | ∅ | ∅ | ∅ | Quý I',
+      '∅ | Y tế | Khám người cao tuổi | ∅ | ∅ | ∅ | Quý II',
+      '∅ | Giáo dục | Tuyển sinh lớp 6 | ∅ | ∅ | ∅ | Quý I',
+    ]);
+  });
 });

@@ -79,4 +79,44 @@ III. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ
       'organization | ∅ |  | Kiện toàn Ban Chỉ đạo các cấp; phân công thành viên phối hợp thực hiện. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('who acts, and when, stands in a bracket of its own', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+- [Công an xã] Treo băng rôn.
+- (Hội Nông dân chủ trì, Hội Phụ nữ phối hợp) Thu gom vỏ bao.
+- Kiểm tra cơ sở chăn nuôi (Phòng Kinh tế, Công an xã; tuần 3 tháng 6/2026).
+- Tập huấn phần mềm (Phòng Kinh tế chủ trì; quý II/2026).
+- Gửi báo cáo về UBND xã (Phòng Kinh tế).`),
+    ).toEqual([
+      'body | ∅ |  | [Công an xã] Treo băng rôn. | Công an xã | ∅ | ∅',
+      'body | ∅ |  | (Hội Nông dân chủ trì, Hội Phụ nữ phối hợp) Thu gom vỏ bao. | Hội Nông dân | Hội Phụ nữ | ∅',
+      'body | ∅ |  | Kiểm tra cơ sở chăn nuôi (Phòng Kinh tế, Công an xã; tuần 3 tháng 6/2026). | Phòng Kinh tế, Công an xã | ∅ | tuần 3 tháng 6/2026',
+      'body | ∅ |  | Tập huấn phần mềm (Phòng Kinh tế chủ trì; quý II/2026). | Phòng Kinh tế | ∅ | quý II/2026',
+      'body | ∅ |  | Gửi báo cáo về UBND xã (Phòng Kinh tế). | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('who issues the plan leads nothing by its preamble', async () => {
+    expect(
+      await tasksOf(`
+UBND xã An Phú ban hành Kế hoạch như sau:
+1. Nội dung thực hiện
+- Dọn vệ sinh kênh mương (giao Công an xã chỉ đạo thực hiện, xong trước 02/9/2026).
+- Trồng cây.`),
+    ).toEqual([
+      expect.stringMatching(/\| {2}\| Dọn vệ sinh .* \| Công an xã \| ∅ \| ∅$/u),
+      'body | ∅ |  | Trồng cây. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('a bracket behind a heading names who leads its items', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Công tác kiểm tra (Phòng Kinh tế chủ trì, Công an xã phối hợp)
+- Kiểm tra chợ.`),
+    ).toEqual([expect.stringMatching(/Kiểm tra chợ\. \| Phòng Kinh tế \| Công an xã \| ∅$/u)]);
+  });
 });

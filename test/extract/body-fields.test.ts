@@ -55,4 +55,68 @@ Nguồn kinh phí`),
       'organization | 2 |  | Phòng Kinh tế lập dự toán. | ∅ | ∅ | ∅',
     ]);
   });
+
+  test('field lines behind the last item are its own where another item names its own', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Kiểm tra đê. Đơn vị chủ trì: Công an xã. Thời gian: Quý II/2026.
+2. Kiểm tra cống.
+- Chủ trì: Phòng Kinh tế
+- Hoàn thành: 30/11/2026`;
+    expect((await draftsOf(lines)).map(({ lead, deadline }) => [lead, deadline])).toEqual([
+      ['Công an xã', 'Quý II/2026'],
+      ['Phòng Kinh tế', '30/11/2026'],
+    ]);
+  });
+
+  test('"Phụ trách: …", "Thực hiện: …" name who acts; numbers may have a dash', async () => {
+    expect(
+      await tasksOf(`
+I/- MỤC ĐÍCH
+1/- Lập lại trật tự.
+II/- NỘI DUNG
+1/- Ra quân xử lý:
+a/ Nội dung: Tháo dỡ mái che.
+b/ Thực hiện: Công an xã.
+2/- Tổ chức hội thi. Thời gian: tháng 6. Phụ trách: Phòng Kinh tế.`),
+    ).toEqual([
+      'body | a | 1/ Ra quân xử lý | Tháo dỡ mái che. | Công an xã | ∅ | ∅',
+      'body | 2 |  | Tổ chức hội thi. Thời gian: tháng 6. Phụ trách: Phòng Kinh tế. | Phòng Kinh tế | ∅ | tháng 6',
+    ]);
+  });
+
+  test('a heading with a colon above what each body does is no field', async () => {
+    expect(
+      await tasksOf(`
+I. NHIỆM VỤ:
+1. Rà soát hộ nghèo.
+II. PHÂN CÔNG THỰC HIỆN:
+1. Công an xã: bố trí lực lượng.
+III. TỔ CHỨC THỰC HIỆN:
+1. Chế độ:
+a) Phân công thực hiện:
+- Phòng Kinh tế: lập dự toán.
+b) Tổ chức thực hiện:
+- Các thôn họp dân.`),
+    ).toEqual([
+      'body | 1 |  | Rà soát hộ nghèo. | ∅ | ∅ | ∅',
+      'organization | 1 |  | Công an xã: bố trí lực lượng. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Chế độ > a) Phân công thực hiện | Phòng Kinh tế: lập dự toán. | ∅ | ∅ | ∅',
+      'organization | ∅ | 1. Chế độ > b) Tổ chức thực hiện | Các thôn họp dân. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('field lines behind each of several tasks are its own', async () => {
+    const lines = (mark: string) => `II. NHIỆM VỤ
+${mark}Biên soạn tài liệu hỏi đáp.
+Đơn vị thực hiện: Phòng Kinh tế.
+Thời gian: Quý II/2026.
+${mark}Tổ chức hội nghị tại thôn.
+Đơn vị thực hiện: Công an xã.
+Thời gian: Quý III/2026.`;
+    for (const mark of ['', '- '])
+      expect((await draftsOf(lines(mark))).map((t) => [t.lead, t.deadline ?? t.sharedDeadline])).toEqual([
+        ['Phòng Kinh tế', 'Quý II/2026'],
+        ['Công an xã', 'Quý III/2026'],
+      ]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { paragraph, root } from '#tree';
 import { draftPlan } from '../../src/pipeline.ts';
+import { readPlan } from '#pipeline';
 import { tasksOf } from '../support/body-tasks.ts';
 import { tableOf } from '../support/table.ts';
 
@@ -89,6 +90,76 @@ Trên đây là Kế hoạch phòng, chống thiên tai năm 2026./.`),
     ).toEqual([
       expect.stringContaining('Văn phòng theo dõi việc thực hiện Kế hoạch.'),
       expect.stringContaining('Các phòng báo cáo trước ngày 15/12/2026.'),
+    ]);
+  });
+
+  test('a body called for its staff work and a section on facilities hold tasks', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Cơ sở vật chất
+- Sửa chữa 06 phòng học.
+2. Thi đua
+- Phòng Tham mưu: tổng hợp kết quả hằng tuần.`),
+    ).toEqual([
+      'body | ∅ | 1. Cơ sở vật chất | Sửa chữa 06 phòng học. | ∅ | ∅ | ∅',
+      'body | ∅ | 2. Thi đua | Phòng Tham mưu: tổng hợp kết quả hằng tuần. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('what only sends to an annex is no task', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+Có bảng kế hoạch cụ thể kèm theo.
+Các phần việc cụ thể nêu tại Phụ lục đính kèm Kế hoạch này.
+Theo khung kế hoạch kèm theo.
+Rà soát danh mục nêu tại Phụ lục I; hoàn thành sửa chữa.`),
+    ).toEqual([expect.stringContaining('Rà soát danh mục')]);
+  });
+
+  test('an appraisal to come holds tasks; aims of a task, results of the plan and reasons do not', async () => {
+    expect(
+      await tasksOf(`
+1. LÝ DO BAN HÀNH:
+Theo chỉ đạo của tỉnh.
+2. NHIỆM VỤ:
+2.1. Số hóa hồ sơ
+a) Mục tiêu: đến hết năm 2026 có 100% hồ sơ của xã được số hóa.
+b) Nội dung: Quét 1.200 hồ sơ.
+3. KẾT QUẢ CẦN ĐẠT:
+- Mọi hồ sơ có bản số.
+4. ĐÁNH GIÁ, KHEN THƯỞNG:
+- Chấm điểm các thôn.`),
+    ).toEqual([
+      'body | b | 2.1. Số hóa hồ sơ | Quét 1.200 hồ sơ. | ∅ | ∅ | ∅',
+      'body | ∅ |  | Chấm điểm các thôn. | ∅ | ∅ | ∅',
+    ]);
+  });
+
+  test('bullets of Markdown set in belong to the one above, which stays a task where it is a sentence', async () => {
+    const text = `**UBND XÃ AN PHÚ**
+
+Số: 12/KH-UBND
+
+# KẾ HOẠCH
+
+**Công tác Hội năm 2026**
+
+## I. NHIỆM VỤ
+
+- Quán triệt chủ trương:
+  - Tổ chức hội nghị trước 15/02/2026;
+- Hỗ trợ 50 phụ nữ khởi nghiệp, thành lập 05 hợp tác xã do phụ nữ quản lý.
+  - Quý I: khảo sát nhu cầu;
+- Đăng ký thi đua.
+`;
+    const { plan } = await readPlan(new TextEncoder().encode(text), 'hoi.md');
+    expect(plan?.tasks.map((task) => [task.path[0]?.slice(0, 10), task.text.slice(0, 20)])).toEqual([
+      ['Quán triệt', 'Tổ chức hội nghị trư'],
+      [undefined, 'Hỗ trợ 50 phụ nữ khở'],
+      ['Hỗ trợ 50 ', 'Quý I: khảo sát nhu '],
+      [undefined, 'Đăng ký thi đua.'],
     ]);
   });
 });

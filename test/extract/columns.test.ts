@@ -27,6 +27,10 @@ test.each([
   ['Mức độ hoàn thành', 'other'],
   ['Kết quả năm 2025', 'other'],
   ['Cơ quan ban hành', 'other'],
+  ['Dự kiến kết quả', 'product'],
+  ['Phải có gì', 'product'],
+  ['Ai giúp', 'support'],
+  ['Đến ngày', 'deadline'],
   // as a scan is read
   ['Thờihạn', 'deadline'],
   ['Nhi: ỳm vụ', 'task'],

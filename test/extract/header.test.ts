@@ -24,6 +24,17 @@ describe('header', () => {
     expect(await header(ward)).toEqual([...read, 'Nguyễn Thị Kim Ngân']);
   });
 
+  it('knows a ward whose name looks like a type of document', async () => {
+    const left = ['ỦY BAN NHÂN DÂN', 'PHƯỜNG AN PHÚ', 'Số: 05/KH-UBND'];
+    expect(await header({ ...ward, left, right: [...country, 'An Phú, ngày 1 tháng 3 năm 2026'] })).toEqual([
+      '05/KH-UBND',
+      'ubnd-xa:an-phu',
+      'An Phú',
+      ...read.slice(3),
+      'Nguyễn Thị Kim Ngân',
+    ]);
+  });
+
   it('knows the stars and numbers of the Party', async () => {
     const party: Letter = {
       ...ward,

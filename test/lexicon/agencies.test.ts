@@ -187,6 +187,30 @@ describe('readOpening', () => {
   });
 });
 
+test('"Văn phòng" alone is the one of the body whose document it is', () => {
+  const named = [province, department, commune].map((context) => ids('Văn phòng; Đồn Biên phòng', context));
+  expect(named).toEqual([
+    ['van-phong-ubnd-tinh', 'don-bien-phong'],
+    ['van-phong-so', 'don-bien-phong'],
+    ['van-phong-hdnd-va-ubnd-xa', 'don-bien-phong'],
+  ]);
+  expect(ids('Đồn Biên phòng Đất Mũi', commune)).toEqual(['don-bien-phong-dat-mui']);
+  expect(readOpening('Văn phòng phẩm mua theo dự toán', commune).lead).toBeNull();
+});
+
+test('each line of a cell that opens with a body names another one', () => {
+  expect(ids('Tổ Tin học\nTổ Văn hóa\nVăn phòng\nPhòng Kinh tế', commune)).toEqual([
+    'to-tin-hoc',
+    'to-van-hoa',
+    'van-phong-hdnd-va-ubnd-xa',
+    'phong-kinh-te',
+  ]);
+});
+
+test('a ward called after a part of an old province keeps its whole name', () => {
+  expect(toIssuer(['ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN TRE TÂY'])?.id).toBe('ubnd-xa:ben-tre-tay');
+});
+
 describe('toIssuer', () => {
   test.each([
     [['ỦY BAN NHÂN DÂN', 'TỈNH ĐỒNG THÁP'], 'ubnd-tinh', 'UBND tỉnh Đồng Tháp'],
@@ -196,6 +220,8 @@ describe('toIssuer', () => {
       'Sở Văn hóa, Thể thao và Du lịch',
     ],
     [['ỦY BAN NHÂN DÂN', 'XÃ TÂN AN'], 'ubnd-xa:tan-an', 'UBND xã Tân An'],
+    [['UBND XÃ AN PHÚ', 'TRƯỜNG THCS LÊ HỒNG PHONG'], 'truong-thcs-le-hong-phong', 'Trường THCS Lê Hồng Phong'],
+    [['ĐẢNG ỦY XÃ TÂN AN'], 'dang-uy-xa-tan-an', 'Đảng ủy xã Tân An'],
     [['UBND THÀNH PHỐ VŨNG TÀU'], 'ubnd-huyen:vung-tau', 'UBND thành phố Vũng Tàu'],
     [['SỞ X', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH', 'SỐ 1/QĐ-SX'], 'doan-kiem-tra-theo-quyet-dinh-so-1-qd-sx', null],
   ])('%s', (lines, id, name) => {

@@ -16,6 +16,7 @@ describe('findDeadline: a limit on the action', () => {
       '2026-12-15',
     ],
     ['Tổ chức lễ phát động tối ngày 15/4/2026 tại quảng trường.', 'tối ngày 15/4/2026', '2026-04-15'],
+    ['Thu gom vỏ bao trên đồng ruộng - tháng 6/2026.', 'tháng 6/2026', '2026-06-30'],
     ['Sáng ngày 15/4/2026, ra quân.', 'Sáng ngày 15/4/2026', '2026-04-15'],
     ['Khai mạc lúc 19 giờ 30 ngày 25/4/2026.', 'lúc 19 giờ 30 ngày 25/4/2026', '2026-04-25'],
     [

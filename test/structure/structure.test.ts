@@ -62,6 +62,19 @@ DANH MỤC NHIỆM VỤ`)
     ]).toEqual([6, 3, 3, 3, 3, 2]);
   });
 
+  test('the title of an annex above its bracket is no name of who signs', async () => {
+    expect(
+      await outline(`
+KẾ HOẠCH
+Huấn luyện dân quân
+1. Ban Chỉ huy lập kế hoạch./.
+CHỈ HUY TRƯỞNG
+Vũ Đình Quyết
+BẢNG KẾ HOẠCH CỤ THỂ
+(Kèm theo Kế hoạch số 03/KH-BCH ngày 10/12/2025)`),
+    ).toContain('¶ [appendix] BẢNG KẾ HOẠCH CỤ THỂ');
+  });
+
   test('takes a page with a drawn table behind the signature for an annex, whatever is read of its head', async () => {
     const lines = (text: string) => text.split('|').map((line) => paragraph(line));
     const table = tableOf('STT | Danh mục | Chủ trì\n1 | Nâng cấp mạng | Sở A\n2 | Đào tạo | Sở B');

@@ -1,0 +1,25 @@
+import type { Source } from '#model';
+import { confidenceOf, toLine } from '#tree';
+import type { Block } from '#tree';
+import { isClosingFormula } from './closing.ts';
+import { isSpecks } from './specks.ts';
+
+/** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
+export function isAside(block: Block): boolean {
+  if (block.type !== 'paragraph') return block.type === 'pageBreak';
+  const text = toLine(block);
+  return (
+    block.data?.annotation === true || isClosingFormula(text, false) || isStampRemains(text, block.data?.sources ?? [])
+  );
+}
+
+/** What an engine reads of a stamp's frame ("mm. S"): a task has two words at least. */
+export function isStampRemains(text: string, sources: Source[]): boolean {
+  if (confidenceOf(sources) === 1) return false;
+  return (text.match(/\p{L}{2,}/gu) ?? []).length < 2 || isSpecks(text);
+}
+
+/** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
+export function sendsToAnnex(block: Block): boolean {
+  return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { tableOf } from '../support/table.ts';
+import { extractTableTasks } from '../../src/extract/appendix-table.ts';
+
+const context = { key: 'appendix', path: [], before: null };
+
+function tasksOf(text: string) {
+  return extractTableTasks(tableOf(text), context).tasks.map((t) =>
+    [t.ordinal, t.path.join(' > '), t.text, t.lead, t.support, t.product, t.deadline].map((x) => x ?? '∅').join(' | '),
+  );
+}
+
+describe('task tables as offices lay them out', () => {
+  test('a second column of the work adds to it, or holds a task a row beside a merged one', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Nội dung cụ thể|Chủ trì|Thời gian|
+|1|Đo huyết áp|Đo cho người từ 40 tuổi|Trạm Y tế|Tháng 4|
+|2|Truyền thông|Phát tờ rơi đến từng hộ|Phòng Văn hóa - Xã hội|Quý I|
+|^|^|Phát thanh hằng tuần|Văn phòng|Quý II|`),
+    ).toEqual([
+      '1 |  | Đo huyết áp: Đo cho người từ 40 tuổi | Trạm Y tế | ∅ | ∅ | Tháng 4',
+      '∅ | Truyền thông | Phát tờ rơi đến từng hộ | Phòng Văn hóa - Xã hội | ∅ | ∅ | Quý I',
+      '∅ | Truyền thông | Phát thanh hằng tuần | Văn phòng | ∅ | ∅ | Quý II',
+    ]);
+  });
+
+  test('times and products under the heading of who acts are no bodies', () => {
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Phân công thực hiện|<|<|
+H|^|^|Chủ trì|Thời gian|Sản phẩm|
+|1|Rà soát quy hoạch|Sở A|Quý I/2026|Báo cáo|`),
+    ).toEqual(['1 |  | Rà soát quy hoạch | Sở A | ∅ | Báo cáo | Quý I/2026']);
+  });
+
+  test('groups typed in front of their work, short signs for who leads, days as a column', () => {
+    expect(
+      tasksOf(`
+|Ngày|Nội dung công việc|Phân công|KQ|
+||1. Khảo sát|||
+|15/3|1.1. Lập phiếu|CT: Phòng A; PH: các thôn|Phiếu|`),
+    ).toEqual(['1.1 | 1. Khảo sát | Lập phiếu | Phòng A | các thôn | Phiếu | 15/3']);
+  });
+
+  test('the items of a cell are tasks where the row has no number', () => {
+    const cell = (...lines: string[]) => lines.join(String.raw`\n`);
+    expect(
+      tasksOf(`
+|Tháng|Trọng tâm công việc|Người thực hiện|
+|8/2026|${cell('- Tuyển sinh lớp 6', '- Tập huấn học bạ số')}|${cell('Ban Giám hiệu', 'Tổ Tin học')}|
+|9/2026|${cell('- Khai giảng năm học', '- Đại hội Liên đội')}|Ban Giám hiệu|`),
+    ).toEqual([
+      '∅ |  | Tuyển sinh lớp 6 | Ban Giám hiệu | ∅ | ∅ | 8/2026',
+      '∅ |  | Tập huấn học bạ số | Tổ Tin học | ∅ | ∅ | 8/2026',
+      '∅ |  | Khai giảng năm học | Ban Giám hiệu | ∅ | ∅ | 9/2026',
+      '∅ |  | Đại hội Liên đội | Ban Giám hiệu | ∅ | ∅ | 9/2026',
+    ]);
+  });
+
+  test('who only watches does not lead beside who does the work', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Cơ quan theo dõi, đôn đốc|Cơ quan thực hiện|Thời hạn|
+|1|Phủ sóng thôn|Văn phòng|Sở A|2026|`),
+    ).toEqual(['1 |  | Phủ sóng thôn | Sở A | ∅ | ∅ | 2026']);
+  });
+
+  test('"Chỉ tiêu 2026" holds the numbers of a table of indicators', () => {
+    const table = tableOf(`
+|TT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu 2026|Chủ trì|
+|1|Tỷ lệ hộ nghèo giảm|%|2|Sở A|`);
+    expect(extractTableTasks(table, context).tasks[0]?.amounts).toEqual([
+      { value: '2', unit: '%', when: 'Chỉ tiêu 2026' },
+    ]);
+  });
+
+  test('short work is told by its cells where others say who and when; a total counts as none', () => {
+    expect(
+      tasksOf(`
+|TT|Khâu|Bộ phận|Kết thúc|
+|1|Ra quyết định thành lập tổ|Văn phòng|10/02|
+|2|Thu thập phiếu của hộ|Các thôn|31/3|
+||Tổng cộng: 02 việc|||`),
+    ).toEqual([
+      '1 |  | Ra quyết định thành lập tổ | Văn phòng | ∅ | ∅ | 10/02',
+      '2 |  | Thu thập phiếu của hộ | Các thôn | ∅ | ∅ | 31/3',
+    ]);
+  });
+});
