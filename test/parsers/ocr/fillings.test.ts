@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { PageWord } from '../../../parsers/ocr/engine.ts';
+import { doubtFillings } from '../../../parsers/ocr/fillings.ts';
+import { toGrey } from '../../../parsers/ocr/grey.ts';
+import { blankRaster } from '../../../parsers/ocr/raster.ts';
+import { standUpright } from '../../../parsers/ocr/upright.ts';
+import type { Box } from '#model/source';
+import { paint } from '../../support/paint.ts';
+
+const [width, height, dpi] = [400, 200, 200];
+const blue = [42, 64, 176];
+
+/** An image with a word of print at (20, 100), perhaps another at (150, 100), and a box of blue ink. */
+function scan(ink: Box, goesOn = true) {
+  const rgba = new Uint8ClampedArray(4 * width * height).fill(255);
+  const fill = ([left, top, right, bottom]: Box, colour: readonly number[]) => {
+    for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) rgba.set(colour, 4 * (y * width + x));
+  };
+  for (const left of goesOn ? [20, 40, 150, 170] : [20, 40]) fill([left, 100, left + 12, 120], [20, 20, 20]);
+  fill(ink, blue);
+  return toGrey(rgba, width, height, dpi);
+}
+const number: Box = [80, 98, 110, 120];
+
+describe('coloured ink', () => {
+  it('stays where it fills a gap of the print, as a number in the letterhead', () => {
+    const { data, filled } = scan(number);
+    expect(data[110 * width + 90]).toBeLessThan(90);
+    expect(filled?.data[110 * width + 90]).toBe(0);
+    expect(filled?.data[110 * width + 45]).toBe(255);
+  });
+
+  it('fades where no print goes on behind it, and where it is as large as a signature', () => {
+    expect(scan(number, false).data[110 * width + 90]).toBeGreaterThan(200);
+    const signed = scan([70, 60, 140, 190]);
+    expect([signed.data[110 * width + 90]! > 200, signed.filled]).toEqual([true, undefined]);
+  });
+
+  it('is followed when the page is turned, and makes the words there doubtful', () => {
+    const page = blankRaster(700, 900, dpi);
+    for (let line = 0; line < 6; line += 1) {
+      for (let i = 0; i < 24; i += 1) {
+        paint(page, [60 + 22 * i, 100 + 40 * line, 73 + 22 * i, 116 + 40 * line]);
+        // marks under the letters: the page stands on its head
+        if (i % 2 === 0) paint(page, [63 + 22 * i, 123 + 40 * line, 70 + 22 * i, 128 + 40 * line]);
+      }
+    }
+    const mark = blankRaster(700, 900, dpi);
+    paint(mark, [100, 100, 130, 116]);
+    const { raster, turned } = standUpright({ ...page, filled: mark });
+    expect([turned, raster.filled?.data[790 * 700 + 590]]).toEqual([180, 0]);
+    const word = (left: number): PageWord => ({
+      text: '76',
+      box: [left, 780, left + 40, 804],
+      confidence: 0.95,
+      baseline: 800,
+      xHeight: 16,
+    });
+    const [stamped, printed] = doubtFillings([word(565), word(300)], raster.filled);
+    expect([stamped!.confidence, stamped!.otherReading]).toEqual([0.6, '']);
+    expect(printed).toEqual(word(300));
+  });
+});
