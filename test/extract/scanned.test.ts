@@ -90,6 +90,7 @@ PHỤ LỤC
     ['Về chuyển đổi số', 0.5, 'subject-doubtful'],
     ['Về chuyển đổi số tại', 0.9, 'subject-doubtful'],
     ['Về chxyển đổi số', 0.9, 'subject-doubtful'],
+    ['Về phòng, chống sat lở', 0.9, 'subject-doubtful'],
   ] as const)('tells whether the subject "%s", read with %f, is in doubt', async (subject, confidence, code) => {
     const { plan, codes } = await read(
       `
