@@ -143,10 +143,14 @@ function spellTitle(field: Field | null): Field | null {
   return isRead(field) ? { ...field, spelled: spellPosition(field.raw) ?? field.raw } : field;
 }
 
+/** Names of two syllables are rare; of one that was read with less than this, a third may be lost under a stamp. */
+const sureShortName = 0.6;
+
 /** A name that is cut, or of which a syllable is in no name known, is none. */
 function spellName(field: Field | null): Field | null {
   if (!isRead(field)) return field;
-  const read = isCutName(field.raw) || hasHole(field) ? null : readName(field.raw);
+  const isRest = field.raw.split(/\s+/u).length < 3 && confidenceOf(field.sources) < sureShortName;
+  const read = isRest || isCutName(field.raw) || hasHole(field) ? null : readName(field.raw);
   return { ...field, spelled: read?.sure ? read.name : '' };
 }
 

@@ -204,4 +204,10 @@ ${body}`);
     const { plan } = await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nHà Ba${' '.repeat(9)}|`);
     expect([plan.signer?.fullName, plan.signer?.position]).toEqual([null, 'GIÁM ĐỐC']);
   });
+
+  it('takes two syllables that are read in doubt for the rest of a name', async () => {
+    const signerOf = async (confidence: number) =>
+      (await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nN 4 Đinh Khải|`, confidence)).plan.signer?.fullName;
+    expect([await signerOf(0.5), await signerOf(0.9)]).toEqual([null, 'Đinh Khải']);
+  });
 });
