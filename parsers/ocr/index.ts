@@ -14,7 +14,7 @@ import { dropPoints, restorePoints } from './points.ts';
 import { inkShare, inkThreshold, printGrey } from './ink.ts';
 import { whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
-import { mendItem, mendRoman } from './roman.ts';
+import { mendItem, mendQuarters, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
 import { boxOfSeal, findSeals } from './seals.ts';
 import type { Seal } from './seals.ts';
@@ -104,7 +104,7 @@ async function readWords(
   }
   const clear = await readUnderSeals(dropEchoes(words), { raster, threshold, seals }, engine);
   const numbered = doubtFillings(await readNumbersAgain(clear, raster, ink, engine), raster.filled);
-  return markBold(correctCase(numbered), raster, threshold);
+  return markBold(correctCase(mendQuarters(numbered)), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {

@@ -62,6 +62,15 @@ export function mendItem(word: PageWord, ink: Labelled, width: number): PageWord
   return likely.length === 1 ? { ...word, text: `${likely[0]!}.${digits}${tail}` } : word;
 }
 
+/** No year has a quarter 11 or 111: those are strokes ("quý 11/2026" → "quý II/2026"). */
+export function mendQuarters(words: readonly PageWord[]): PageWord[] {
+  return words.map((word, i) => {
+    const strokes = /^1{2,3}(?=\/20\d\d|[.,;)]*$)/u.exec(word.text)?.[0];
+    if (strokes === undefined || !/^qu[yý]$/iu.test(words[i - 1]?.text ?? '')) return word;
+    return { ...word, text: 'I'.repeat(strokes.length) + word.text.slice(strokes.length) };
+  });
+}
+
 /** Equal but for strokes in a row of strokes. */
 function isLike(numeral: string, read: string): boolean {
   return numeral.replaceAll(/I+/gu, 'I') === read.replaceAll(/I+/gu, 'I');

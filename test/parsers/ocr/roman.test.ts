@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { findComponents } from '../../../parsers/ocr/components.ts';
 import { blankRaster } from '../../../parsers/ocr/raster.ts';
-import { mendRoman } from '../../../parsers/ocr/roman.ts';
+import { mendQuarters, mendRoman } from '../../../parsers/ocr/roman.ts';
+import type { Box } from '#model/source';
 import { paint } from '../../support/paint.ts';
 
 it('counts the strokes of the quarter before a year, the last of which touches the slash', () => {
@@ -13,4 +14,18 @@ it('counts the strokes of the quarter before a year, the last of which touches t
   const word = { text: 'II/2026', box: [8, 70, 104, 102] as const, confidence: 0.9, baseline: 100, xHeight: 17 };
   const mended = mendRoman({ ...word, box: [...word.box] }, findComponents(page, 128), page.width);
   expect(mended.text).toBe('III/2026');
+});
+
+it('takes the strokes of a quarter that does not exist for a numeral', () => {
+  const read = (line: string) => {
+    const words = line
+      .split(' ')
+      .map((text, i) => ({ text, box: [60 * i, 80, 60 * i + 50, 100] as const, confidence: 0.9 }))
+      .map((word) => ({ ...word, box: [...word.box] as Box, baseline: 100, xHeight: 16 }));
+    return mendQuarters(words)
+      .map(({ text }) => text)
+      .join(' ');
+  };
+  expect(read('trong Quý 11/2026, quý 111; tháng 11/2026')).toBe('trong Quý II/2026, quý III; tháng 11/2026');
+  expect(read('quý 1/2026 và quý 115')).toBe('quý 1/2026 và quý 115');
 });
