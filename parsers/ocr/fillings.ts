@@ -1,7 +1,6 @@
 import type { Box } from '#model/source';
 import { boxAround } from '../layout/box.ts';
-import { findComponents } from './components.ts';
-import type { Component } from './components.ts';
+import type { Component, Labelled } from './components.ts';
 import type { PageWord } from './engine.ts';
 import { inkThreshold } from './ink.ts';
 import type { Raster } from './raster.ts';
@@ -17,15 +16,14 @@ const confidence = 0.6;
 
 /**
  * Boxes of the coloured ink that fills gaps in lines of print, as offices stamp or write number and day into the
- * letterhead; seals and signatures are larger, and no print goes on behind them. `coloured`: that ink dark on white;
- * `print`: the page with the ink faded.
+ * letterhead; seals and signatures are larger, and no print goes on behind them. `print`: the page with that ink faded.
  */
-export function findFillings(coloured: Raster, print: Raster): Box[] {
-  const { dpi } = coloured;
-  const parts = findComponents(coloured, 128).components.filter(({ area }) => area > (0.011 * dpi) ** 2);
+export function findFillings({ components }: Labelled, print: Raster): Box[] {
+  const { dpi } = print;
+  const parts = components.filter(({ area }) => area > (0.011 * dpi) ** 2);
   if (parts.length === 0 || parts.length > most) return [];
   const threshold = inkThreshold(print);
-  return clustersOf(parts, filling.parts * dpi).filter((box) => {
+  return boxesAround(parts, filling.parts * dpi).filter((box) => {
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
     if (height < filling.height[0] * dpi || height > filling.height[1] * dpi || width > filling.width * dpi)
       return false;
@@ -39,7 +37,7 @@ export function findFillings(coloured: Raster, print: Raster): Box[] {
 }
 
 /** Boxes around components that lie near one another. */
-function clustersOf(parts: readonly Component[], reach: number): Box[] {
+export function boxesAround(parts: readonly Component[], reach: number): Box[] {
   let clusters: Box[] = [];
   for (const { left, top, right, bottom } of parts) {
     const box: Box = [left, top, right, bottom];

@@ -1,4 +1,7 @@
+import { findColouredPrint } from './coloured.ts';
+import { findComponents } from './components.ts';
 import { findFillings } from './fillings.ts';
+import type { Box } from '#model/source';
 import { blankRaster } from './raster.ts';
 import type { Raster } from './raster.ts';
 
@@ -12,8 +15,8 @@ const colourEdge = 2;
 
 /**
  * Grey of an RGBA image by its brightest channel: black print stays dark, while red stamps and blue signatures, which
- * are bright in one channel, fade, and with them the grey of their edges. Coloured ink that fills a gap of the print, a
- * number stamped into the letterhead, is kept by its darkest channel and marked in `filled`.
+ * are bright in one channel, fade, and with them the grey of their edges. Coloured print is kept by its darkest channel,
+ * and so is ink that fills a gap of the print, a number stamped into the letterhead, which is marked in `filled`.
  */
 export function toGrey(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number, dpi: number): Raster {
   const data = new Uint8Array(width * height);
@@ -30,18 +33,31 @@ export function toGrey(rgba: Uint8ClampedArray | Uint8Array, width: number, heig
     coloured.data[i] = low < colour.kept ? 0 : 255;
     if (low < colour.dark && high > colour.bright) ink.push(i);
   }
-  const fillings = findFillings(coloured, { width, height, data, dpi });
+  if (ink.length === 0) return { width, height, data, dpi };
+  const print = { width, height, data: data.slice(), dpi };
   fadeEdges(data, ink, width);
-  if (fillings.length === 0) return { width, height, data, dpi };
-  const filled = blankRaster(width, height, dpi);
-  for (const [left, top, right, bottom] of fillings) {
+  const labelled = findComponents(coloured, 128);
+  const darken = ([left, top, right, bottom]: Box, isKept: (i: number) => boolean) => {
     for (let y = Math.max(0, top - colourEdge); y < Math.min(height, bottom + colourEdge); y += 1) {
       for (let x = Math.max(0, left - colourEdge); x < Math.min(width, right + colourEdge); x += 1) {
         const i = y * width + x;
-        data[i] = Math.min(rgba[4 * i]!, rgba[4 * i + 1]!, rgba[4 * i + 2]!);
-        filled.data[i] = coloured.data[i]!;
+        if (isKept(i)) data[i] = Math.min(rgba[4 * i]!, rgba[4 * i + 1]!, rgba[4 * i + 2]!);
       }
     }
+  };
+  const letters = findColouredPrint(labelled, print);
+  for (const i of letters) {
+    const { left, top, right, bottom } = labelled.components[i]!;
+    darken([left, top, right, bottom], (at) => labelled.labels[at] === 0 || labelled.labels[at] === i + 1);
+  }
+  const fillings = findFillings(labelled, print);
+  if (fillings.length === 0) return { width, height, data, dpi };
+  const filled = blankRaster(width, height, dpi);
+  for (const box of fillings) {
+    darken(box, (at) => {
+      filled.data[at] = coloured.data[at]!;
+      return true;
+    });
   }
   return { width, height, data, dpi, filled };
 }

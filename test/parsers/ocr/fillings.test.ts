@@ -36,6 +36,34 @@ describe('coloured ink', () => {
     expect([signed.data[110 * width + 90]! > 200, signed.filled]).toEqual([true, undefined]);
   });
 
+  it('stays where it is a line of print or words in one, and fades within a seal', () => {
+    const [across, down] = [700, 400];
+    const rgba = new Uint8ClampedArray(4 * across * down).fill(255);
+    const fill = ([left, top, right, bottom]: Box, colour: readonly number[]) => {
+      for (let y = top; y < bottom; y += 1)
+        for (let x = left; x < right; x += 1) rgba.set(colour, 4 * (y * across + x));
+    };
+    const letters = (top: number, from: number, to: number, colour: readonly number[]) => {
+      for (let i = from; i < to; i += 1) fill([40 + 22 * i, top, 53 + 22 * i, top + 16], colour);
+    };
+    letters(40, 0, 24, [20, 20, 20]);
+    letters(80, 0, 24, blue);
+    letters(120, 0, 2, blue);
+    letters(160, 0, 8, [20, 20, 20]);
+    letters(160, 8, 14, blue);
+    letters(280, 0, 12, blue);
+    for (const box of [
+      [20, 230, 320, 234],
+      [20, 350, 320, 354],
+      [20, 230, 24, 354],
+      [316, 230, 320, 354],
+    ] as Box[])
+      fill(box, blue);
+    const { data } = toGrey(rgba, across, down, dpi);
+    const isInk = (top: number, i: number) => data[(top + 8) * across + 46 + 22 * i]! < 90;
+    expect([isInk(80, 5), isInk(120, 1), isInk(160, 10), isInk(280, 5)]).toEqual([true, true, true, false]);
+  });
+
   it('is followed when the page is turned, and makes the words there doubtful', () => {
     const page = blankRaster(700, 900, dpi);
     for (let line = 0; line < 6; line += 1) {
