@@ -29,3 +29,18 @@ it('takes the strokes of a quarter that does not exist for a numeral', () => {
   expect(read('trong Quý 11/2026, quý 111; tháng 11/2026')).toBe('trong Quý II/2026, quý III; tháng 11/2026');
   expect(read('quý 1/2026 và quý 115')).toBe('quý 1/2026 và quý 115');
 });
+
+it('counts the strokes of a quarter where the slash touches the year, and doubts one that the ink does not tell', () => {
+  const page = blankRaster(200, 120, 200);
+  const read = (text: string) => {
+    const word = { text, box: [8, 80, 110, 102] as Box, confidence: 0.9, baseline: 100, xHeight: 18 };
+    return mendRoman(word, findComponents(page, 128), page.width);
+  };
+  for (const x of [10, 20, 30]) paint(page, [x, 80, x + 6, 102]);
+  paint(page, [40, 80, 44, 102]);
+  paint(page, [40, 100, 48, 102]);
+  for (const x of [48, 64, 80, 96]) paint(page, [x, 80, x + 14, 102]);
+  expect(read('II/2026').text).toBe('III/2026');
+  expect(read('II//2026').text).toBe('III/2026');
+  expect(read('V/2026')).toMatchObject({ text: 'V/2026', otherReading: '' });
+});
