@@ -12,6 +12,8 @@ const letters = { line: 8, words: 3 } as const;
 const height = [0.75, 1.7] as const;
 /** Seals, frames of stamps and signatures are so wide and high at most, and their parts so near, inches. */
 const stamp = { most: 3, parts: 0.1 } as const;
+/** Print is not set over print: this share of letters may touch black ones, of watermarks and stamps more do. */
+const overPrint = 0.1;
 /** A short line belongs to one over or under it that is so near, heights of small letters. */
 const leading = 3.5;
 /** More pieces of coloured ink than a page of print has: coloured paper or a picture. */
@@ -19,7 +21,7 @@ const most = 12_000;
 
 /**
  * Numbers of the components of coloured ink that are print: lines, and words in a line of black print. What lies within
- * a seal, a stamp or a signature is none. `coloured`: that ink; `print`: the page with the ink faded.
+ * a seal, a stamp or a signature, or over other print, is none. `coloured`: that ink; `print`: the page with the ink faded.
  */
 export function findColouredPrint({ components }: Labelled, print: Raster): number[] {
   if (components.length < letters.words || components.length > most) return [];
@@ -46,6 +48,8 @@ export function findColouredPrint({ components }: Labelled, print: Raster): numb
     const own = all.flatMap((i) => (i >= black.length && isFree(i - black.length) ? [i - black.length] : []));
     if (own.length === 0 || row.xHeight < height[0] * xHeight || row.xHeight > height[1] * xHeight) continue;
     const others = all.length - own.length;
+    const over = own.filter((i) => all.some((k) => k < black.length && isOver(components[i]!, black[k]!)));
+    if (over.length > overPrint * own.length) continue;
     if (others < letters.words) lines.push({ box: boxOf(own.map((i) => components[i]!)), own });
     else if (own.length >= letters.words) kept.push(...own);
   }
@@ -57,6 +61,10 @@ export function findColouredPrint({ components }: Labelled, print: Raster): numb
     open = next;
   }
   return [...kept, ...marksOf(kept, components, isLetter, xHeight)];
+}
+
+function isOver(a: Component, b: Component): boolean {
+  return a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom && a.bottom > b.top;
 }
 
 /** Whether the middle of a component lies in a box. */

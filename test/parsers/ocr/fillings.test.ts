@@ -16,8 +16,8 @@ function scan(ink: Box, goesOn = true) {
   const fill = ([left, top, right, bottom]: Box, colour: readonly number[]) => {
     for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) rgba.set(colour, 4 * (y * width + x));
   };
-  for (const left of goesOn ? [20, 40, 150, 170] : [20, 40]) fill([left, 100, left + 12, 120], [20, 20, 20]);
   fill(ink, blue);
+  for (const left of goesOn ? [20, 40, 150, 170] : [20, 40]) fill([left, 100, left + 12, 120], [20, 20, 20]);
   return toGrey(rgba, width, height, dpi);
 }
 const number: Box = [80, 98, 110, 120];
@@ -34,6 +34,11 @@ describe('coloured ink', () => {
     expect(scan(number, false).data[110 * width + 90]).toBeGreaterThan(200);
     const signed = scan([70, 60, 140, 190]);
     expect([signed.data[110 * width + 90]! > 200, signed.filled]).toEqual([true, undefined]);
+  });
+
+  it('fades where it lies over letters of the print', () => {
+    const { data, filled } = scan([35, 96, 60, 128]);
+    expect([data[125 * width + 45]! > 200, filled]).toEqual([true, undefined]);
   });
 
   it('stays where it is a line of print or words in one, and fades within a seal', () => {
