@@ -56,6 +56,9 @@ describe('coloured ink', () => {
     letters(120, 0, 2, blue);
     letters(160, 0, 8, [20, 20, 20]);
     letters(160, 8, 14, blue);
+    // a watermark over print
+    letters(200, 0, 14, [20, 20, 20]);
+    for (let i = 4; i < 9; i += 1) fill([47 + 22 * i, 196, 62 + 22 * i, 214], blue);
     letters(280, 0, 12, blue);
     for (const box of [
       [20, 230, 320, 234],
@@ -66,6 +69,7 @@ describe('coloured ink', () => {
       fill(box, blue);
     const { data } = toGrey(rgba, across, down, dpi);
     const isInk = (top: number, i: number) => data[(top + 8) * across + 46 + 22 * i]! < 90;
+    expect(data[205 * across + 58 + 22 * 5]).toBeGreaterThan(200);
     expect([isInk(80, 5), isInk(120, 1), isInk(160, 10), isInk(280, 5)]).toEqual([true, true, true, false]);
   });
 
