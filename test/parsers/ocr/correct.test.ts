@@ -3,15 +3,13 @@ import { correctMarks } from '../../../parsers/ocr/correct.ts';
 import type { PageWord } from '../../../parsers/ocr/engine.ts';
 
 const correct = (line: string) => {
-  const words = line
-    .split(' ')
-    .map((text, i): PageWord => ({
-      text,
-      box: [60 * i, 80, 60 * i + 50, 100],
-      confidence: 0.9,
-      baseline: 100,
-      xHeight: 16,
-    }));
+  const words = line.split(' ').map((text, i): PageWord => ({
+    text,
+    box: [60 * i, 80, 60 * i + 50, 100],
+    confidence: 0.9,
+    baseline: 100,
+    xHeight: 16,
+  }));
   return correctMarks(words)
     .map(({ text }) => text)
     .join(' ');
