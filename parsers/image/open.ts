@@ -52,7 +52,9 @@ function openTiffFrames(bytes: Uint8Array, limits: Limits): Frame[] {
 
 function toPage(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Raster {
   const grey = toGrey(rgba, width, height, Math.max(width, height) / page.inches);
-  return fitRaster(grey, page.pixels / Math.max(width, height));
+  const factor = page.pixels / Math.max(width, height);
+  const fitted = fitRaster(grey, factor);
+  return grey.filled === undefined ? fitted : { ...fitted, filled: fitRaster(grey.filled, factor) };
 }
 
 /** What a decoder says of a header; its errors are the file's. */

@@ -13,12 +13,13 @@ for (const term of terms) {
 /**
  * Puts right the marks of words that an OCR engine read wrongly ("kiêm tra" → "kiểm tra", "chỉ cục" → "chi cục"): only
  * where two neighbouring words together are no known term, and one known term has the same letters. Letters, digits
- * and case are never changed.
+ * and case are never changed. The month of a day is called "tháng", whatever its vowel is taken for ("ngày 10 thúng 02").
  */
 export function correctMarks(words: readonly PageWord[]): PageWord[] {
   const out = words.map((word) => ({ ...word }));
   for (let i = 0; i + 1 < out.length; i += 1) {
     const [a, b] = [out[i]!, out[i + 1]!];
+    if (isMonthLabel(out, i)) a.text = inCaseOf('tháng', a.text);
     const [x, y] = [split(a.text), split(b.text)];
     if (x.tail !== '' || y.head !== '' || !sameLine(a, b)) continue;
     const read = `${x.core} ${y.core}`.toLowerCase();
@@ -30,6 +31,18 @@ export function correctMarks(words: readonly PageWord[]): PageWord[] {
     b.text = inCaseOf(right, y.core) + y.tail;
   }
   return out;
+}
+
+/** Whether a word stands between the numbers of a day and a month and differs from "tháng" in its vowel only. */
+function isMonthLabel(words: readonly PageWord[], i: number): boolean {
+  const isNumber = (word: PageWord | undefined) => /^\d{1,2}$/u.test(word?.text ?? '');
+  return (
+    /^th\p{L}ng$/iu.test(words[i]!.text) &&
+    /^ngày$/iu.test(words[i - 2]?.text ?? '') &&
+    isNumber(words[i - 1]) &&
+    isNumber(words[i + 1]) &&
+    sameLine(words[i - 1]!, words[i + 1]!)
+  );
 }
 
 /** Words of one line follow one another; the second may stand on the next line. */

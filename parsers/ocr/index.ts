@@ -7,13 +7,14 @@ import { correctMarks } from './correct.ts';
 import { dropEchoes } from './echoes.ts';
 import type { OcrEngine, PageWord } from './engine.ts';
 import { partLabel } from './labels.ts';
+import { doubtFillings } from './fillings.ts';
 import { correctCase } from './letter-case.ts';
 import { readNumbersAgain } from './numbers.ts';
 import { dropPoints, restorePoints } from './points.ts';
 import { inkShare, inkThreshold, printGrey } from './ink.ts';
 import { whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
-import { mendItem, mendRoman } from './roman.ts';
+import { mendItem, mendQuarters, mendRoman } from './roman.ts';
 import { takeRules } from './rules.ts';
 import { boxOfSeal, findSeals } from './seals.ts';
 import type { Seal } from './seals.ts';
@@ -56,7 +57,7 @@ export async function ocrPage(image: Raster, number: number, engine: OcrEngine):
     imageCover: 1,
   });
   if (inkShare(image) < blankInk) return { ...blank(image), blank: true };
-  const { raster, turned } = standUpright(whitenPaper(image));
+  const { raster, turned } = standUpright({ ...whitenPaper(image), ...(image.filled && { filled: image.filled }) });
   const seals = sealsOf(raster);
   const rules = takeRules(raster, seals.map(boxOfSeal));
   const page: Page = { ...blank(raster), rules, ...(turned !== 0 && { turned }) };
@@ -102,7 +103,8 @@ async function readWords(
     );
   }
   const clear = await readUnderSeals(dropEchoes(words), { raster, threshold, seals }, engine);
-  return markBold(correctCase(await readNumbersAgain(clear, raster, ink, engine)), raster, threshold);
+  const numbered = doubtFillings(await readNumbersAgain(clear, raster, ink, engine), raster.filled);
+  return markBold(correctCase(mendQuarters(numbered)), raster, threshold);
 }
 
 function sizeOf(raster: Raster): { width: number; height: number } {

@@ -5,6 +5,8 @@ export interface Raster {
   data: Uint8Array;
   /** Pixels per inch of the paper. */
   dpi: number;
+  /** Of the image of a page: where coloured ink fills gaps of the print, dark on white. */
+  filled?: Raster;
 }
 
 /** An all-white raster. */

@@ -8,7 +8,7 @@ const numerals = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVI
 /** How many strokes a line crosses at a quarter and at half of the height of a letter. */
 const strokes: Record<string, readonly [number, number]> = { I: [1, 1], V: [2, 2], X: [2, 1] };
 /** A numeral as an engine reads it, and what follows it: nothing or a point, or the year of a quarter. */
-const asRead = /^([IVXTLHl1|][IVXTLHl1|“”"']{0,4})(|[.,:)]|[/.]20\d\d[.,;)]*)$/u;
+const asRead = /^([IVXTLHl1|][IVXTLHl1|“”"']{0,4})(|[.,:)]|[/.]\/?20\d\d[.,;)]*)$/u;
 
 /**
  * Puts right the strokes of Roman numerals that an engine lost or took for other letters ("II." → "III.", "HI" → "III."
@@ -26,20 +26,45 @@ export function mendRoman(word: PageWord, ink: Labelled, width: number): PageWor
   const last = ink.components[own.at(-1) ?? -1];
   const label = word.first === true && tail.length < 2 && last !== undefined && isPoint(last, word);
   if (!label && word.first !== true && !/[IVX]/u.test(read)) return word;
-  const end = label ? '.' : tail;
-  // a slash touches the stroke before it: it is counted with the numeral, one stroke at every height
-  const slash = end.startsWith('/') ? 1 : 0;
-  const seen = crossings(own.slice(0, own.length - end.length + slash), ink, width, slash);
-  if (seen === null) return word;
+  // the last of thin strokes is taken for a slash
+  const end = label ? '.' : tail.replace(/^[/.]\//u, '/');
+  const { numeral, slash } = partsOfNumeral(own, ink, end, bottom - top);
+  const seen = crossings(numeral, ink, width, slash);
+  // the quarter decides by when a task is done: one that the ink does not tell is in doubt
+  const unsure = end.length > 4 ? { ...word, otherReading: word.otherReading ?? '' } : word;
+  if (seen === null) return unsure;
   const plain = (label ? read.replaceAll('L', 'I') : read)
     .replace(/^T(?=[IVX])/u, 'I')
     // the last of thin strokes is taken for a quotation mark
     .replaceAll(/[l1|“”"']/gu, 'I')
     .replaceAll('H', 'II');
-  if (plain === read && fits(read, seen)) return { ...word, text: read + end };
+  if (plain === read && end === tail && fits(read, seen)) return { ...word, text: read + end };
   if (plain !== read && end === '' && word.first !== true) return word;
   const likely = numerals.filter((one) => fits(one, seen) && isLike(one, plain));
-  return likely.length === 1 ? { ...word, text: likely[0]! + end } : word;
+  return likely.length === 1 ? { ...word, text: likely[0]! + end } : unsure;
+}
+
+/** A digit is so wide, heights of digits; pieces that are wider are signs that touch. */
+const digitWidth = 0.65;
+
+/**
+ * The pieces of a numeral before what follows it, and how many strokes of a slash are among them: where the slash does
+ * not touch the year it may touch the stroke before it, and is counted with the numeral, one stroke at every height.
+ */
+function partsOfNumeral(
+  own: readonly number[],
+  { components }: Labelled,
+  end: string,
+  height: number,
+): { numeral: readonly number[]; slash: number } {
+  const slash = end.startsWith('/') ? 1 : 0;
+  if (slash === 0) return { numeral: own.slice(0, own.length - end.length), slash };
+  let [at, signs] = [own.length, 0];
+  while (at > 0 && signs < end.length - 1) {
+    const { left, right } = components[own[(at -= 1)]!]!;
+    signs += Math.max(1, Math.round((right - left) / (digitWidth * height) + 0.15));
+  }
+  return { numeral: own.slice(0, at), slash: signs < end.length ? 1 : 0 };
 }
 
 /** A numeral and the number of an item below it, whose point an engine took for the foot of a letter: "IL1" for "II.1". */
@@ -60,6 +85,15 @@ export function mendItem(word: PageWord, ink: Labelled, width: number): PageWord
     .replaceAll('H', 'II');
   const likely = seen === null ? [] : numerals.filter((one) => fits(one, seen) && isLike(one, plain));
   return likely.length === 1 ? { ...word, text: `${likely[0]!}.${digits}${tail}` } : word;
+}
+
+/** No year has a quarter 11 or 111: those are strokes ("quý 11/2026" → "quý II/2026"). */
+export function mendQuarters(words: readonly PageWord[]): PageWord[] {
+  return words.map((word, i) => {
+    const strokes = /^1{2,3}(?=\/20\d\d|[.,;)]*$)/u.exec(word.text)?.[0];
+    if (strokes === undefined || !/^qu[yý]$/iu.test(words[i - 1]?.text ?? '')) return word;
+    return { ...word, text: 'I'.repeat(strokes.length) + word.text.slice(strokes.length) };
+  });
 }
 
 /** Equal but for strokes in a row of strokes. */

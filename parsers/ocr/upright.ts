@@ -79,9 +79,14 @@ export function standUpright(image: Raster): { raster: Raster; turned: 0 | 90 | 
   const turned = findTurn(components, image);
   const turnedRaster = turnRaster(clean, turned);
   const skew = findSkew(turnedRaster);
-  const straight = skew === 0 ? turnedRaster : rotateRaster(turnedRaster, -skew);
+  const straighten = (raster: Raster) => (skew === 0 ? raster : rotateRaster(raster, -skew));
+  const straight = straighten(turnedRaster);
   const ink = findComponents(straight, inkThreshold(straight));
-  return { raster: flatten(straight, findTextRows(ink.components, straight.dpi), ink.components), turned };
+  const text = findTextRows(ink.components, straight.dpi);
+  const raster = flatten(straight, text, ink.components);
+  if (image.filled === undefined) return { raster, turned };
+  const filled = flatten(straighten(turnRaster(image.filled, turned)), text, ink.components);
+  return { raster: { ...raster, filled }, turned };
 }
 
 /** Holes of a file are so wide and high, inches, and fill so much of the box around them; letters leave more of it white. */

@@ -12,7 +12,7 @@ import {
   usualNotation,
 } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft } from '#model';
-import { editDistance, foldKey, isVietnameseSyllable } from '#text';
+import { editDistance, foldKey, isSpelledSyllable } from '#text';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
 import { contradictedByAnnex } from './annex-head.ts';
@@ -67,10 +67,10 @@ function doubtOf(kind: 'code' | 'date' | 'subject' | 'signer', { raw, sources }:
 /** Words that a subject does not end with: what stands behind them is lost. */
 const unfinished = /(?:[,–-]|(?<!\p{L})(?:và|của|với|trên|tại|về|theo|các|những|cho|từ|đến|hoặc|trong|bằng))$/iu;
 
-/** A subject that begins with a capital, ends with no word that goes on, and has no word that cannot be one. */
+/** A subject that begins with a capital, ends with no word that goes on, and has no word that is not spelled as one ("sat" lost its mark). */
 function isWhole(raw: string): boolean {
   const words = raw.split(/[^\p{L}\p{M}]+/u).filter((word) => /^\p{L}?\p{Ll}{2,}$/u.test(word));
-  return /^[^\p{L}]*(?:\p{Lu}|về(?!\p{L}))/u.test(raw) && !unfinished.test(raw) && words.every(isVietnameseSyllable);
+  return /^[^\p{L}]*(?:\p{Lu}|về(?!\p{L}))/u.test(raw) && !unfinished.test(raw) && words.every(isSpelledSyllable);
 }
 
 /** Strokes of a stamp at the start of a line are taken for a quotation mark, which nothing closes. */
@@ -143,10 +143,14 @@ function spellTitle(field: Field | null): Field | null {
   return isRead(field) ? { ...field, spelled: spellPosition(field.raw) ?? field.raw } : field;
 }
 
+/** Names of two syllables are rare; of one that was read with less than this, a third may be lost under a stamp. */
+const sureShortName = 0.6;
+
 /** A name that is cut, or of which a syllable is in no name known, is none. */
 function spellName(field: Field | null): Field | null {
   if (!isRead(field)) return field;
-  const read = isCutName(field.raw) || hasHole(field) ? null : readName(field.raw);
+  const isRest = field.raw.split(/\s+/u).length < 3 && confidenceOf(field.sources) < sureShortName;
+  const read = isRest || isCutName(field.raw) || hasHole(field) ? null : readName(field.raw);
   return { ...field, spelled: read?.sure ? read.name : '' };
 }
 

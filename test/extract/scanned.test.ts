@@ -90,6 +90,7 @@ PHỤ LỤC
     ['Về chuyển đổi số', 0.5, 'subject-doubtful'],
     ['Về chuyển đổi số tại', 0.9, 'subject-doubtful'],
     ['Về chxyển đổi số', 0.9, 'subject-doubtful'],
+    ['Về phòng, chống sat lở', 0.9, 'subject-doubtful'],
   ] as const)('tells whether the subject "%s", read with %f, is in doubt', async (subject, confidence, code) => {
     const { plan, codes } = await read(
       `
@@ -202,5 +203,11 @@ ${body}`);
   it('knows a name of which a word is gone by the room that it takes', async () => {
     const { plan } = await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nHà Ba${' '.repeat(9)}|`);
     expect([plan.signer?.fullName, plan.signer?.position]).toEqual([null, 'GIÁM ĐỐC']);
+  });
+
+  it('takes two syllables that are read in doubt for the rest of a name', async () => {
+    const signerOf = async (confidence: number) =>
+      (await read(`KẾ HOẠCH\nVề kiểm tra\n${body}\nGIÁM ĐỐC\nN 4 Đinh Khải|`, confidence)).plan.signer?.fullName;
+    expect([await signerOf(0.5), await signerOf(0.9)]).toEqual([null, 'Đinh Khải']);
   });
 });
