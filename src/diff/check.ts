@@ -9,6 +9,7 @@ import { mendTasks } from './mending.ts';
 import { prepareTask } from './passages.ts';
 import type { PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
+import { namesOther } from './quoted-names.ts';
 import { readSiblings } from './siblings.ts';
 import { pairTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
@@ -48,7 +49,11 @@ export function startCheck(parent: Plan, child: Plan, selected: readonly number[
     child,
   );
   for (const [at, gathered] of check.gathered) {
-    const another = (task: number): boolean => namesAnother(at, (check.mended[task] as Task).text);
+    const asked = (check.parents[at] as PreparedTask).task.text;
+    const another = (task: number): boolean => {
+      const { text } = check.mended[task] as Task;
+      return namesAnother(at, text) || namesOther(asked, text);
+    };
     for (const one of gathered)
       one.candidates = rateCandidates(one.candidates, one.commitment, at, check.claims, another);
   }

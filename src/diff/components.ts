@@ -80,7 +80,7 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!gap.includes(',') && !joined) return false;
   if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
   const previous = units.slice(start, at);
-  if (listsWork(previous) || listsFields(text, previous)) return false;
+  if (listsWork(previous) || listsFields(text, previous) || listsTopics(text, unit, previous)) return false;
   if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
     return false;
   if (start === 0 && actorStart.test(text) && !previous.some(isDoing)) return false;
@@ -106,6 +106,13 @@ function listsFields(text: string, units: readonly Unit[]): boolean {
   const listed = units.slice(at + 1);
   if (at < 0 || listed.some((unit) => unit.kind === 'action')) return false;
   return text.slice(listed[0]?.start, listed.at(-1)?.end).includes(',');
+}
+
+/** "Phổ biến pháp luật về giao thông, phòng, chống ma túy": behind "về" one more thing that it is about. */
+function listsTopics(text: string, unit: Unit, units: readonly Unit[]): boolean {
+  const about = units.findLastIndex(({ form }) => form === 'về');
+  if (about < 0 || units.slice(about).some(({ kind }) => kind === 'action')) return false;
+  return /^phòng,?\s+chống$/iu.test(text.slice(unit.start, unit.end));
 }
 
 /** General verbs that open a commitment of their own behind a comma. */

@@ -1,5 +1,4 @@
 import fitted from './data/fitted.json' with { type: 'json' };
-import { curve } from './settings.ts';
 
 /** What a judgement rests on, by name. */
 export type Signs = Readonly<Record<string, number>>;
@@ -18,8 +17,7 @@ export type LackKind = 'commitment' | 'part' | 'action';
 export const curves: Readonly<Record<CurveName, Curve>> = fitted;
 
 const entries: Readonly<Record<CurveName, readonly (readonly [string, number])[]>> = {
-  // what a reranker says is not fitted: it is asked of few, and never in fitting
-  uptake: [...Object.entries(curves.uptake.weights), ['meaning', curve.meaning]],
+  uptake: Object.entries(curves.uptake.weights),
   commitment: Object.entries(curves.commitment.weights),
   part: Object.entries(curves.part.weights),
   action: Object.entries(curves.action.weights),

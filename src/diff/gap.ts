@@ -19,11 +19,13 @@ export interface Gap {
   matter: number;
   /** No word of the parent in front of the stretch is said. */
   noLeft: boolean;
+  /** The words around it stand side by side, nothing of it between them. */
+  cutOut: boolean;
   /** How far the rest is a copy: share of the parent's other words said in order, times share of the child's explained. */
   copied: number;
 }
 
-const none: Gap = { inOrder: 0, units: 0, empty: false, matter: 0, noLeft: false, copied: 0 };
+const none: Gap = { inOrder: 0, units: 0, empty: false, matter: 0, noLeft: false, cutOut: false, copied: 0 };
 /** Weight of one rare word is about 3. */
 const hardly = 0.5;
 const most = 6;
@@ -60,6 +62,7 @@ export function readGap(
     empty: weighUnsaid(core, parent.whole) < hardly,
     matter: fresh.length === 0 ? 0 : compareMatters(asked.slice(from, to + 1), fresh),
     noLeft: left < 0,
+    cutOut: inside === 0 && left >= 0 && right >= 0 && before === after + 1,
     copied: ((paired - inside) / Math.max(1, asked.length - length)) * explained,
   };
 }

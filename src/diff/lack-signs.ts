@@ -3,6 +3,8 @@ import type { Answer } from './assign.ts';
 import type { Alignment, Evidence } from './evidence.ts';
 import type { Signs } from './fitted.ts';
 import { readGap } from './gap.ts';
+import { coverPart } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { settings } from './settings.ts';
@@ -58,13 +60,16 @@ export function signsOfCommitment({ commitment, best }: Answer, { parent, eviden
   };
 }
 
-/** Signs that a member of an enumeration is lacking; `inPlace`: the child says half of it where the parent does. */
+/**
+ * Signs that a member of an enumeration is lacking; `inPlace`: the child says half of it where the parent does; `cutOut`:
+ * of a list that it copies otherwise the child leaves out this member.
+ */
 export function signsOfPart(
   answer: Answer,
   at: number,
   said: number,
   { parent, evidence, weights, manner }: Grounds,
-): { signs: Signs; inPlace: boolean } {
+): { signs: Signs; inPlace: boolean; cutOut: boolean } {
   const part = answer.parts[at];
   if (!part) throw new Error(`Expected one of ${answer.parts.length} parts, got number ${at}`);
   const beside = besideAnswer(answer, evidence);
@@ -80,7 +85,14 @@ export function signsOfPart(
     ...signsOfRest(evidence, beside),
     ...signsOfManner(manner),
   };
-  return { signs, inPlace: gap.inOrder > settings.inPlace };
+  const [copy] = evidence.alignments();
+  const place = copy === beside ? gap : readGap(copy, parent, [part.start, part.end], weights);
+  const cutOut = place.cutOut && place.copied >= settings.copiedRest && copy !== undefined && isUnsaid(part, copy.task);
+  return { signs, inPlace: gap.inOrder > settings.inPlace, cutOut };
+}
+
+function isUnsaid(part: Part, task: PreparedTask): boolean {
+  return coverPart(part, [task.whole]) < settings.partLacking;
 }
 
 /** The text that answers a commitment, beside the parent's; none where only what it is to yield does. */

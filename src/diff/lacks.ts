@@ -47,9 +47,9 @@ export function findLacks(context: Found): Lack[] {
     signs: null,
     chance: 1,
   }));
-  // What a heading names is done by what stands behind its colon.
+  // What a heading names is done by what stands behind its colon; of what it lists, members may lack.
   const required = context.required.filter(
-    (answer) => !cut.includes(answer) && !answer.commitment.passage.clause.heading,
+    (answer) => !cut.includes(answer) && (answer.taken || !answer.commitment.passage.clause.heading),
   );
   return [...certain, ...collectLacks({ ...context, required })];
 }
@@ -102,10 +102,11 @@ function collectLacks(context: Found): Lack[] {
     }
     const parts = answer.parts.flatMap((part, i) => {
       const said = coverPart(part, evidence.passages);
-      if (said >= settings.fullySaid || saysDays(part.text, days)) return [];
-      const signs = signsOfPart(answer, i, said, own);
-      if (said >= settings.partSaid && signs.inPlace) return [];
-      return [toLack('part', component(part.text), signs.signs)];
+      if (saysDays(part.text, days)) return [];
+      const { signs, inPlace, cutOut } = signsOfPart(answer, i, said, own);
+      if (cutOut) return [{ ...toLack('part', component(part.text), signs), chance: settings.cutOut }];
+      if (said >= settings.fullySaid || (said >= settings.partSaid && inPlace)) return [];
+      return [toLack('part', component(part.text), signs)];
     });
     const actions = findUnmet(answer, evidence.clauses);
     return [...parts, ...actions.map((unit) => toLack('action', lostAction(unit, answer), signsOfAction(answer, own)))];

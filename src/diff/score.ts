@@ -182,20 +182,27 @@ export function closeness(content: number, action = 1, key = 1, focus = 1): numb
   return content * (0.5 + 0.5 * action) * (0.85 + 0.15 * Math.min(1, focus / 0.3)) * (0.88 + 0.12 * key);
 }
 
+/** What each feature adds to the log-odds that the passage takes the commitment up, `base` aside. */
+export function addUp(likeness: Likeness): Record<Exclude<keyof typeof curve, 'base'>, number> {
+  const { content, action, key, focus, aim, others, said, numbers, rank, meaning } = likeness;
+  return {
+    content: curve.content * content,
+    action: curve.action * action,
+    both: curve.both * content * action,
+    key: curve.key * key,
+    focus: curve.focus * Math.min(focus, fullFocus),
+    aim: curve.aim * aim,
+    others: curve.others * others,
+    said: curve.said * said,
+    numbers: curve.numbers * numbers,
+    rank: curve.rank * rank,
+    meaning: meaning === null ? 0 : curve.meaning * (meaning - 0.5),
+  };
+}
+
 /** How sure it is that the passage takes the commitment up, 0..1: a logistic curve over the features. */
-export function rate({ content, action, key, focus, aim, others, said, numbers, rank, meaning }: Likeness): number {
-  const sum =
-    curve.base +
-    curve.content * content +
-    curve.action * action +
-    curve.both * content * action +
-    curve.key * key +
-    curve.focus * Math.min(focus, fullFocus) +
-    curve.aim * aim +
-    curve.others * others +
-    curve.said * said +
-    curve.numbers * numbers +
-    curve.rank * rank +
-    (meaning === null ? 0 : curve.meaning * (meaning - 0.5));
+export function rate(likeness: Likeness): number {
+  const { content, action, both, key, focus, aim, others, said, numbers, rank, meaning } = addUp(likeness);
+  const sum = curve.base + content + action + both + key + focus + aim + others + said + numbers + rank + meaning;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -30,6 +30,9 @@ export const settings = {
   /** Part of an enumeration counts as said from here, as lacking below `partLacking`. */
   partSaid: 0.75,
   partLacking: 0.34,
+  /** Share of a text that is copied, from which a member that is not there was cut out of its list, and how sure that is. */
+  copiedRest: 0.5,
+  cutOut: 0.7,
   /** Parts lighter than this share of their commitment, or than this weight, are not asked for by themselves. */
   partShare: 0.12,
   partWeight: 1.5,
@@ -47,7 +50,7 @@ export const settings = {
   /** … unless they weigh this much. */
   leastWeight: 2.5,
   /** Chance from which what seems to lack is reported. A lack passed over is worse than one to be looked at. */
-  lacking: 0.36,
+  lacking: 0.38,
   /** Chance that a plan that a task asks for is the child itself. */
   sureOwnPlan: 0.65,
   /** Passages of one commitment that a reranker is asked about, at most. */

@@ -35,12 +35,10 @@ export function pick(differences: readonly Difference[], grave: boolean): Findin
 export function compareTargets(parent: Task, children: readonly Task[], oneOfMany = false): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   // What the parent says in words ("một lần") it hardly sets as a target.
-  const asked = askedQuantities(parent).filter(
-    (quantity) => !quantity.spelled && !(oneOfMany && isEveryCommune(quantity)),
-  );
+  const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
-  const open = asked.filter((quantity) => !kept.has(quantity));
+  const open = asked.filter((quantity) => !kept.has(quantity) && !(oneOfMany && isEveryCommune(quantity)));
   return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, oneOfMany }));
 }
 

@@ -1,25 +1,21 @@
+import type { Task } from '#model';
+import { alignUnits, meaningful } from './align.ts';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
-import type { Candidate } from './candidates.ts';
 import type { Signs } from './fitted.ts';
 import { logit } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { compareMatters, isAboutPlan } from './matters.ts';
-import type { Passage, PreparedTask } from './passages.ts';
+import type { PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
 import { focusOn } from './score.ts';
-import { compareWording } from './swaps.ts';
-import type { Wording } from './swaps.ts';
+import { settings } from './settings.ts';
 import { termsOf, toTerms } from './terms.ts';
-import type { Terms } from './terms.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
 
+/** Commitments counted at most. */
+const mostTaken = 4;
 const surest = 0.998;
-/** Above this a plan keeps to the parent's words, however far. */
-const closest = 0.88;
-/** What a duty about the plan itself counts as its matter. */
-const noMatter = 0.65;
 
 /**
  * Signs that the child takes a parent task up, from the answers to the commitments that must be answered; ratings as
@@ -32,63 +28,56 @@ export function readUptake(
   weights: Weights,
   { style, stranger }: Manner,
 ): Signs {
-  const best = chooseMain(required);
+  const top = topOf(required);
+  const best = top.evidence[0] ?? top.best;
   const task = best ? (index.tasks[best.task] as PreparedTask) : null;
   const taken = required.filter((answer) => answer.taken);
   const heaviest = required.toSorted((a, b) => b.commitment.weight - a.commitment.weight)[0] as Answer;
-  const things = joinTerms(required.map(({ commitment }) => termsOf(commitment.passage.clause.things)));
-  const evidence = taken.flatMap((answer) => (answer.evidence[0] ? [answer.evidence[0].task] : []));
-  const tasks = new Set(best ? [best.task, ...evidence] : evidence);
-  const answering = [...tasks].map((at) => (index.tasks[at] as PreparedTask).whole);
+  const things = required.map(({ commitment }) => termsOf(commitment.passage.clause.things));
   return {
+    best: toOdds(best?.rating ?? 0),
     heaviest: toOdds(heaviest.rating),
     first: toOdds((required[0] as Answer).rating),
-    none: Number(taken.length === 0),
-    numbersLost: Number(losesNumbers(parent, answering)),
+    taken: Math.min(mostTaken, taken.length),
     focus: task ? focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole) : 0,
-    style: Math.min(closest, style),
+    sameDay: Number(isSameDay(parent.task.deadline, task?.task.deadline ?? null)),
+    style,
     stranger: Number(stranger),
     told: best && best.most < 1 ? 1 : 0,
-    ...(task ? compareWording(parent, task, answering, weights) : noWording),
-    matter: best && task ? matterOf(parent, task, best.likeness.action) : 0,
-    topic: task ? coverTopic(things, answering) : 0,
+    action: best?.likeness.action ?? 0,
+    otherWork: best && best.likeness.action < settings.sameWork ? 1 : 0,
+    inOrder: task ? shareInOrder(parent, task) : 0,
+    topic: task
+      ? coverTopic(
+          toTerms(
+            things.flatMap(({ list }) => [...list]),
+            things.flatMap((one) => [...one.weights]),
+          ),
+          [task.whole],
+        )
+      : 0,
   };
 }
 
-/** Of the child task that answers most of what is asked, the passage that does best; null where nothing comes near. */
-export function chooseMain(required: readonly Answer[]): Candidate | null {
-  const sums = new Map<number, number>();
-  for (const { commitment, candidates } of required) {
-    for (const { task, rating } of candidates) sums.set(task, (sums.get(task) ?? 0) + commitment.weight * rating);
-  }
-  const [main] = [...sums].sort(([a, much], [b, more]) => more - much || a - b);
-  if (!main) return null;
-  const passages = required.flatMap(({ candidates }) => candidates.filter(({ task }) => task === main[0]));
-  return passages.toSorted((a, b) => b.rating - a.rating)[0] ?? null;
+/** Share of the parent's words that the child says in the same order, 0..1. */
+function shareInOrder(parent: PreparedTask, child: PreparedTask): number {
+  const asked = meaningful(parent.whole.clause.units);
+  const places = alignUnits(asked, meaningful(child.whole.clause.units));
+  return places.filter((place) => place >= 0).length / Math.max(1, asked.length);
 }
 
-/** Whether the parent gives numbers, and the answering passages none of them. */
-function losesNumbers({ whole }: PreparedTask, answering: readonly Passage[]): boolean {
-  const given = [...whole.numbers];
-  return given.length > 0 && !given.some((value) => answering.some(({ numbers }) => numbers.has(value)));
+/** A year alone ("Năm 2026") is no day: whole plans are due then. */
+const nearer = /\d\s*[/.-]|tháng|quý/iu;
+
+function isSameDay(asked: Task['deadline'], given: Task['deadline']): boolean {
+  return asked?.due !== undefined && asked.due === given?.due && nearer.test(asked.raw) && nearer.test(given.raw);
 }
 
-function joinTerms(terms: readonly Terms[]): Terms {
-  return toTerms(
-    terms.flatMap(({ list }) => [...list]),
-    terms.flatMap(({ weights }) => [...weights]),
-  );
-}
-
-const noWording: Wording = { reworded: 0, swapped: 0 };
-
-/**
- * How far the child's task is about the parent's matter and works on it, 0..1; neither near nor far for duties about the
- * plan itself.
- */
-function matterOf(parent: PreparedTask, child: PreparedTask, action: number): number {
-  const asked = parent.whole.clause.units;
-  return action * (isAboutPlan(asked) ? noMatter : compareMatters(asked, child.whole.clause.units));
+/** The answer rated best. */
+export function topOf(answers: readonly Answer[]): Answer {
+  const top = answers.toSorted((a, b) => b.rating - a.rating)[0];
+  if (!top) throw new Error('Expected answers to at least one commitment, got none');
+  return top;
 }
 
 /** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */

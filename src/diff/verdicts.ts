@@ -3,7 +3,6 @@ import type { Finding, Plan, Reason, Status, Task } from '#model';
 import type { Manner } from './answers.ts';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
-import type { Candidate } from './candidates.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
@@ -12,10 +11,11 @@ import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
-import { settings } from './settings.ts';
+import { addUp } from './score.ts';
+import { curve, settings } from './settings.ts';
 import { isOneOfMany } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
-import { chooseMain, readUptake, toOdds } from './uptake.ts';
+import { readUptake, toOdds, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -56,17 +56,12 @@ export interface Bench {
 /** Verdict on a parent task from the answers to its commitments. */
 export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
   const { index, child, weights, manner } = bench;
-  const main = chooseMain(requiredAnswers(answers));
-  const meaning = main?.likeness.meaning ?? null;
-  const signs = {
-    ...readUptake(parent, requiredAnswers(answers), index, weights, manner),
-    meaning: meaning === null ? 0 : meaning - 0.5,
-  };
+  const signs = readUptake(parent, requiredAnswers(answers), index, weights, manner);
   const uptake = logistic(oddsOf('uptake', signs));
   const settled = uptake >= 0.5 ? withBest(answers) : answers;
   const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
-  const reasons = explain(main, signs);
+  const reasons = explain(topOf(required), signs);
   if (uptake < 0.5 || taken.length === 0) {
     const findings = lostTargets(parent);
     return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
@@ -79,8 +74,8 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
-  const mainly = mainTasks(taken, parent.task, bench);
-  const deadline = compareDeadlines(parent.task, tasks, mainly);
+  const main = mainTasks(taken, parent.task, bench);
+  const deadline = compareDeadlines(parent.task, tasks, main);
   const grave = [
     ...pick(numbers, true),
     ...lacking.map(({ finding }) => finding),
@@ -89,7 +84,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const light = [
     ...pick(numbers, false),
     ...(deadline && deadline.kind !== 'deadline-later' ? [deadline] : []),
-    ...findWeakening(parent.task, mainly),
+    ...findWeakening(parent.task, main),
     ...compareProducts(parent.task, evidencePassages(found, index), weights),
     ...compareLeads(parent.task, answering, child),
   ];
@@ -127,13 +122,13 @@ function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: B
   });
 }
 
-/** Where no commitment is taken up by itself, the passage of the main task that comes nearest to one answers it. */
+/** Where no commitment is taken up by itself, the one rated best is, by its best passage. */
 export function withBest(answers: readonly Answer[]): readonly Answer[] {
   const required = requiredAnswers(answers);
-  const main = chooseMain(required);
-  if (required.some((answer) => answer.taken) || !main) return answers;
-  const nearest = required.find(({ candidates }) => candidates.includes(main));
-  return answers.map((answer) => (answer === nearest ? { ...answer, evidence: [main], taken: true } : answer));
+  const top = topOf(required);
+  if (required.some((answer) => answer.taken) || !top.best) return answers;
+  const evidence = [top.best];
+  return answers.map((answer) => (answer === top ? { ...top, evidence, taken: true } : answer));
 }
 
 /** A missing task lacks its numbers too. */
@@ -168,14 +163,26 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
   return [...taking, ...shown].slice(0, settings.mostMatches);
 }
 
-/** What the uptake is made of, in log-odds; the passage that it rests on beside its matter. */
-function explain(main: Candidate | null, signs: Signs): Reason[] {
-  const added = Object.entries(addSigns('uptake', signs)).map(([sign, weight]) => ({
-    feature: sign === 'meaning' ? sign : `uptake-${sign}`,
-    weight,
-    ...(sign === 'matter' && main ? { note: main.passage.clause.text } : {}),
+/** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
+function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
+  const added = addSigns('uptake', signs);
+  const best = evidence[0] ?? nearest;
+  const { base, weights } = curves.uptake;
+  const scale = best ? (weights.best ?? 0) : 0;
+  const likeness = Object.entries(best ? addUp(best.likeness) : {}).map(([feature, weight]) => ({
+    feature,
+    weight: scale * weight,
+    ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
   }));
-  return [{ feature: 'base', weight: curves.uptake.base }, ...added].filter(({ weight }) => weight !== 0);
+  // The rating may be held down, where people are only told of the thing.
+  const held = (added.best ?? 0) - likeness.reduce((sum, { weight }) => sum + weight, scale * curve.base);
+  const others = Object.entries(added).filter(([sign]) => sign !== 'best');
+  return [
+    { feature: 'base', weight: base + scale * curve.base },
+    ...likeness,
+    { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
+    ...others.map(([sign, weight]) => ({ feature: `uptake-${sign}`, weight })),
+  ].filter(({ weight }) => weight !== 0);
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */

@@ -1,0 +1,25 @@
+import { toSpelling } from './syllables.ts';
+
+const quoted = /["“]([^"“”]{6,})["”]/gu;
+/** Share of the words of a quoted name that another one says, from which both name the same. */
+const sameName = 0.4;
+
+/**
+ * Whether two texts name things in quotes, and quite other ones: a contest "Tìm hiểu Luật Đất đai" is not the contest
+ * "Tìm hiểu lịch sử Đảng bộ", however alike the rest.
+ */
+export function namesOther(asked: string, given: string): boolean {
+  const [ours, theirs] = [namesIn(asked), namesIn(given)];
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return ours.every((one) => theirs.every((other) => shareOf(one, other) < sameName));
+}
+
+function namesIn(text: string): Set<string>[] {
+  return [...text.matchAll(quoted)].map(
+    ([, name = '']) => new Set((name.match(/[\p{L}\p{M}\d]+/gu) ?? []).map(toSpelling)),
+  );
+}
+
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((word) => other.has(word)).length / Math.max(1, Math.min(one.size, other.size));
+}
