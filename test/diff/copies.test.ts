@@ -48,3 +48,10 @@ test('a time that a copy adds is nothing else: what it leaves out was cut', () =
     'công khai thu, chi trên trang thông tin điện tử',
   );
 });
+
+test('a member left out of a list that is otherwise copied was cut out of it', () => {
+  const asked =
+    'Theo dõi tình hình thi hành pháp luật về đất đai, an toàn thực phẩm, thủ tục hành chính: khảo sát tại cơ sở';
+  const item = check(asked, asked.replace(', thủ tục hành chính', '').replace('cơ sở', 'các bản'));
+  expect(item.findings.map((finding) => finding.parentValue)).toContain('thủ tục hành chính');
+});

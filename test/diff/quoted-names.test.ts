@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { namesOther } from '../../src/diff/quoted-names.ts';
+
+test.each([
+  ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi “Tìm hiểu lịch sử Đảng bộ xã”', true],
+  ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi "Tìm hiểu Luật Đất đai"', false],
+  ['mở điểm "Tự hào hàng Việt Nam"', 'mở điểm bán hàng Việt Nam', false],
+])('%s | %s', (asked, given, other) => {
+  expect(namesOther(asked, given)).toBe(other);
+});
