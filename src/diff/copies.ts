@@ -33,6 +33,11 @@ export function copies(task: PreparedTask, clause: Passage): boolean {
   return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
 }
 
+/** Whether a task says every word of a clause: a day or a habit of spelling alone makes no other clause of it. */
+export function saysAll({ whole }: PreparedTask, { clause }: Passage): boolean {
+  return clause.units.filter(counts).every(({ wording }) => whole.said.has(wording.form));
+}
+
 /**
  * The child tasks that copy clauses of a parent task word for word and say nothing else: a clause that they leave out
  * was cut, not reworded. Empty where other words stand beside a copied clause.

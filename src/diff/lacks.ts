@@ -3,7 +3,7 @@ import type { Finding } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
-import { copies, findCopying } from './copies.ts';
+import { copies, findCopying, saysAll } from './copies.ts';
 import { readEvidence } from './evidence.ts';
 import { logistic, oddsOf } from './fitted.ts';
 import type { LackKind, Signs } from './fitted.ts';
@@ -68,7 +68,7 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
   const { passage } = commitment;
   const { soft, heading, heads } = passage.clause;
   if (soft || heading || heads.length === 0) return false;
-  if (copying.some((task) => copies(task, passage))) return false;
+  if (copying.some((task) => copies(task, passage) || saysAll(task, passage))) return false;
   return !candidates.some(({ task: at, rating }) => {
     const task = tasks[at] as PreparedTask;
     return (rating >= settings.besideCopy && !copying.includes(task)) || copies(task, passage);

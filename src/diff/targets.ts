@@ -38,7 +38,9 @@ export function compareTargets(parent: Task, children: readonly Task[], oneOfMan
   const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
-  const open = asked.filter((quantity) => !kept.has(quantity) && !(oneOfMany && isEveryCommune(quantity)));
+  const isDone = (quantity: Quantity): boolean =>
+    oneOfMany && isEveryCommune(quantity) && !given.some((other) => other.value === quantity.value);
+  const open = asked.filter((quantity) => !kept.has(quantity) && !isDone(quantity));
   return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, oneOfMany }));
 }
 
@@ -119,7 +121,9 @@ function compareOne(asked: Quantity, { open, free, given, children, oneOfMany }:
   const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
   const best = same[0];
   if (best === undefined) {
-    return children.some((child) => saysInWords(asked, child.text)) ? [] : [missing(asked, oneOfMany)];
+    return children.some((child) => saysInWords(asked, child.text))
+      ? []
+      : [missing(asked, oneOfMany && repeated.length === 0)];
   }
   return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best, oneOfMany)];
 }
