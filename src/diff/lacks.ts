@@ -78,14 +78,14 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
 /** "Ngày Gia đình Việt Nam 28/6": a day that the whole country knows by its date. */
 const namedDay = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 
-/** Whether a text names such days, and the answering tasks say the date of each. */
-function saysDays(text: string, said: readonly string[]): boolean {
-  const days = [...text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`);
-  return days.length > 0 && days.every((day) => said.includes(day));
+function daysIn(text: string): string[] {
+  return [...text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`);
 }
 
-function daysIn({ whole }: PreparedTask): string[] {
-  return [...whole.clause.text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`);
+/** Whether a text names such days, and all of them are said. */
+function saysDays(text: string, said: readonly string[]): boolean {
+  const days = daysIn(text);
+  return days.length > 0 && days.every((day) => said.includes(day));
 }
 
 function collectLacks(context: Found): Lack[] {
@@ -93,7 +93,7 @@ function collectLacks(context: Found): Lack[] {
   if (found.length === 0) return [];
   const evidence = readEvidence(parent, all, found, index, weights);
   const own = { parent, evidence, weights, manner };
-  const days = answeringTasks(context).flatMap(daysIn);
+  const days = answeringTasks(context).flatMap(({ whole }) => daysIn(whole.clause.text));
   return required.flatMap((answer) => {
     const { clause } = answer.commitment.passage;
     if (!answer.taken) {

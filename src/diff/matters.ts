@@ -3,21 +3,15 @@ import { termsOf } from './terms.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
-/** How far a text is about each of the matters that it is nearest to: matters in rising order, a vector of length 1. */
-export interface About {
-  matters: Int32Array;
-  weights: Float64Array;
-}
-
-/** What one term tells: of which matters, and how much of each. */
-interface Posting {
+/** Matters in rising order, each with a weight: how far a text is about it, or how much a term tells of it. */
+interface About {
   matters: Int32Array;
   weights: Float64Array;
 }
 
 interface MatterIndex {
   count: number;
-  postings: ReadonlyMap<number, Posting>;
+  postings: ReadonlyMap<number, About>;
 }
 
 /** Matters that a text is compared by, at most. */

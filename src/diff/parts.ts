@@ -143,8 +143,7 @@ function doesWork(passage: Passage, unit: Unit): boolean {
   );
 }
 
-/** How well any of the passages says a term, 0..1. */
-export function bestHit(term: Term, passages: readonly Passage[]): number {
+function bestHit(term: Term, passages: readonly Passage[]): number {
   let best = 0;
   for (const passage of passages) best = Math.max(best, hit(term, passage));
   return best;
