@@ -1,5 +1,6 @@
 import { lackText } from '#labels';
 import type { Deadline, Finding, Task } from '#model';
+import type { Standing } from './own-part.ts';
 import { isStricter, readQuantities } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { readPieces } from './syllables.ts';
@@ -8,13 +9,13 @@ import { lowered } from './targets.ts';
 import type { Difference } from './targets.ts';
 
 /**
- * Numbers that differ between two texts of the same wording: every one is said, save those that ask more. `oneOfMany` as
+ * Numbers that differ between two texts of the same wording: every one is said, save those that ask more. `standing` as
  * in `compareTargets`.
  */
-export function findChangedNumbers(parent: Task, child: Task, oneOfMany: boolean): Difference[] {
-  const found = compareTexts(parent, child, [parent.text, child.text], oneOfMany);
+export function findChangedNumbers(parent: Task, child: Task, standing: Standing): Difference[] {
+  const found = compareTexts(parent, child, [parent.text, child.text], standing);
   if (parent.product && child.product) {
-    found.push(...compareTexts(parent, child, [parent.product.raw, child.product.raw], oneOfMany));
+    found.push(...compareTexts(parent, child, [parent.product.raw, child.product.raw], standing));
   }
   if (found.length === 0) found.push(...compareFields(parent, child).map(grave));
   return found;
@@ -40,7 +41,7 @@ function compareTexts(
   parent: Task,
   child: Task,
   [asked, given]: readonly [string, string],
-  oneOfMany: boolean,
+  standing: Standing,
 ): Difference[] {
   const ours = readPieces(asked);
   const theirs = readPieces(given);
@@ -53,7 +54,7 @@ function compareTexts(
     if (piece.kind === 'word' && other.kind === 'word') return [];
     const from = quantityAt(askedNumbers, piece);
     const to = quantityAt(givenNumbers, other);
-    if (from && to) return isStricter(from, to) ? [] : [lowered(from, to, oneOfMany)];
+    if (from && to) return isStricter(from, to) ? [] : [lowered(from, to, standing)];
     if (piece.kind === 'date' && (isDeadline(asked, piece, parent.deadline) || isDue(asked, piece)))
       return compareDates(piece, other, parent.deadline, child.deadline).map(grave);
     return [grave(changed(asked.slice(piece.start, piece.end), given.slice(other.start, other.end), false))];

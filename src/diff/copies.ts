@@ -59,6 +59,7 @@ function saysNothingNew({ clause }: Passage, parent: PreparedTask): boolean {
   );
 }
 
-function isLong(clause: Passage): boolean {
+/** Long enough that its words do not stand together by chance. */
+export function isLong(clause: Passage): boolean {
   return clause.clause.units.length >= settings.copiedUnits;
 }

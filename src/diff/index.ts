@@ -6,7 +6,7 @@ import { startCheck } from './check.ts';
 import type { Check } from './check.ts';
 import { judgeConfidence, weighReasons } from './confidence.ts';
 import { compareDeadlines } from './deadlines.ts';
-import { isOneOfMany } from './own-part.ts';
+import { standingOf } from './own-part.ts';
 import { pick } from './targets.ts';
 import { findExtra } from './extra.ts';
 import { findPlanMaking, isOwnPlan } from './own-plan.ts';
@@ -110,7 +110,7 @@ function judgeItem(check: Check, at: number, bench: Bench, causes: readonly stri
 function judgeTwin(check: Check, at: number, twin: Twin): Verdict {
   const parent = check.parents[at] as PreparedTask;
   const child = check.index.tasks[twin.child] as PreparedTask;
-  const changed = findChangedNumbers(parent.task, check.mended[twin.child] ?? child.task, isOneOfMany(check.child));
+  const changed = findChangedNumbers(parent.task, check.mended[twin.child] ?? child.task, standingOf(check.child));
   const numbers = pick(changed, true);
   const deadline = compareDeadlines(parent.task, [child.task]);
   const later =

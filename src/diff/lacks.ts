@@ -3,7 +3,7 @@ import type { Finding } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
-import { copies, findCopying, saysAll } from './copies.ts';
+import { copies, findCopying, isLong, saysAll } from './copies.ts';
 import { readEvidence } from './evidence.ts';
 import { logistic, oddsOf } from './fitted.ts';
 import type { LackKind, Signs } from './fitted.ts';
@@ -100,6 +100,7 @@ function collectLacks(context: Found): Lack[] {
       if (saysDays(clause.text, days)) return [];
       return [toLack('commitment', component(clause.text), signsOfCommitment(answer, own))];
     }
+    if (isCopied(answer, index)) return [];
     const parts = answer.parts.flatMap((part, i) => {
       const said = coverPart(part, evidence.passages);
       if (saysDays(part.text, days)) return [];
@@ -111,6 +112,11 @@ function collectLacks(context: Found): Lack[] {
     const actions = findUnmet(answer, evidence.clauses);
     return [...parts, ...actions.map((unit) => toLack('action', lostAction(unit, answer), signsOfAction(answer, own)))];
   });
+}
+
+/** Said word for word by a task that comes near it, also by one beside those that answer best. */
+function isCopied({ commitment: { passage }, candidates }: Answer, { tasks }: PassageIndex): boolean {
+  return isLong(passage) && candidates.some(({ task }) => copies(tasks[task] as PreparedTask, passage));
 }
 
 function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {

@@ -6,9 +6,25 @@ const leastSum = 4;
 /** A commune's part of a sum is at most this share of it; a greater one is the same number lowered. */
 const greatestPart = 0.25;
 
-/** Whether the plan is one of many that are to reach the parent's sums together: a commune's or a ward's. */
-export function isOneOfMany({ issuer }: Plan): boolean {
-  return issuer?.level === 'commune';
+/** Where a number may hold: in wards and towns, in rural communes, in any of them, or at the province's own offices. */
+type Area = 'urban' | 'rural' | 'communes' | 'province';
+
+/** What a child plan answers for. */
+export interface Standing {
+  /** It is one of many that are to reach the parent's sums together: a commune's or a ward's. */
+  oneOfMany: boolean;
+  areas: readonly Area[];
+}
+
+/** A plan of which nothing is known: it answers for all. */
+export const wholeStanding: Standing = { oneOfMany: false, areas: [] };
+
+export function standingOf({ issuer }: Plan): Standing {
+  if (issuer?.level !== 'commune') return wholeStanding;
+  const areas: Area[] = [];
+  if (/phường|đặc khu/iu.test(issuer.name)) areas.push('urban');
+  if (/xã|đặc khu/iu.test(issuer.name)) areas.push('rural');
+  return { oneOfMany: true, areas: areas.length > 0 ? [...areas, 'communes'] : [] };
 }
 
 /**
@@ -21,10 +37,48 @@ export function isOwnPart(asked: Quantity, given: Quantity | null): boolean {
   return given === null || given.value <= greatestPart * asked.value;
 }
 
-const communes =
-  /^\s*(?:%|phần trăm)?\s*(?:số |các )?(?:xã|phường|đặc khu|ubnd (?:cấp )?xã|ủy ban nhân dân (?:cấp )?xã|đơn vị hành chính cấp xã|địa phương)(?!\p{L})/iu;
+const commune = String.raw`(?:xã|phường|đặc khu|ubnd (?:cấp )?xã|ủy ban nhân dân (?:cấp )?xã|đơn vị hành chính cấp xã|địa phương)(?!\p{L})`;
+const ofCommunes = new RegExp(String.raw`^\s*(?:%|phần trăm)?\s*(?:số |các )?${commune}`, 'iu');
+/** "Tại 31 địa phương, 100% đạt loại khá". */
+const communesBefore = new RegExp(String.raw`\d\s+${commune}[^;.\d]{0,15}$`, 'iu');
 
-/** "100% xã, phường": a commune that does it is all that it can be. */
-export function isEveryCommune({ value, unit, following }: Quantity): boolean {
-  return unit === '%' && value === 100 && communes.test(following);
+/** A share of the communes ("90% xã, phường"): a commune that does it is all that it can be. */
+export function isShareOfCommunes({ unit, value, leading, following }: Quantity): boolean {
+  return unit === '%' && (ofCommunes.test(following) || (value === 100 && communesBefore.test(leading)));
+}
+
+const areaWords: readonly { area: Area; words: string }[] = [
+  { area: 'urban', words: 'phường|đô thị|thành thị' },
+  { area: 'rural', words: 'nông thôn|xã' },
+  { area: 'communes', words: 'cấp xã' },
+  { area: 'province', words: 'cấp tỉnh|cấp thành phố' },
+];
+const areaPatterns = areaWords.map(({ area, words }) => ({
+  area,
+  anywhere: new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu'),
+  behind: new RegExp(String.raw`^[\s%\p{L}]{0,20}(?:ở|tại|đối với)\s+(?:các |khu vực )?(?:${words})(?![\p{L}])`, 'iu'),
+  before: new RegExp(
+    String.raw`(?<!\p{L})(?:${words})\s*:?\s*(?:đạt|là|có)?\s*(?:từ|tối thiểu|ít nhất|trên)?\s*$`,
+    'iu',
+  ),
+}));
+
+function areaOf({ leading, following }: Quantity): Area | null {
+  const at = (of: (one: (typeof areaPatterns)[number]) => boolean): Area | null => areaPatterns.find(of)?.area ?? null;
+  return at(({ behind }) => behind.test(following)) ?? at(({ before }) => before.test(leading));
+}
+
+/**
+ * Numbers that a child answers for: of "60% ở phường, 40% ở xã" a commune owes the one that is set for communes. A number
+ * for another area is left out only beside one of the child's own, and where the child does not speak of that area.
+ */
+export function ownNumbers(asked: readonly Quantity[], { areas }: Standing, said: readonly string[]): Quantity[] {
+  const placed = asked.map((quantity) => ({ quantity, area: areaOf(quantity) }));
+  const own = placed.filter(({ area }) => area !== null && areas.includes(area));
+  const isOthers = ({ quantity, area }: (typeof placed)[number]): boolean =>
+    area !== null &&
+    !areas.includes(area) &&
+    own.some((one) => one.quantity.unit === quantity.unit) &&
+    !said.some((text) => areaPatterns.some((one) => one.area === area && one.anywhere.test(text)));
+  return placed.filter((one) => !isOthers(one)).map(({ quantity }) => quantity);
 }

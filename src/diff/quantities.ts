@@ -14,27 +14,32 @@ export interface Quantity {
   about: ReadonlySet<string>;
   start: number;
   end: number;
+  /** The word behind the number, as written. */
+  noun: string;
   /** Said in words ("mỗi quý một lần"). */
   spelled: boolean;
+  /** May repeat a number, and lowers none: in words of things ("hai trạm"), a span without a limit ("mỗi tuần 01 ngày"). */
+  loose: boolean;
   /** A span of time ("không quá 02 ngày"). */
   timed: boolean;
   /** What each unit, person or time is to have ("mỗi xã 40 hộ", "500.000 đồng/tháng"), not all together. */
   each: boolean;
-  /** The text behind it, forty letters at most. */
+  /** The text of its sentence around it, forty letters at most to each side. */
+  leading: string;
   following: string;
 }
 
 /** Numbers that plans say in words; "năm" is the year. */
 const spelledNumbers: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8 };
 /** What is counted in words: how often. */
-const times = /^(?:lần|lượt|đợt|buổi|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
+export const times = /^(?:lần|lượt|đợt|buổi|bận|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
 
 /** Words that multiply the number before them, as `toSpelling` writes them. */
 const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
+  /(?:điều|khoản|điểm|mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */
@@ -48,9 +53,11 @@ const limit =
 const each = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
 
 const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
+/** A span to keep within ("trong 15 ngày"). */
+const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
+  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
@@ -58,7 +65,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
   const units = readUnits(text);
   const quantities: Quantity[] = [];
   units.forEach((unit, i) => {
-    const spelled = times.test(units[i + 1]?.form ?? '') ? spelledNumbers[unit.form] : undefined;
+    const spelled = spelledNumbers[unit.form];
     if ((unit.kind !== 'number' && spelled === undefined) || isQuoted(text, unit.start)) return;
     const value = spelled ?? toNumber(unit.form);
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
@@ -66,11 +73,11 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
-    const named = naming.test(before) && !thousands.test(unit.form) && !times.test(units[i + 1]?.form ?? '');
+    const named = naming.test(before) && !thousands.test(unit.form) && !times.test(after.trimStart());
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     const timed = !percent && timeUnit.test(after);
-    if (timed ? !limit.test(before) : !percent && isDate(text, unit)) return;
+    if (!timed && !percent && isDate(text, unit)) return;
     const scale = percent ? 1 : (scales[units[i + 1]?.form ?? ''] ?? 1);
     const from = scale === 1 ? i + 1 : i + 2;
     const counted = percent
@@ -85,10 +92,13 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       about: readAbout(text, units, i),
       start: unit.start,
       end: unit.end,
+      noun: /^\s*([\p{L}\p{M}]+)/u.exec(after)?.[1]?.toLowerCase() ?? '',
       spelled: spelled !== undefined,
+      loose: timed ? !limit.test(before) : spelled !== undefined && !times.test(counted),
       timed,
       each: isOfEach(text, unit),
-      following: after.slice(0, 40),
+      leading: text.slice(Math.max(0, unit.start - around), unit.start).replace(/^.*[;.]/su, ''),
+      following: after.slice(0, around).replace(/[;.].*$/su, ''),
     });
   });
   return quantities;
@@ -157,7 +167,7 @@ function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | '
   const comparator =
     floors.test(before) || /^\s*%?\s*trở lên/u.test(after)
       ? '>='
-      : ceilings.test(before) || /^\s*%?\s*trở xuống/u.test(after)
+      : ceilings.test(before) || /^\s*%?\s*trở xuống/u.test(after) || (timeUnit.test(after) && within.test(before))
         ? '<='
         : /(?:^|\s)(?:trên|hơn)\s*$/iu.test(before)
           ? '>'
@@ -180,6 +190,7 @@ function lastIndex(pattern: RegExp, text: string): number {
   return at;
 }
 
+const around = 40;
 const window = 7;
 
 function readAbout(text: string, units: readonly Unit[], at: number): Set<string> {

@@ -1,21 +1,12 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
 import synonyms from './data/synonyms.json' with { type: 'json' };
-import { isEveryCommune, isOwnPart } from './own-part.ts';
+import { isGarbled, saysInWords } from './number-words.ts';
+import { isOwnPart, isShareOfCommunes, ownNumbers, wholeStanding } from './own-part.ts';
+import type { Standing } from './own-part.ts';
 import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
-import { readUnits } from './units.ts';
-
-/** Words that say a share without its number: "all of them", also as "cả 03 …" and "làm hết …", and one half. */
-const shares: readonly { value: number; words: RegExp }[] = [
-  {
-    value: 100,
-    words:
-      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<=\s)đều(?=\s)|mỗi|từng|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
-  },
-  { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
-];
 
 /** A number that differs; `grave` where the task is the less done for it. */
 export interface Difference {
@@ -28,20 +19,24 @@ export function pick(differences: readonly Difference[], grave: boolean): Findin
   return differences.flatMap((one) => (one.grave === grave ? [one.finding] : []));
 }
 
-/**
- * Numbers of the parent task that the answering child tasks lower or leave out. `oneOfMany`: the child is one of many
- * that are to reach the parent's sums together.
- */
-export function compareTargets(parent: Task, children: readonly Task[], oneOfMany = false): Difference[] {
+/** Numbers of the parent task that the answering child tasks lower or leave out, by what the child answers for. */
+export function compareTargets(parent: Task, children: readonly Task[], standing = wholeStanding): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   // What the parent says in words ("một lần") it hardly sets as a target.
-  const asked = askedQuantities(parent).filter(({ spelled }) => !spelled);
+  const asked = ownNumbers(
+    askedQuantities(parent),
+    standing,
+    children.map(({ text }) => text),
+  ).filter(({ spelled, loose }) => !spelled && !loose);
   const kept = pairEqual(asked, given);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
   const isDone = (quantity: Quantity): boolean =>
-    oneOfMany && isEveryCommune(quantity) && !given.some((other) => other.value === quantity.value);
+    standing.oneOfMany &&
+    isShareOfCommunes(quantity) &&
+    !given.some((other) => other.value === quantity.value) &&
+    !children.some(({ text }) => isGarbled(text));
   const open = asked.filter((quantity) => !kept.has(quantity) && !isDone(quantity));
-  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, oneOfMany }));
+  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing }));
 }
 
 /** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
@@ -54,7 +49,9 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
         !isWeaker(quantity, other) &&
         isSameUnit(quantity, other) &&
         isSameDirection(quantity, other) &&
-        (shareMeasure(quantity, other) >= settings.equalMeasure || countsSame(quantity, other)) &&
+        (shareMeasure(quantity, other) >= settings.equalMeasure ||
+          countsSame(quantity, other) ||
+          (quantity.timed && other.timed)) &&
         ![...pairs.values()].includes(other),
     );
     const best = equal.toSorted((a, b) => shareMeasure(quantity, b) - shareMeasure(quantity, a))[0];
@@ -63,9 +60,9 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
   return pairs;
 }
 
-/** The same number of the same things: what they are for may be said in other words. */
+/** The same things counted: what they are for may be said in other words. */
 function countsSame(a: Quantity, b: Quantity): boolean {
-  return a.unit !== '%' && (a.unit === b.unit || countedAlike(a.unit, b.unit));
+  return a.unit !== '%' && b.unit !== '%' && (a.unit === b.unit || a.noun === b.noun || countedAlike(a, b));
 }
 
 function countsLike(a: Quantity, b: Quantity): boolean {
@@ -82,23 +79,19 @@ function isAlone(asked: Quantity, all: readonly Quantity[]): boolean {
   return all.filter((other) => countsLike(asked, other)).length === 1;
 }
 
-/** Words that count the same things, spelt as quantities give them. */
-const counters = synonyms.counted.map((words) =>
-  words.map((word) =>
-    readUnits(word)
-      .map(({ form }) => form)
-      .join(' '),
-  ),
-);
-
 /** "03 hội nghị" are "03 cuộc". */
-function countedAlike(a: string, b: string): boolean {
-  return counters.some((words) => counts(words, a) && counts(words, b));
+function countedAlike(a: Quantity, b: Quantity): boolean {
+  return synonyms.counted.some((words) => counts(words, a) && counts(words, b));
 }
 
 /** A unit is told by the word that it begins with: "phiên giao dịch" are "phiên". */
-function counts(words: readonly string[], unit: string): boolean {
-  return words.some((word) => unit === word || unit.startsWith(`${word} `));
+function counts(words: readonly string[], { unit, following }: Quantity): boolean {
+  const written = following.trim().toLowerCase();
+  return words.some((word) => unit === word || beginsWith(unit, word) || beginsWith(written, word));
+}
+
+function beginsWith(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^[\p{L}\p{M}]/u.test(text.slice(word.length));
 }
 
 /** What is left where equal numbers are paired. */
@@ -109,32 +102,21 @@ interface Rest {
   /** All numbers of the child. */
   given: readonly Quantity[];
   children: readonly Task[];
-  oneOfMany: boolean;
+  standing: Standing;
 }
 
-function compareOne(asked: Quantity, { open, free, given, children, oneOfMany }: Rest): Difference[] {
+function compareOne(asked: Quantity, { open, free, given, children, standing }: Rest): Difference[] {
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
   const enough = free.filter((quantity) => countsSame(asked, quantity) && !isWeaker(asked, quantity));
   const alone = isAlone(asked, open) && isAlone(asked, free) ? free.filter((other) => countsLike(asked, other)) : [];
   const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
-  const best = same[0];
-  if (best === undefined) {
-    return children.some((child) => saysInWords(asked, child.text))
-      ? []
-      : [missing(asked, oneOfMany && repeated.length === 0)];
-  }
-  return same.some((quantity) => !isWeaker(asked, quantity)) ? [] : [lowered(asked, best, oneOfMany)];
-}
-
-const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(?! \d)|ngày đêm)(?!\p{L})/iu;
-
-/** Whether a text says a share or a day in words; "at least one" it says by naming the thing. */
-function saysInWords({ unit, value, comparator, timed }: Quantity, text: string): boolean {
-  if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
-  if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
-  return value === 1 && comparator === '>=' && readUnits(text).some(({ form }) => form === unit);
+  if (same.some((quantity) => !isWeaker(asked, quantity))) return [];
+  const best = same.find(({ loose }) => !loose);
+  if (best) return [lowered(asked, best, standing)];
+  if (children.some((child) => saysInWords(asked, child.text))) return [];
+  return [missing(asked, standing.oneOfMany && repeated.length === 0)];
 }
 
 /** Numbers of the text, then those only the product has. */
@@ -182,7 +164,7 @@ function sameMeasure(asked: Quantity, given: readonly Quantity[]): Quantity[] {
 function isSameUnit(a: Quantity, b: Quantity): boolean {
   if (a.unit === b.unit) return true;
   if (a.unit === '%' || b.unit === '%') return false;
-  return a.about.has(b.unit) || b.about.has(a.unit) || countedAlike(a.unit, b.unit);
+  return a.about.has(b.unit) || b.about.has(a.unit) || countsSame(a, b);
 }
 
 function isSameDirection(a: Quantity, b: Quantity): boolean {
@@ -203,8 +185,8 @@ function missing(asked: Quantity, oneOfMany: boolean): Difference {
 }
 
 /** The child's lower number; of one of many that share a sum it may be its own part. */
-export function lowered(asked: Quantity, given: Quantity, oneOfMany: boolean): Difference {
-  const own = oneOfMany && isOwnPart(asked, given);
+export function lowered(asked: Quantity, given: Quantity, standing: Standing): Difference {
+  const own = standing.oneOfMany && isOwnPart(asked, given);
   return {
     finding: {
       kind: 'target-lowered',

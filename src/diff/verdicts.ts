@@ -13,7 +13,7 @@ import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
-import { isOneOfMany } from './own-part.ts';
+import { standingOf } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
 import { readUptake, toOdds, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
@@ -70,7 +70,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const numbers = compareTargets(parent.task, tasks, isOneOfMany(child));
+  const numbers = compareTargets(parent.task, tasks, standingOf(child));
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));

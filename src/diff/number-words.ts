@@ -1,0 +1,49 @@
+import { times } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+import { readUnits } from './units.ts';
+
+/** Words that say a share without its number: "all of them", also as "cả 03 …" and "làm hết …", and one half. */
+const shares: readonly { value: number; words: RegExp }[] = [
+  {
+    value: 100,
+    words:
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<!\p{L})hễ (?=[^;.]* nào )|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
+  },
+  { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
+];
+
+const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(?! \d)|ngày đêm)(?!\p{L})/iu;
+/** "Thứ Năm hằng tuần": one day of each week. */
+const weekday = /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[^;.]{0,10} (?:hằng|hàng|mỗi) tuần/iu;
+
+/** How often in a year, where it is said by the time between. */
+const rhythms: readonly { value: number; words: RegExp }[] = [
+  { value: 2, words: /(?<!\p{L})(?:(?:06|6|sáu) tháng|nửa năm)(?!\p{L})/iu },
+  { value: 4, words: /(?<!\p{L})(?:mỗi|hằng|hàng|từng) quý(?!\p{L})/iu },
+  { value: 12, words: /(?<!\p{L})(?:mỗi|hằng|hàng|từng) tháng(?!\p{L})/iu },
+];
+/** "Tháng 3, 6 và 9", "tháng 5 và tháng 11", "quý I, quý III". */
+const listed =
+  /(?<!\p{L})(?:tháng (?:\d{1,2})|quý (?:[IV]+))(?:(?:\s*,\s*|\s*;\s*|\s+và\s+)(?:tháng |quý )?(?:\d{1,2}|[IV]+)(?![\d/.]))+/giu;
+
+/**
+ * Whether a text says a number in words: a share, a day, how often; "one" and "at least one" it says by naming the
+ * thing.
+ */
+export function saysInWords({ unit, value, comparator, timed, each }: Quantity, text: string): boolean {
+  if (timed && value === 1 && unit === 'ngày' && weekday.test(text)) return true;
+  if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
+  if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
+  if (times.test(unit) && saysHowOften(value, text)) return true;
+  return value === 1 && (comparator === '>=' || each) && readUnits(text).some(({ form }) => form === unit);
+}
+
+/** "l00%": a share that was read wrong is not known. */
+export function isGarbled(text: string): boolean {
+  return /\p{L}\d*\s?%/u.test(text);
+}
+
+function saysHowOften(value: number, text: string): boolean {
+  if (rhythms.some((rhythm) => rhythm.value >= value && rhythm.words.test(text))) return true;
+  return [...text.matchAll(listed)].some(([list]) => new Set(list.match(/\d+|[IV]+/gu)).size >= value);
+}

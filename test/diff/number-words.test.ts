@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { checkCoverage } from '#diff';
+import type { CoverageItem } from '#model';
+import { agency, plan, task } from '../support/plan.ts';
+
+const unrelated = [
+  task('C.8', 'Tiêm phòng cho đàn vật nuôi trên toàn địa bàn'),
+  task('C.9', 'Nạo vét kênh mương nội đồng'),
+];
+
+function check(asked: string, said: string, issuer = 'Sở Nội vụ'): CoverageItem {
+  const above = plan('parent', 'UBND tỉnh', [task('1', asked)]);
+  const level = /xã|phường/u.test(issuer) ? 'commune' : 'province';
+  const below = plan('child', issuer, [task('C.1', said), ...unrelated], { issuer: { ...agency(issuer), level } });
+  return checkCoverage(above, below).items[0] as CoverageItem;
+}
+
+const lessOf = ({ findings }: CoverageItem): string[] =>
+  findings.map(({ kind }) => kind).filter((kind) => kind.startsWith('target'));
+
+test.each([
+  ['things counted in words', 'Vận hành 02 trạm quan trắc không khí', 'Vận hành hai trạm quan trắc không khí'],
+  ['the words about', 'Tiếp công dân ít nhất 01 ngày mỗi tuần', 'Tiếp công dân, tối thiểu mỗi tuần 01 ngày'],
+  [
+    'a day of the week',
+    'Tiếp công dân ít nhất 01 ngày mỗi tuần, trả lời kiến nghị',
+    'Thứ Năm hằng tuần tiếp công dân, trả lời kiến nghị',
+  ],
+  [
+    'a span without its limit',
+    'Đăng ký quân nhân xuất ngũ vào ngạch dự bị trong 15 ngày',
+    'Đăng ký quân nhân xuất ngũ, sau 15 ngày vào ngạch dự bị',
+  ],
+  [
+    'the months themselves',
+    'Ra quân dọn vệ sinh tuyến đường ít nhất 03 đợt',
+    'Ra quân dọn vệ sinh tuyến đường (tháng 3, 6 và 9)',
+  ],
+  ['the time between', 'Kiểm tra kho lưu trữ 04 lần/năm', 'Kiểm tra kho lưu trữ mỗi quý'],
+  ['another word of things', 'Quan trắc nước mặt tại 86 điểm', 'Quan trắc nước mặt ở đủ 86 vị trí'],
+  ['whichever', 'Gửi thư xin lỗi đối với 100% hồ sơ trễ hẹn', 'Hễ hồ sơ nào trễ hẹn là gửi thư xin lỗi'],
+  ['a grade of school', 'Tư vấn hướng nghiệp cho học sinh lớp 9, lớp 12', 'Tư vấn hướng nghiệp cho học sinh cuối cấp'],
+])('a number said by %s is said', (_, asked, said) => {
+  expect(lessOf(check(asked, said))).toEqual([]);
+});
+
+test.each([
+  ['fewer months', 'Ra quân dọn vệ sinh tuyến đường ít nhất 04 đợt', 'Ra quân dọn vệ sinh tuyến đường (tháng 3 và 9)'],
+  ['another span', 'Đăng ký vào ngạch dự bị trong 15 ngày', 'Đăng ký vào ngạch dự bị, sau 20 ngày'],
+  ['fewer in words', 'Vận hành 05 trạm quan trắc không khí', 'Vận hành hai trạm quan trắc không khí'],
+  [
+    'a lower share beside "mỗi"',
+    'Tập huấn cho 100% công chức, mỗi đợt 03 ngày',
+    'Tập huấn cho 85% công chức, mỗi đợt 03 ngày',
+  ],
+])('%s is less', (_, asked, said) => {
+  expect(lessOf(check(asked, said))).not.toEqual([]);
+});
+
+const shares = 'Thu gom chất thải rắn sinh hoạt, đạt 93% ở đô thị và 78% ở nông thôn';
+
+test.each([
+  ['UBND xã Tân An', 'Thu gom chất thải rắn sinh hoạt toàn xã, đạt 78%', []],
+  ['UBND phường Tân An', 'Thu gom chất thải rắn sinh hoạt, đạt 93%', []],
+  ['UBND phường Tân An', 'Thu gom chất thải rắn sinh hoạt, đạt 78%', ['target-lowered']],
+  ['Sở Nội vụ', 'Thu gom chất thải rắn sinh hoạt, đạt 93%', ['target-missing']],
+])('%s owes the numbers set for its kind of place: %s', (issuer, said, kinds) => {
+  expect(lessOf(check(shares, said, issuer))).toEqual(kinds);
+});
+
+test.each([
+  ['of the communes', 'Phân loại phong trào, 90% xã, phường đạt khá', 'Phân loại phong trào, đạt khá'],
+  ['counted before', 'Diễn tập tại 31 địa phương, 100% đạt loại khá', 'Diễn tập, đạt loại khá'],
+])('a share %s is reached by a commune that does it', (_, asked, said) => {
+  expect(check(asked, said, 'UBND xã Tân An').status).toBe('covered');
+});
+
+test('a share of the communes that was read wrong is not known', () => {
+  const item = check('Phủ mạng 80% hộ, 100% xã', 'Phủ mạng 80% hộ, l00% xã', 'UBND xã Tân An');
+  expect(item.status).not.toBe('covered');
+});
