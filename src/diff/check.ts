@@ -10,7 +10,8 @@ import { prepareTask } from './passages.ts';
 import type { PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
 import { namesOther } from './quoted-names.ts';
-import { readSiblings } from './siblings.ts';
+import { noSiblings, readSiblings } from './siblings.ts';
+import type { Siblings } from './siblings.ts';
 import { pairTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { countTerms, learnWeights } from './weights.ts';
@@ -35,6 +36,7 @@ export interface Check {
   /** By parent task without a twin: its commitments and what may answer them. */
   gathered: Map<number, Gathered[]>;
   claims: Claims;
+  siblings: Siblings;
   /** Answers to all commitments so far, and how near each child task came to any. */
   answered: Map<number, Answer[]>;
   nearest: Map<number, number>;
@@ -44,7 +46,7 @@ export interface Check {
 export function startCheck(parent: Plan, child: Plan, selected: readonly number[]): Check {
   const check = prepare(parent, child);
   for (const at of selected) gatherCandidates(check, at);
-  const namesAnother = readSiblings(
+  check.siblings = readSiblings(
     selected.map((at) => check.parents[at] as PreparedTask),
     child,
   );
@@ -52,7 +54,7 @@ export function startCheck(parent: Plan, child: Plan, selected: readonly number[
     const asked = (check.parents[at] as PreparedTask).task.text;
     const another = (task: number): boolean => {
       const { text } = check.mended[task] as Task;
-      return namesAnother(at, text) || namesOther(asked, text);
+      return check.siblings.namesAnother(at, text) || namesOther(asked, text);
     };
     for (const one of gathered)
       one.candidates = rateCandidates(one.candidates, one.commitment, at, check.claims, another);
@@ -95,6 +97,7 @@ function prepare(parent: Plan, child: Plan): Check {
     mended,
     gathered: new Map(),
     claims: new Map(),
+    siblings: noSiblings,
     answered: new Map(),
     nearest: new Map(),
   };

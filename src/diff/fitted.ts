@@ -1,4 +1,5 @@
 import fitted from './data/fitted.json' with { type: 'json' };
+import { curve } from './settings.ts';
 
 /** What a judgement rests on, by name. */
 export type Signs = Readonly<Record<string, number>>;
@@ -9,8 +10,11 @@ export interface Curve {
   weights: Readonly<Record<string, number>>;
 }
 
-/** Whether the child takes a task up, and whether it lacks what it seems to lack, by kind. */
-export type CurveName = 'uptake' | LackKind;
+/**
+ * Whether the child takes a task up, whether what answers it is about the same matter, and whether it lacks what it seems
+ * to lack, by kind.
+ */
+export type CurveName = 'uptake' | 'matter' | LackKind;
 export type LackKind = 'commitment' | 'part' | 'action';
 
 /** Fitted on the labelled pairs by `npm run eval -- fit --write`. */
@@ -18,6 +22,8 @@ export const curves: Readonly<Record<CurveName, Curve>> = fitted;
 
 const entries: Readonly<Record<CurveName, readonly (readonly [string, number])[]>> = {
   uptake: Object.entries(curves.uptake.weights),
+  // What a reranker says is not fitted: it is asked of few, and never in fitting.
+  matter: [...Object.entries(curves.matter.weights), ['meaning', curve.meaning]],
   commitment: Object.entries(curves.commitment.weights),
   part: Object.entries(curves.part.weights),
   action: Object.entries(curves.action.weights),

@@ -1,5 +1,5 @@
 import genre from './data/genre.json' with { type: 'json' };
-import { hit } from './score.ts';
+import { bestHit } from './parts.ts';
 import type { Passage } from './passages.ts';
 import type { Term, Terms } from './terms.ts';
 import { pairOf, syllableOf, wordingOf } from './vocabulary.ts';
@@ -20,13 +20,13 @@ function topicality({ key }: Term): number {
   return known.get(key) ?? 1;
 }
 
-/** Share of what is said of the subject that the passage says too, 0..1; smoothed. */
-export function coverTopic({ list, weights }: Terms, passage: Passage): number {
+/** Share of what is said of the subject that any of the passages says too, 0..1; smoothed. */
+export function coverTopic({ list, weights }: Terms, passages: readonly Passage[]): number {
   let said = 0;
   let total = 0;
   list.forEach((term, i) => {
     const weight = (weights[i] as number) * topicality(term);
-    said += weight * hit(term, passage);
+    said += weight * bestHit(term, passages);
     total += weight;
   });
   return (said + 0.25) / (total + 0.5);

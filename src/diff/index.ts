@@ -71,7 +71,8 @@ function finishCheck(check: Check, selected: readonly number[]): Coverage {
   const doubts = findDoubts(child);
   const causes = doubts.map((item) => item.message);
   const manner = chooseAnswers(check);
-  const bench = { index: check.index, child, weights: check.weights, manner, nearest: check.nearest };
+  const { index, weights, siblings, nearest } = check;
+  const bench = { index, child, weights, manner, siblings, nearest };
   const items = selected.map((at) => judgeItem(check, at, bench, causes));
   const matchedIds = new Set(items.flatMap((item) => item.matches.map((match) => match.childTask.id)));
   const matched = new Set(child.tasks.flatMap((task, i) => (matchedIds.has(task.id) ? [i] : [])));

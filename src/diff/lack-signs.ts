@@ -76,7 +76,7 @@ export function signsOfPart(
   const gap = readGap(beside, parent, [part.start, part.end], weights);
   const signs = {
     said,
-    topic: Math.max(0, ...evidence.passages.map((passage) => coverTopic(part.terms, passage))),
+    topic: Math.max(0, ...evidence.passages.map((passage) => coverTopic(part.terms, [passage]))),
     gapEmpty: Number(gap.empty),
     copied: gap.copied,
     parts: Math.min(mostParts, answer.parts.length),

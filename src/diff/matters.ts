@@ -38,6 +38,19 @@ export function compareMatters(a: readonly Unit[], b: readonly Unit[]): number {
   return sum;
 }
 
+/** Whether a text is a duty about the plan itself (making it, reporting on it), and so about no matter. */
+export function isAboutPlan(units: readonly Unit[]): boolean {
+  aboutPlan ??= data.aboutPlan.map((phrase) => formsOf(readUnits(phrase)));
+  const said = formsOf(units);
+  return aboutPlan.some((phrase) => said.includes(phrase));
+}
+
+let aboutPlan: string[] | null = null;
+
+function formsOf(units: readonly Unit[]): string {
+  return ` ${units.map(({ form }) => form).join(' ')} `;
+}
+
 const known = new WeakMap<readonly Unit[], About>();
 
 function aboutOf(units: readonly Unit[]): About {

@@ -24,7 +24,7 @@ const rhythms: readonly { value: number; words: RegExp }[] = [
 ];
 /** "Tháng 3, 6 và 9", "tháng 5 và tháng 11", "quý I, quý III". */
 const listed =
-  /(?<!\p{L})(?:tháng (?:\d{1,2})|quý (?:[IV]+))(?:(?:\s*,\s*|\s*;\s*|\s+và\s+)(?:tháng |quý )?(?:\d{1,2}|[IV]+)(?![\d/.]))+/giu;
+  /(?<!\p{L})(?:tháng (?:\d{1,2})|quý (?:[IV]+))(?:(?:\s*,\s*|\s*;\s*|\s+và\s+)(?:tháng |quý )?(?:\d{1,2}|[IV]+)(?!\d|[/.]\d{1,2}(?!\d)))+/giu;
 
 /**
  * Whether a text says a number in words: a share, a day, how often; "one" and "at least one" it says by naming the

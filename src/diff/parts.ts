@@ -143,7 +143,7 @@ function doesWork(passage: Passage, unit: Unit): boolean {
   );
 }
 
-function bestHit(term: Term, passages: readonly Passage[]): number {
+export function bestHit(term: Term, passages: readonly Passage[]): number {
   let best = 0;
   for (const passage of passages) best = Math.max(best, hit(term, passage));
   return best;

@@ -4,8 +4,15 @@ import type { PreparedTask } from './passages.ts';
 import type { Unit } from './units.ts';
 import { readUnits } from './units.ts';
 
-/** Tells whether a child task is about another of the parent tasks that differ from this one only in whom they name. */
-export type NamesAnother = (parent: number, text: string) => boolean;
+/** Parent tasks that differ from each other only in whom they name. */
+export interface Siblings {
+  /** Whether the parent task is one of several. */
+  has: (parent: number) => boolean;
+  /** Whether a child task is about another of them. */
+  namesAnother: (parent: number, text: string) => boolean;
+}
+
+export const noSiblings: Siblings = { has: () => false, namesAnother: () => false };
 
 /** Stands inside names and outside. */
 const joining = 'và';
@@ -18,11 +25,11 @@ const mostOwn = 0.5;
  * Parent tasks of one wording that differ in the bodies and places they name alone ("… thuộc thẩm quyền của Sở Y tế",
  * "… của UBND xã Hòa Ninh"): there the names say which one is meant, and where the child names none, its issuer does.
  */
-export function readSiblings(tasks: readonly PreparedTask[], child: Plan): NamesAnother {
+export function readSiblings(tasks: readonly PreparedTask[], child: Plan): Siblings {
   const groupOf = new Map(findGroups(tasks).flatMap((group) => [...group.keys()].map((at) => [at, group] as const)));
   const issuer = namesOf(readUnits(child.issuer?.name ?? ''));
   const read = new Map<string, string>();
-  return (at, text) => {
+  const namesAnother = (at: number, text: string): boolean => {
     const group = groupOf.get(at);
     if (!group) return false;
     let said = read.get(text);
@@ -31,6 +38,7 @@ export function readSiblings(tasks: readonly PreparedTask[], child: Plan): Names
     const names = meant.length > 0 ? meant : within(issuer, group);
     return names.length > 0 && !names.includes(at);
   };
+  return { has: (at) => groupOf.has(at), namesAnother };
 }
 
 /** By parent task: what it names and its siblings do not. */

@@ -6,6 +6,7 @@ import { findLacks } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
 import { selectTasks } from './scope.ts';
 import type { CheckedSection } from './scope.ts';
+import { readSameMatter } from './same-matter.ts';
 import { readUptake } from './uptake.ts';
 import { requiredAnswers, withBest } from './verdicts.ts';
 
@@ -13,6 +14,8 @@ import { requiredAnswers, withBest } from './verdicts.ts';
 export interface TaskSigns {
   parentTask: string;
   uptake: Signs;
+  /** Whether what answers is about the same matter; null where nothing comes near, or names tell. */
+  matter: Signs | null;
   /** What may be lacking if the task is taken up; null where a component was cut out of a copy, which is certain. */
   lacks: { kind: LackKind; signs: Signs }[] | null;
 }
@@ -24,12 +27,14 @@ export function collectSigns(parent: Plan, child: Plan, section?: CheckedSection
   const manner = chooseAnswers(check);
   return [...check.answered].map(([at, answers]) => {
     const task = check.parents[at] as PreparedTask;
-    const uptake = readUptake(task, requiredAnswers(answers), index, weights, manner);
+    const asked = requiredAnswers(answers);
+    const uptake = readUptake(task, asked, index, weights, manner);
+    const matter = check.siblings.has(at) ? null : readSameMatter(task, asked, index, weights, manner);
     const settled = withBest(answers);
     const required = requiredAnswers(settled);
     const found = required.flatMap((answer) => [...answer.evidence]);
     const lacks = findLacks({ parent: task, all: settled, required, found, index, weights, manner });
     const open = lacks.flatMap(({ kind, signs }) => (signs ? [{ kind, signs }] : []));
-    return { parentTask: task.task.id, uptake, lacks: open.length < lacks.length ? null : open };
+    return { parentTask: task.task.id, uptake, matter, lacks: open.length < lacks.length ? null : open };
   });
 }

@@ -53,7 +53,7 @@ export function readUptake(
             things.flatMap(({ list }) => [...list]),
             things.flatMap((one) => [...one.weights]),
           ),
-          task.whole,
+          [task.whole],
         )
       : 0,
   };

@@ -10,11 +10,13 @@ import type { Signs } from './fitted.ts';
 import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
+import type { Siblings } from './siblings.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
 import { standingOf } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
+import { chooseMain, readSameMatter } from './same-matter.ts';
 import { readUptake, toOdds, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
@@ -49,6 +51,7 @@ export interface Bench {
   child: Plan;
   weights: Weights;
   manner: Manner;
+  siblings: Siblings;
   /** By child task: the best rating it has for any parent task. */
   nearest: ReadonlyMap<number, number>;
 }
@@ -56,12 +59,10 @@ export interface Bench {
 /** Verdict on a parent task from the answers to its commitments. */
 export function judge(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Verdict {
   const { index, child, weights, manner } = bench;
-  const signs = readUptake(parent, requiredAnswers(answers), index, weights, manner);
-  const uptake = logistic(oddsOf('uptake', signs));
+  const { chance: uptake, reasons } = judgeUptake(parent, answers, bench);
   const settled = uptake >= 0.5 ? withBest(answers) : answers;
   const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
-  const reasons = explain(topOf(required), signs);
   if (uptake < 0.5 || taken.length === 0) {
     const findings = lostTargets(parent);
     return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
@@ -97,6 +98,41 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
     lack: Math.max(0, ...lacks.map(({ chance }) => chance)),
     twin: false,
   };
+}
+
+interface Uptake {
+  /** Chance that the child takes the task up, 0..1. */
+  chance: number;
+  reasons: Reason[];
+}
+
+/**
+ * Whether the words answer the task; where they do, also whether the matter does. The harder judge is believed. Of tasks
+ * that differ only in whom they name, the names tell which one is meant.
+ */
+function judgeUptake(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Uptake {
+  const { index, weights, manner, siblings } = bench;
+  const required = requiredAnswers(answers);
+  const signs = readUptake(parent, required, index, weights, manner);
+  const odds = oddsOf('uptake', signs);
+  const matter =
+    odds < 0 || siblings.has(parent.index) ? null : readSameMatter(parent, required, index, weights, manner);
+  if (matter) {
+    const meaning = chooseMain(required, index)?.likeness.meaning ?? null;
+    const told = { ...matter, meaning: meaning === null ? 0 : meaning - 0.5 };
+    const other = oddsOf('matter', told);
+    if (other < odds) return { chance: logistic(other), reasons: explainMatter(told) };
+  }
+  const settled = odds >= 0 ? withBest(answers) : answers;
+  return { chance: logistic(odds), reasons: explain(topOf(requiredAnswers(settled)), signs) };
+}
+
+function explainMatter(signs: Signs): Reason[] {
+  const added = Object.entries(addSigns('matter', signs)).map(([sign, weight]) => ({
+    feature: sign === 'meaning' ? sign : `matter-${sign}`,
+    weight,
+  }));
+  return [{ feature: 'base', weight: curves.matter.base }, ...added].filter(({ weight }) => weight !== 0);
 }
 
 /** What is done with a lower number is done: it does not lack as well. */

@@ -71,6 +71,13 @@ export const featureLabel: Record<string, string> = {
   'uptake-style': 'Cách viết của cả kế hoạch so với cấp trên',
   'uptake-stranger': 'Kế hoạch này thực hiện văn bản khác',
   'uptake-told': 'Đoạn gần nhất không phải việc được giao',
+  'matter-focus': 'Đoạn gần nhất không nói việc khác',
+  'matter-matter': 'Cùng vấn đề, cùng loại việc',
+  'matter-reworded': 'Lời khác về cùng vấn đề',
+  'matter-swapped': 'Giữ câu chữ, thay đối tượng',
+  'matter-topic': 'Cùng đề tài',
+  'matter-style': 'Cách viết của cả kế hoạch so với cấp trên',
+  'matter-stranger': 'Kế hoạch này thực hiện văn bản khác',
   lacks: 'Khả năng còn thiếu nội dung',
   components: 'Nội dung còn thiếu',
 };

@@ -17,6 +17,7 @@ test('each curve weighs the signs that are read, and no others', () => {
   const [first] = collectSigns(above, below);
   const kinds = new Map(first?.lacks?.map(({ kind, signs }) => [kind, Object.keys(signs).sort()]));
   expect(Object.keys(first?.uptake ?? {}).sort()).toEqual(Object.keys(fitted.uptake.weights).sort());
+  expect(Object.keys(first?.matter ?? {}).sort()).toEqual(Object.keys(fitted.matter.weights).sort());
   expect([...kinds.keys()].sort()).toEqual(['action', 'commitment', 'part']);
   for (const [kind, signs] of kinds) expect(signs).toEqual(Object.keys(fitted[kind].weights).sort());
 });
@@ -35,7 +36,7 @@ test('a fitted curve rises with a sign that goes with the truth', () => {
       subject: 's',
       labelled: true,
       weight: 1,
-      signs: { parentTask: `p.${i}`, uptake, lacks: [] },
+      signs: { parentTask: `p.${i}`, uptake, matter: null, lacks: [] },
       taken,
       lacking: null,
     };
@@ -43,6 +44,31 @@ test('a fitted curve rises with a sign that goes with the truth', () => {
   const { uptake } = fitCurves(cases);
   expect(uptake.weights.best).toBeGreaterThan(0.5);
   expect(Math.abs(uptake.weights.noise ?? 9)).toBeLessThan(uptake.weights.best ?? 0);
+});
+
+test('the judge of the matter is fitted on what the words take for taken up, and on nothing else', () => {
+  const cases = Array.from({ length: 80 }, (_, i): FitCase => {
+    const near = i % 4 < 3;
+    const taken = i % 4 === 0 || i % 4 === 1;
+    return {
+      subject: 's',
+      labelled: true,
+      weight: 1,
+      // what the words refuse would turn the sign round
+      signs: {
+        parentTask: `p.${i}`,
+        uptake: { best: near ? 3 : -3 },
+        matter: { alike: near === taken ? 1 : 0 },
+        lacks: [],
+      },
+      taken,
+      lacking: null,
+    };
+  });
+  const first = { base: 0, weights: { best: 1 } };
+  const { uptake, matter } = fitCurves(cases, first);
+  expect(uptake).toEqual(first);
+  expect(matter.weights.alike).toBeGreaterThan(1);
 });
 
 test('a word counts for the genre only where several subjects say it', () => {

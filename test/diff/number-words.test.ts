@@ -36,6 +36,11 @@ test.each([
     'Ra quân dọn vệ sinh tuyến đường ít nhất 03 đợt',
     'Ra quân dọn vệ sinh tuyến đường (tháng 3, 6 và 9)',
   ],
+  [
+    'two months of a year',
+    'Họp Hội đồng sáng kiến 02 đợt trong năm',
+    'Tháng 5 và tháng 11/2026 họp Hội đồng sáng kiến',
+  ],
   ['the time between', 'Kiểm tra kho lưu trữ 04 lần/năm', 'Kiểm tra kho lưu trữ mỗi quý'],
   ['another word of things', 'Quan trắc nước mặt tại 86 điểm', 'Quan trắc nước mặt ở đủ 86 vị trí'],
   ['whichever', 'Gửi thư xin lỗi đối với 100% hồ sơ trễ hẹn', 'Hễ hồ sơ nào trễ hẹn là gửi thư xin lỗi'],

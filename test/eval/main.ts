@@ -3,7 +3,8 @@
  * npm run eval -- mutations [PART OF A KIND'S NAME] [--cases N]: changed copies of the plans with gold, by kind.
  * npm run eval -- damage [DOCUMENT] [KIND]: digital PDFs drawn, damaged as scanners do, and read again (slow);
  *   damage [KIND] --document FILE: one that is not in the project.
- * npm run eval -- fit [--write]: fits the curves of the check on all labelled cases; scores each subject left out.
+ * npm run eval -- fit [--write] [--uptake]: fits the curves of the check on all labelled cases, also that of the words;
+ *   scores each subject left out.
  * npm run eval -- fit words: counts in how many subjects plans say a word.
  * npm run eval -- --gold FILE --document FILE: scores one document that is not in the project.
  */
@@ -32,7 +33,7 @@ const usage = `npm run eval -- [TÊN…]             chấm các tài liệu và
   --later                          đọc cả những tài liệu đọc lâu (ảnh quét, Word 97); chấm những tài liệu có ngưỡng riêng
   mutations [LOẠI] [--cases N]     đối chiếu các bản sao bị sửa theo quy tắc (N ca mỗi loại, mỗi hoàn cảnh)
   damage [TÀI LIỆU] [LOẠI]         đọc PDF số đã vẽ thành ảnh quét hỏng theo từng kiểu (lâu)
-  fit [--write]                    khớp lại các đường cong của việc đối chiếu; để riêng từng chủ đề khi chấm
+  fit [--write] [--uptake]          khớp lại các đường cong của việc đối chiếu (kể cả đường cong theo từ ngữ); để riêng từng chủ đề khi chấm
   fit words                        đếm lại mỗi từ có trong kế hoạch của bao nhiêu chủ đề
   --gold TỆP --document TỆP        chấm một tài liệu bất kỳ theo một bản chuẩn`;
 
@@ -48,6 +49,7 @@ const { values, positionals } = parseArgs({
     gold: { type: 'string' },
     document: { type: 'string' },
     write: { type: 'boolean', default: false },
+    uptake: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -60,7 +62,7 @@ const isNamed = (id: string): boolean =>
 
 if (values.help) print(usage);
 else if (values.gold !== undefined && values.document !== undefined) await evaluateOne(values.document, values.gold);
-else if (positionals[0] === 'fit') await (positionals[1] === 'words' ? countAnew(print) : fitAnew(values.write, print));
+else if (positionals[0] === 'fit') await (positionals[1] === 'words' ? countAnew(print) : fitAnew(values, print));
 else if (positionals[0] === 'mutations') evaluateMutated(positionals[1] ?? '');
 else if (positionals[0] === 'damage') await evaluateDamaged(positionals.slice(1));
 else await evaluateAll();

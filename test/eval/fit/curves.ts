@@ -7,10 +7,10 @@ export interface FittedCurve {
   weights: Record<string, number>;
 }
 
-export type Name = 'uptake' | 'commitment' | 'part' | 'action';
+export type Name = 'uptake' | 'matter' | 'commitment' | 'part' | 'action';
 export type Curves = Record<Name, FittedCurve>;
 
-/** One judgement with known truth: it holds if any of its parts does. One part for the uptake, one for each lack. */
+/** One judgement with known truth: it holds if any of its parts does. One part for the uptake and for the matter, one for each lack. */
 interface Example {
   truth: boolean;
   weight: number;
@@ -19,15 +19,18 @@ interface Example {
 
 /** Pull of each standardised weight towards 0. */
 const ridge = { single: 0.001, bags: 0.002 };
+/** A task called missing that is there is worse than one overlooked. */
+const there = 2;
 const mostSteps = 50;
 const rounds = 600;
 const pace = 0.08;
 
 /**
- * Fits the curves of the uptake by logistic regression, and those of the lacks as of bags of which at least one holds
- * (multiple-instance logistic regression with noisy-or; Ray and Craven, 2005). The same cases give the same curves.
+ * Fits the curve of the uptake by logistic regression, that of the matter on what the first one takes for taken up (a
+ * cascade of two judges; `first` is kept where given), and those of the lacks as of bags of which at least one holds (multiple-instance logistic
+ * regression with noisy-or; Ray and Craven, 2005). The same cases give the same curves.
  */
-export function fitCurves(cases: readonly FitCase[]): Curves {
+export function fitCurves(cases: readonly FitCase[], first?: FittedCurve): Curves {
   const uptake = cases.flatMap(({ taken, weight, signs }): Example[] =>
     taken === null ? [] : [{ truth: taken, weight, parts: [{ name: 'uptake', signs: signs.uptake }] }],
   );
@@ -36,7 +39,17 @@ export function fitCurves(cases: readonly FitCase[]): Curves {
       ? []
       : [{ truth: lacking, weight, parts: signs.lacks.map(({ kind, signs: own }) => ({ name: kind, signs: own })) }],
   );
-  return { ...fitSingle('uptake', uptake), ...fitBags(['commitment', 'part', 'action'], lacks) } as Curves;
+  const words = first ?? (fitSingle('uptake', uptake).uptake as FittedCurve);
+  const matter = cases.flatMap(({ taken, labelled, weight, signs }): Example[] =>
+    taken === null || !labelled || !signs.matter || chanceOf(words, signs.uptake) < 0.5
+      ? []
+      : [{ truth: taken, weight: taken ? there * weight : weight, parts: [{ name: 'matter', signs: signs.matter }] }],
+  );
+  return {
+    uptake: words,
+    ...fitSingle('matter', matter),
+    ...fitBags(['commitment', 'part', 'action'], lacks),
+  } as Curves;
 }
 
 interface Scale {

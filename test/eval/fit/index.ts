@@ -21,13 +21,23 @@ export async function countAnew(print: (text: string) => void): Promise<void> {
   print(`${lines.length} words of ${subjects} subjects: ${genreFile}`);
 }
 
-/** Fits the curves of the check anew, shows how they judge subjects they were not fitted on, and writes them if asked. */
-export async function fitAnew(write: boolean, print: (text: string) => void): Promise<void> {
+/**
+ * Fits the curves of the check anew, the one that judges by words only with `uptake`, shows how they judge subjects they
+ * were not fitted on, and writes them if asked.
+ */
+export async function fitAnew(
+  { write, uptake }: { write: boolean; uptake: boolean },
+  print: (text: string) => void,
+): Promise<void> {
   const cases = await readCases();
   const current = JSON.parse(readFileSync(file, 'utf8')) as Curves;
+  const first = uptake ? undefined : current.uptake;
   const subjects = [...new Set(cases.filter(({ labelled }) => labelled).map(({ subject }) => subject))];
   const rows = subjects.map((subject) => {
-    const curves = fitCurves(cases.filter((one) => one.subject !== subject));
+    const curves = fitCurves(
+      cases.filter((one) => one.subject !== subject),
+      first,
+    );
     const own = cases.filter((one) => one.subject === subject);
     return [subject, ...shares(own, current), ...shares(own, curves)] as const;
   });
@@ -47,23 +57,27 @@ export async function fitAnew(write: boolean, print: (text: string) => void): Pr
     ];
   });
   print(`${toTable(head, lines)}\n`);
-  const curves = fitCurves(cases);
+  const curves = fitCurves(cases, first);
   print(JSON.stringify(curves));
   if (!write) return;
   writeFileSync(file, await format(JSON.stringify(curves), { parser: 'json', printWidth: 120 }));
   print(`\nwritten: ${file}`);
 }
 
-/** How many cases there are and how many the curves judge right: of the uptake, then of the lacks. */
+/** How many cases there are and how many the curves judge right: of what is taken up, then of the lacks. */
 function shares(cases: readonly FitCase[], curves: Curves): [number, number, number, number] {
   const taken = cases.filter((one) => one.taken !== null);
   const lacking = cases.filter((one) => one.lacking !== null && one.signs.lacks !== null);
   return [
     taken.length,
-    taken.filter(({ taken: truth, signs }) => chanceOf(curves.uptake, signs.uptake) >= 0.5 === truth).length,
+    taken.filter(({ taken: truth, signs }) => isTaken(curves, signs) === truth).length,
     lacking.length,
     lacking.filter(({ lacking: truth, signs }) => says(curves, signs.lacks ?? []) === truth).length,
   ];
+}
+
+function isTaken({ uptake, matter }: Curves, signs: FitCase['signs']): boolean {
+  return chanceOf(uptake, signs.uptake) >= 0.5 && (!signs.matter || chanceOf(matter, signs.matter) >= 0.5);
 }
 
 function says(curves: Curves, lacks: NonNullable<FitCase['signs']['lacks']>): boolean {
