@@ -11,7 +11,8 @@ interface About {
 
 interface MatterIndex {
   count: number;
-  postings: ReadonlyMap<number, About>;
+  /** By the number of a term. */
+  postings: readonly (About | undefined)[];
 }
 
 /** Matters that a text is compared by, at most. */
@@ -52,32 +53,66 @@ function formsOf(units: readonly Unit[]): string {
 }
 
 const known = new WeakMap<readonly Unit[], About>();
+/** By all that terms are read from: a stretch of a parent task is asked for by every child. */
+const stretches = new Map<string, About>();
+const mostStretches = 8000;
 
 function aboutOf(units: readonly Unit[]): About {
   let about = known.get(units);
-  if (!about) known.set(units, (about = readAbout(units)));
+  if (!about) known.set(units, (about = aboutOfStretch(units)));
+  return about;
+}
+
+function aboutOfStretch(units: readonly Unit[]): About {
+  let key = '';
+  for (const { kind, named, wording, written } of units) {
+    key += `${wording.form}.${written.form}${named ? '!' : ''}${kind} `;
+  }
+  let about = stretches.get(key);
+  if (!about) {
+    if (stretches.size >= mostStretches) stretches.clear();
+    stretches.set(key, (about = readAbout(units)));
+  }
   return about;
 }
 
 let index: MatterIndex | null = null;
+/** By matter: what the text read last says of it; 0 between two readings. */
+let scores = new Float64Array(0);
 
 function readAbout(units: readonly Unit[]): About {
   index ??= indexMatters();
-  const scores = new Float64Array(index.count);
+  if (scores.length < index.count) scores = new Float64Array(index.count);
   const touched: number[] = [];
   for (const [key, weight] of keysOf(units)) {
-    const posting = index.postings.get(key);
+    const posting = index.postings[key];
     if (!posting) continue;
-    posting.matters.forEach((matter, i) => {
-      if (scores[matter] === 0) touched.push(matter);
-      scores[matter] = (scores[matter] as number) + weight * (posting.weights[i] as number);
-    });
+    const { matters, weights } = posting;
+    for (let i = 0; i < matters.length; i++) {
+      const matter = matters[i] as number;
+      const score = scores[matter] as number;
+      if (score === 0) touched.push(matter);
+      scores[matter] = score + weight * (weights[i] as number);
+    }
   }
-  const scoreOf = (matter: number): number => scores[matter] as number;
-  const chosen = touched.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b).slice(0, nearest);
-  const matters = Int32Array.from(chosen).sort();
-  const length = Math.hypot(...chosen.map(scoreOf)) || 1;
-  return { matters, weights: Float64Array.from(matters, (matter) => scoreOf(matter) / length) };
+  const chosen = highest(touched, nearest);
+  const told = Float64Array.from(chosen, (matter) => scores[matter] as number);
+  const length = Math.hypot(...told) || 1;
+  for (const matter of touched) scores[matter] = 0;
+  return { matters: chosen, weights: told.map((score) => score / length) };
+}
+
+/** The matters of the highest scores, in rising order; of equal ones the first. */
+function highest(touched: readonly number[], most: number): Int32Array {
+  const all = Int32Array.from(touched).sort();
+  if (all.length <= most) return all;
+  const sorted = Float64Array.from(all, (matter) => scores[matter] as number).sort();
+  const least = sorted[sorted.length - most] as number;
+  let equals = most - sorted.length + sorted.findLastIndex((score) => score <= least) + 1;
+  return all.filter((matter) => {
+    const score = scores[matter] as number;
+    return score > least || (score === least && equals-- > 0);
+  });
 }
 
 /** The matters by what they say; how rare a term is among them counts in the matter and in the text compared. */
@@ -86,22 +121,22 @@ function indexMatters(): MatterIndex {
   const holding = new Map<number, number>();
   for (const terms of told) for (const key of terms.keys()) holding.set(key, (holding.get(key) ?? 0) + 1);
   const rarity = (key: number): number => Math.log(told.length / (holding.get(key) as number));
-  const postings = new Map<number, { matters: number[]; weights: number[] }>();
+  const lists = new Map<number, { matters: number[]; weights: number[] }>();
   told.forEach((terms, matter) => {
     const weighed = [...terms].map(([key, times]) => [key, Math.log(1 + times) * rarity(key)] as const);
     const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
     for (const [key, weight] of weighed) {
-      let posting = postings.get(key);
-      if (!posting) postings.set(key, (posting = { matters: [], weights: [] }));
-      posting.matters.push(matter);
-      posting.weights.push((weight / length) * rarity(key));
+      let list = lists.get(key);
+      if (!list) lists.set(key, (list = { matters: [], weights: [] }));
+      list.matters.push(matter);
+      list.weights.push((weight / length) * rarity(key));
     }
   });
-  const packed = [...postings].map(
-    ([key, { matters, weights }]) =>
-      [key, { matters: Int32Array.from(matters), weights: Float64Array.from(weights) }] as const,
-  );
-  return { count: told.length, postings: new Map(packed) };
+  const postings: About[] = [];
+  for (const [key, { matters, weights }] of lists) {
+    postings[key] = { matters: Int32Array.from(matters), weights: Float64Array.from(weights) };
+  }
+  return { count: told.length, postings };
 }
 
 /** Terms of all phrases of a matter, by how often they are said. */
