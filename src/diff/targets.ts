@@ -8,6 +8,9 @@ import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
 
+/** Numbers from here on seldom stand twice in a text for two things. */
+const rare = 15;
+
 /** A number that differs; `grave` where the task is the less done for it. */
 export interface Difference {
   finding: Finding;
@@ -62,7 +65,13 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
 
 /** The same things counted: what they are for may be said in other words. */
 function countsSame(a: Quantity, b: Quantity): boolean {
-  return a.unit !== '%' && b.unit !== '%' && (a.unit === b.unit || a.noun === b.noun || countedAlike(a, b));
+  if (a.unit === '%' || b.unit === '%') return false;
+  return a.unit === b.unit || a.noun === b.noun || countedAlike(a, b) || isSamePeople(a, b);
+}
+
+/** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance. */
+function isSamePeople(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.value >= rare && (a.noun === 'người' || b.noun === 'người');
 }
 
 function countsLike(a: Quantity, b: Quantity): boolean {
