@@ -1,6 +1,7 @@
 import type { Source } from '#model';
 import { confidenceOf, toLine } from '#tree';
 import type { Block } from '#tree';
+import { headOf } from './blocks.ts';
 import { isClosingFormula } from './closing.ts';
 import { isSpecks } from './specks.ts';
 
@@ -22,4 +23,14 @@ export function isStampRemains(text: string, sources: Source[]): boolean {
 /** "(Chi tiết tại Phụ lục II kèm theo)" under a heading: the annex is its content. */
 export function sendsToAnnex(block: Block): boolean {
   return block.type === 'paragraph' && isAside(block) && /phụ lục|biểu|bảng/iu.test(toLine(block));
+}
+
+const person =
+  /^(?:[-+•*]\s*)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c)(?: \(bà\)|, bà)?:?\s+\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)+\s*(?:[,;:–.-]|$)/u;
+
+/** "- Bà Lê Thị B, Chủ tịch Mặt trận phường, Tổ phó.": one of a body that is set up, not work. */
+export function isMember(block: Block): boolean {
+  const line = block.type === 'section' ? headOf(block) : block;
+  if (line.type !== 'paragraph') return false;
+  return person.test(toLine(line));
 }

@@ -7,7 +7,7 @@ import type { Block, Section } from '#tree';
 import { withoutAddressees } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
-import { isAside, isStampRemains, sendsToAnnex } from './asides.ts';
+import { isAside, isMember, isStampRemains, sendsToAnnex } from './asides.ts';
 import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
 import { readBracketActors } from './bracket-actors.ts';
@@ -148,7 +148,7 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   if (values && values.content === undefined && rest.every((block) => block.type === 'pageBreak')) return;
   if (values && Object.keys(values).length === 0 && isFieldBlock(section)) return;
   const outer = topStyles.has(section.data.style);
-  const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block));
+  const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block) && !isMember(block));
   const kind = headingKind(text, outer, content.length > 0, scope);
   const inner = { ...scope, kind, key, top: false };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));

@@ -48,13 +48,20 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
     };
   }
   // stamps and signatures stand above the name, and OCR makes words of them
-  const own = behind.filter((line) => sameSide(line, position));
+  const own = firstOfSeveral(behind.filter((line) => sameSide(line, position)));
   const name = own.findLast(isName) ?? behind.map(tailOf).findLast(isName) ?? own.findLast(mayBeName);
   return {
     competence: toField(competences.at(-1)),
     position: position === undefined ? null : wholePosition(position, own, name),
     fullName: toField(name),
   };
+}
+
+/** Of several who sign one below the other, each under a position, the lines of the first. */
+function firstOfSeveral(lines: Line[]): Line[] {
+  const named = lines.findIndex(isName);
+  const next = lines.findIndex((line, i) => i > named && isPositionLine(line.text));
+  return named >= 0 && next >= 0 && lines.slice(next).some(isName) ? lines.slice(0, next) : lines;
 }
 
 /** "TRƯỞNG PHÒNG KINH TẾ, HẠ" above "TẦNG VÀ ĐÔ THỊ": a position that its column was too narrow for, up to the name. */

@@ -30,6 +30,8 @@ const units: [RegExp, Cycle | null][] = [
     'half-year',
   ],
   [new RegExp(String.raw`(${each}\s+)?0?3\s*tháng(\s*(?:/|một|1)\s*lần)`, 'iuy'), 'quarter'],
+  // every other week or month: a rhythm that has no name of its own
+  [/((?:0?[2-9]|hai|ba|bốn)\s*(?:tuần|tháng)\s*(?:\/|một|1)\s*lần)/iuy, null],
   [new RegExp(String.raw`(${each}\s+)?0?9\s*tháng(?:\s+đầu\s+năm)?(?!\s+cuối)`, 'iuy'), null],
   [new RegExp(String.raw`((?:\d{1,2}|hai|ba|năm|bốn)\s+năm\s*(?:/|một|1)\s*lần)`, 'iuy'), null],
   [

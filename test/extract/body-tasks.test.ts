@@ -32,6 +32,21 @@ Trên đây là Kế hoạch phòng, chống thiên tai, yêu cầu các đơn v
     ]);
   });
 
+  test('the members of a body that is set up are no work', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Thành lập Tổ vận động quỹ gồm các thành viên sau:
+- Ông Trần Văn Ban, Phó Chủ tịch UBND phường, Tổ trưởng;
+- Bà Lê Thị Bích, Chủ tịch Mặt trận phường, Tổ phó.
+2. Vận động các gia đình:
+- Ông bà, cha mẹ nêu gương cho con cháu.`),
+    ).toEqual([
+      'body | 1 |  | Thành lập Tổ vận động quỹ gồm các thành viên sau: | ∅ | ∅ | ∅',
+      'body | ∅ | 2. Vận động các gia đình | Ông bà, cha mẹ nêu gương cho con cháu. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('headings between the tables of an annex are the path of their rows', async () => {
     const tree = root([
       paragraph('KẾ HOẠCH'),

@@ -69,6 +69,12 @@ describe('header', () => {
       'Q. CHỦ TỊCH',
       'Vi Văn Thắng',
     ]);
+    // a plan of two bodies: a position and its own name, not that of the other
+    expect(await signer(['GIÁM ĐỐC SỞ Y TẾ', 'Lò Thị Hạnh', 'GIÁM ĐỐC SỞ NỘI VỤ', 'Vi Quốc Tuấn'])).toEqual([
+      null,
+      'GIÁM ĐỐC SỞ Y TẾ',
+      'Lò Thị Hạnh',
+    ]);
   });
 
   it('joins place and date that a narrow column wraps', async () => {

@@ -166,6 +166,8 @@ describe('toDeadline: cycles', () => {
     ['Ít nhất 01 lần/quý', 'recurring/quarter'],
     ['Hàng quý/năm', 'recurring/quarter'],
     ['02 năm/lần', 'recurring'],
+    ['2 tuần/lần', 'recurring'],
+    ['hai tháng một lần', 'recurring'],
     ['Hằng năm/Đột xuất', 'recurring/year'],
     ['Năm 2026 - 2027 và những năm tiếp theo', 'recurring/year from 2026'],
   ])('%s', (raw, expected) => expect(outline(toDeadline(raw))).toBe(expected));
