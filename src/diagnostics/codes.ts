@@ -25,6 +25,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'table-word-outside': 'warning',
   'table-ordinal-gap': 'warning',
   'table-columns-unknown': 'warning',
+  'table-flattened': 'warning',
   'no-tasks': 'error',
   'not-a-plan': 'info',
   'plan-attached': 'info',

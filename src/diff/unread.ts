@@ -7,6 +7,7 @@ const doubts = new Set([
   'table-word-outside',
   'table-ordinal-gap',
   'table-columns-unknown',
+  'table-flattened',
   'no-text-layer',
   'garbled-text-layer',
   'page-failed',

@@ -1,4 +1,5 @@
 import { foldSpace } from '#text';
+import { splitRoles, tellsRoles } from './agency-roles.ts';
 
 export type FieldName = 'lead' | 'advice' | 'support' | 'deadline' | 'product' | 'leader' | 'setting' | 'content';
 
@@ -19,6 +20,8 @@ const markers: [FieldName, string][] = [
     String.raw`(?!tổ chức\s+(?:thực hiện|triển khai)\s*[:：])${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
   ],
   ['lead', String.raw`(?:(?:phân công|trách nhiệm)\s+thực hiện|phụ trách)`],
+  // "Phân công: Công an phường chủ trì, …"; "Phân công: từng thành viên …" is work
+  ['lead', String.raw`phân công(?=\s*[:：]\s*(?:giao\s+)?(?:các\s+)?(?:${bodies})(?!\p{L}))`],
   // "Thực hiện: Công an xã"; what else follows may be the task itself
   ['lead', String.raw`thực hiện(?=\s*[:：]\s*(?:các\s+)?(?:${bodies})(?!\p{L}))`],
   // "Phòng Tham mưu: …" is a body of police and army
@@ -69,7 +72,15 @@ export function readFieldLine(line: string): FieldValues | null {
     rest = rest.slice(next).replace(/^[.;,(\s–-]+/u, '');
     marker = markerAt(rest);
   }
-  return values;
+  return byRoles(values);
+}
+
+/** "Phân công: Phòng A chủ trì; các thôn phối hợp": one line for both. */
+function byRoles(values: FieldValues): FieldValues {
+  if (values.lead === undefined || values.support !== undefined || !tellsRoles(values.lead)) return values;
+  const { lead, support } = splitRoles(values.lead);
+  if (lead === null || support === null) return values;
+  return { ...values, lead, support };
 }
 
 /** The field that a line opens, were its value said or not. */

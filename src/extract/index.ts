@@ -15,7 +15,7 @@ import type { BodyTasks } from './body-tasks.ts';
 import { extractLetterhead } from './letterhead.ts';
 import { isDecision } from './main-document.ts';
 import { spellScanned } from './scanned.ts';
-import { lostAppendix } from './lost-appendix.ts';
+import { flattenedTables, lostAppendix } from './lost-appendix.ts';
 import { extractSignature } from './signature.ts';
 import { extractTitle } from './title.ts';
 
@@ -42,7 +42,13 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const body = extractBodyTasks(tree, context, isDecision(header));
   const tables = extractTables(tree, body, context);
   const tasks = unique(inOrder(body.tasks, tables.found));
-  const diagnostics = [...doubts, ...tables.diagnostics, ...lostAppendix(tree, tasks), ...loneAnnex(tree, header.code)];
+  const diagnostics = [
+    ...doubts,
+    ...tables.diagnostics,
+    ...flattenedTables(tree),
+    ...lostAppendix(tree, tasks),
+    ...loneAnnex(tree, header.code),
+  ];
   return {
     ...header,
     aims: body.aims,

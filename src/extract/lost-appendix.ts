@@ -36,6 +36,23 @@ export function lostAppendix(tree: Root, tasks: readonly TaskDraft[]): Diagnosti
   return [diagnostic('appendix-unread', { mention: work.line.slice(0, 120) }, work.sources)];
 }
 
+/** "STT Nội dung Chủ trì Thời hạn" as a line of text: headings of a table whose columns were not told apart. */
+const flatHead =
+  /(?:^|\s)(?:S?TT|Số TT|Số thứ tự)\s+(?:Tên |Các )?(?:Nội dung|Nhiệm vụ|Công việc|Đầu việc|Phần việc|Hạng mục|Hoạt động|Danh mục|Chỉ tiêu|Tên)(?!\p{L})/u;
+const mostWords = 25;
+
+/** Tables without lines that were read as running text: their rows are no tasks. */
+export function flattenedTables(tree: Root): Diagnostic[] {
+  return flat(tree.children as Block[]).flatMap((block) => {
+    if (block.type !== 'paragraph' || regionOf(block) === 'recipients') return [];
+    const line = toLine(block);
+    if (!flatHead.test(line) || line.split(/\s+/u).length > mostWords || /[.;]$/u.test(line)) return [];
+    const sources = block.data?.sources ?? [];
+    const [source] = sources;
+    return [diagnostic('table-flattened', { page: source?.kind === 'page' ? source.page : 1, line }, sources)];
+  });
+}
+
 function regionOf(block: Block): string | undefined {
   return block.data && 'region' in block.data ? block.data.region : undefined;
 }

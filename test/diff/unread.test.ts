@@ -18,6 +18,7 @@ describe('a child that was not read well', () => {
     'appendix-absent',
     'appendix-unread',
     'page-failed',
+    'table-flattened',
     'garbled-text-layer',
     'table-word-outside',
     'no-tasks',

@@ -84,6 +84,22 @@ b/ Thực hiện: Công an xã.
     ]);
   });
 
+  test('"Phân công: …" behind the items of a section names who leads and who helps', async () => {
+    expect(
+      await tasksOf(`
+I. NỘI DUNG
+1. Vỉa hè
+- Kẻ vạch 12 tuyến đường.
+Phân công: Công an phường chủ trì, phối hợp Phòng Kinh tế.
+2. Vệ sinh
+- Thay thùng rác hỏng.
+Phân công: Phòng Kinh tế chủ trì; các tổ dân phố phối hợp.`),
+    ).toEqual([
+      'body | ∅ | 1. Vỉa hè | Kẻ vạch 12 tuyến đường. | Công an phường | Phòng Kinh tế | ∅',
+      'body | ∅ | 2. Vệ sinh | Thay thùng rác hỏng. | Phòng Kinh tế | các tổ dân phố | ∅',
+    ]);
+  });
+
   test('a heading with a colon above what each body does is no field', async () => {
     expect(
       await tasksOf(`

@@ -28,7 +28,7 @@ ${mention}
 **Hồ Thị Lan**
 ${annex}`;
   const { plan } = await readPlan(new TextEncoder().encode(text), 'xa.md');
-  return (plan?.diagnostics ?? []).map(({ code }) => code).filter((code) => code.startsWith('appendix-'));
+  return (plan?.diagnostics ?? []).map(({ code }) => code).filter((code) => /^(?:appendix|table)-/u.test(code));
 }
 
 const annex = (heads: string): string => `
@@ -54,4 +54,13 @@ test('an annex that is not there is absent', async () => {
 test('forms to be filled in leave no doubt', async () => {
   const forms = 'Báo cáo theo mẫu tại Phụ lục kèm theo Kế hoạch.';
   expect(await codesOf(forms, annex('| Mã | Ký hiệu | Nơi nhận | Kỳ |'))).toEqual([]);
+});
+
+test.each([
+  ['STT Nội dung Chủ trì Thời hạn', ['table-flattened']],
+  ['Sản phẩm TT Nhiệm vụ Chủ trì / Phối hợp', ['table-flattened']],
+  // "TT" for Thường trực, and in the name of a ministry
+  ['TT Đảng ủy chỉ đạo; báo cáo Bộ TT&TT theo quy định.', []],
+])('headings of a table that stand in running text are told: %s', async (line, codes) => {
+  expect(await codesOf(`${line}\n\n1 Tập huấn cho hộ dân Phòng Kinh tế Quý II`, '')).toEqual(codes);
 });
