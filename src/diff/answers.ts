@@ -21,12 +21,14 @@ export interface Manner {
 /** Chooses what answers each commitment, and reads the child's manner from them. */
 export function chooseAnswers(check: Check): Manner {
   const { parents, index, weights, twins, gathered, answered, nearest } = check;
+  for (const { candidates } of [...gathered.values()].flat()) {
+    for (const { task, rating } of candidates) nearest.set(task, Math.max(nearest.get(task) ?? 0, rating));
+  }
   for (const [at, commitments] of gathered) {
     const parent = parents[at] as PreparedTask;
-    const answers = commitments.map(({ commitment, candidates }) => {
-      for (const { task, rating } of candidates) nearest.set(task, Math.max(nearest.get(task) ?? 0, rating));
-      return chooseEvidence(commitment, candidates, parent, index, weights);
-    });
+    const answers = commitments.map(({ commitment, candidates }) =>
+      chooseEvidence(commitment, candidates, parent, { index, weights, nearest }),
+    );
     answered.set(at, answers);
   }
   const style = readStyle(answered.values(), twins.ofParent.size);

@@ -1,4 +1,5 @@
 import type { Candidate, Commitment } from './candidates.ts';
+import { toOdds } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { coverPart, missingActions, splitParts } from './parts.ts';
@@ -19,6 +20,21 @@ export interface Answer {
   taken: boolean;
   /** Only a part of an enumeration was found. */
   partly: boolean;
+  /** What answers best answers another parent task far better, and says the same words of other things. */
+  borrowed: boolean;
+}
+
+/** What one commitment's answers are chosen in. */
+export interface Field {
+  index: PassageIndex;
+  weights: Weights;
+  /** By child task: the best rating it has for any parent task. */
+  nearest: ReadonlyMap<number, number>;
+}
+
+/** A task that answers another parent task far better says the same words of other things. */
+function isBorrowed({ rating, task }: Candidate, nearest: Field['nearest']): boolean {
+  return toOdds(rating) < toOdds(nearest.get(task) ?? 0) - settings.borrowed;
 }
 
 /** Chooses for one commitment the passages that answer it: one passage may answer many, many may answer one. */
@@ -26,8 +42,7 @@ export function chooseEvidence(
   commitment: Commitment,
   candidates: readonly Candidate[],
   parent: PreparedTask,
-  index: PassageIndex,
-  weights: Weights,
+  { index, weights, nearest }: Field,
 ): Answer {
   const parts = splitParts(commitment, parent.task.text, weights);
   const best = candidates[0] ?? null;
@@ -43,6 +58,7 @@ export function chooseEvidence(
       rating: best?.rating ?? 0,
       taken: false,
       partly: false,
+      borrowed: false,
     };
   const evidence = [first, ...candidates.filter((other) => other !== first && isAlsoEvidence(other, first))].slice(
     0,
@@ -58,6 +74,7 @@ export function chooseEvidence(
     rating: Math.max(first.rating, whole ? 0 : settings.takenUp),
     taken: true,
     partly: !whole,
+    borrowed: isBorrowed(first, nearest),
   };
 }
 

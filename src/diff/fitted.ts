@@ -50,3 +50,10 @@ export function logistic(odds: number): number {
 export function logit(chance: number): number {
   return Math.log(chance / (1 - chance));
 }
+
+const surest = 0.998;
+
+/** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */
+export function toOdds(rating: number): number {
+  return logit(Math.min(surest, Math.max(1 - surest, rating)));
+}

@@ -30,15 +30,16 @@ export interface Found {
   all: readonly Answer[];
   /** Commitments that must be answered. */
   required: readonly Answer[];
-  /** All child passages that answer any of them. */
-  found: readonly Candidate[];
   index: PassageIndex;
   weights: Weights;
   manner: Manner;
 }
 
 /** All that the parent task asks and the answering passages may lack. */
-export function findLacks(context: Found): Lack[] {
+export function findLacks(given: Found): Lack[] {
+  const isOwn = ({ taken, borrowed }: Answer): boolean => taken && !borrowed;
+  const lend = given.required.some(isOwn) ? giveBack : (answer: Answer): Answer => answer;
+  const context = { ...given, all: given.all.map(lend), required: given.required.map(lend) };
   const copying = findCopying(context.parent, answeringTasks(context));
   const cut = copying.length > 0 ? context.all.filter((answer) => isCut(answer, copying, context.index)) : [];
   const certain = cut.map(({ commitment }): Lack => ({
@@ -54,13 +55,23 @@ export function findLacks(context: Found): Lack[] {
   return [...certain, ...collectLacks({ ...context, required })];
 }
 
+/** What only a task says that answers another parent task far better is not said beside what answers this one. */
+function giveBack(answer: Answer): Answer {
+  return answer.borrowed ? { ...answer, taken: false, evidence: [] } : answer;
+}
+
+/** All child passages that answer any of what is required. */
+function found({ required }: Pick<Found, 'required'>): Candidate[] {
+  return required.flatMap(({ taken, evidence }) => (taken ? [...evidence] : []));
+}
+
 /** The lacks to be reported, each said once. */
 export function chooseLacking(lacks: readonly Lack[]): Lack[] {
   return withoutNested(lacks.filter(({ chance }) => chance >= settings.lacking));
 }
 
-function answeringTasks({ found, index }: Found): PreparedTask[] {
-  return [...new Set(found.map(({ task }) => index.tasks[task] as PreparedTask))];
+function answeringTasks({ required, index }: Pick<Found, 'required' | 'index'>): PreparedTask[] {
+  return [...new Set(found({ required }).map(({ task }) => index.tasks[task] as PreparedTask))];
 }
 
 /** A duty that no copied text holds, and no other task takes up as well. */
@@ -89,9 +100,10 @@ function saysDays(text: string, said: readonly string[]): boolean {
 }
 
 function collectLacks(context: Found): Lack[] {
-  const { parent, all, required, found, index, weights, manner } = context;
-  if (found.length === 0) return [];
-  const evidence = readEvidence(parent, all, found, index, weights);
+  const { parent, all, required, index, weights, manner } = context;
+  const answering = found(context);
+  if (answering.length === 0) return [];
+  const evidence = readEvidence(parent, all, answering, index, weights);
   const own = { parent, evidence, weights, manner };
   const days = answeringTasks(context).flatMap(({ whole }) => daysIn(whole.clause.text));
   return required.flatMap((answer) => {

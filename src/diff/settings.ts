@@ -18,6 +18,8 @@ export const settings = {
   alsoEvidenceShare: 0.88,
   /** A task answers a parent task in the main where its best rating for any is better by no more than this, in log-odds. */
   ownTask: 1,
+  /** What a task says that answers another parent task better by more than this, in log-odds, is borrowed. */
+  borrowed: 4,
   /** Rating from which the nearest passages to what is not surely taken up are shown, and how many for a commitment. */
   nearest: 0.08,
   mostNearest: 2,

@@ -3,7 +3,7 @@ import { alignUnits, meaningful } from './align.ts';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Signs } from './fitted.ts';
-import { logit } from './fitted.ts';
+import { toOdds } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
 import type { PreparedTask } from './passages.ts';
 import { coverTopic } from './genre.ts';
@@ -15,7 +15,6 @@ import type { Weights } from './weights.ts';
 
 /** Commitments counted at most. */
 const mostTaken = 4;
-const surest = 0.998;
 
 /**
  * Signs that the child takes a parent task up, from the answers to the commitments that must be answered; ratings as
@@ -78,9 +77,4 @@ export function topOf(answers: readonly Answer[]): Answer {
   const top = answers.toSorted((a, b) => b.rating - a.rating)[0];
   if (!top) throw new Error('Expected answers to at least one commitment, got none');
   return top;
-}
-
-/** Log-odds of a rating, 0..1; of the surest ones no more than of 0.998. */
-export function toOdds(rating: number): number {
-  return logit(Math.min(surest, Math.max(1 - surest, rating)));
 }

@@ -5,7 +5,7 @@ import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
+import { addSigns, curves, logistic, oddsOf, toOdds } from './fitted.ts';
 import type { Signs } from './fitted.ts';
 import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
@@ -17,7 +17,7 @@ import { curve, settings } from './settings.ts';
 import { standingOf } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
 import { chooseMain, readSameMatter } from './same-matter.ts';
-import { readUptake, toOdds, topOf } from './uptake.ts';
+import { readUptake, topOf } from './uptake.ts';
 import { findWeakening } from './weakening.ts';
 import type { Weights } from './weights.ts';
 
@@ -73,7 +73,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const found = taken.flatMap((answer) => [...answer.evidence]);
   const numbers = compareTargets(parent.task, tasks, standingOf(child));
   const targets = numbers.map(({ finding }) => finding);
-  const lacks = findLacks({ parent, all: settled, required, found, index, weights, manner });
+  const lacks = findLacks({ parent, all: settled, required, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
   const main = mainTasks(taken, parent.task, bench);
   const deadline = compareDeadlines(parent.task, tasks, main);
