@@ -18,6 +18,11 @@ export interface Manner {
   stranger: boolean;
 }
 
+/** What the verdicts on all tasks of one child share. */
+export interface Bench extends Pick<Check, 'index' | 'child' | 'weights' | 'siblings' | 'nearest'> {
+  manner: Manner;
+}
+
 /** Chooses what answers each commitment, and reads the child's manner from them. */
 export function chooseAnswers(check: Check): Manner {
   const { parents, index, weights, twins, gathered, answered, nearest } = check;

@@ -1,6 +1,7 @@
 import { reasonText } from '#labels';
 import type { Coverage, CoverageItem, CoverageSide, Plan, Task } from '#model';
 import { chooseAnswers } from './answers.ts';
+import type { Bench } from './answers.ts';
 import { findChangedNumbers } from './changed-numbers.ts';
 import { startCheck } from './check.ts';
 import type { Check } from './check.ts';
@@ -22,7 +23,7 @@ import { summarize } from './summary.ts';
 import type { Twin } from './twins.ts';
 import { findDoubts } from './unread.ts';
 import { doubt, judge } from './verdicts.ts';
-import type { Bench, Verdict } from './verdicts.ts';
+import type { Verdict } from './verdicts.ts';
 
 export type { Reranker } from './rerank.ts';
 export { findLineage } from './lineage.ts';

@@ -8,7 +8,7 @@ import { selectTasks } from './scope.ts';
 import type { CheckedSection } from './scope.ts';
 import { readSameMatter } from './same-matter.ts';
 import { readUptake } from './uptake.ts';
-import { requiredAnswers, withBest } from './verdicts.ts';
+import { requiredAnswers, withBest } from './required.ts';
 
 /** What the verdict on a parent task would rest on; tasks that the child copies are left out. */
 export interface TaskSigns {

@@ -2,6 +2,7 @@ import type { Task } from '#model';
 import { alignUnits, meaningful } from './align.ts';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
+import { topOf } from './required.ts';
 import type { Signs } from './fitted.ts';
 import { toOdds } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
@@ -70,11 +71,4 @@ const nearer = /\d\s*[/.-]|tháng|quý/iu;
 
 function isSameDay(asked: Task['deadline'], given: Task['deadline']): boolean {
   return asked?.due !== undefined && asked.due === given?.due && nearer.test(asked.raw) && nearer.test(given.raw);
-}
-
-/** The answer rated best. */
-export function topOf(answers: readonly Answer[]): Answer {
-  const top = answers.toSorted((a, b) => b.rating - a.rating)[0];
-  if (!top) throw new Error('Expected answers to at least one commitment, got none');
-  return top;
 }

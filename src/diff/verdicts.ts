@@ -1,25 +1,20 @@
 import { reasonText } from '#labels';
-import type { Finding, Plan, Reason, Status, Task } from '#model';
-import type { Manner } from './answers.ts';
+import type { Finding, Reason, Status, Task } from '#model';
+import type { Bench } from './answers.ts';
 import { evidencePassages } from './assign.ts';
 import type { Answer } from './assign.ts';
 import { compareDeadlines, isLater } from './deadlines.ts';
-import type { PassageIndex } from './index-passages.ts';
-import { addSigns, curves, logistic, oddsOf, toOdds } from './fitted.ts';
-import type { Signs } from './fitted.ts';
+import { toOdds } from './fitted.ts';
 import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
-import type { Siblings } from './siblings.ts';
 import { compareLeads, compareProducts } from './products.ts';
-import { addUp } from './score.ts';
-import { curve, settings } from './settings.ts';
+import { settings } from './settings.ts';
 import { standingOf } from './own-part.ts';
 import { compareTargets, pick } from './targets.ts';
-import { chooseMain, readSameMatter } from './same-matter.ts';
-import { readUptake, topOf } from './uptake.ts';
+import { judgeUptake } from './judges.ts';
+import { requiredAnswers, withBest } from './required.ts';
 import { findWeakening } from './weakening.ts';
-import type { Weights } from './weights.ts';
 
 /** What was found for one parent task before applicability and confidence are added. */
 export interface Verdict {
@@ -32,28 +27,6 @@ export interface Verdict {
   uptake: number;
   lack: number;
   twin: boolean;
-}
-
-/** Commitments that must be answered; light and soft ones only where there is nothing else. */
-export function requiredAnswers(answers: readonly Answer[]): Answer[] {
-  const heaviest = Math.max(...answers.map((answer) => answer.commitment.weight));
-  const required = answers.filter(
-    ({ commitment }) =>
-      !commitment.passage.clause.soft &&
-      commitment.weight >= Math.min(settings.lightShare * heaviest, settings.leastWeight),
-  );
-  return required.length > 0 ? required : [...answers];
-}
-
-/** What the verdicts on all tasks of one child share. */
-export interface Bench {
-  index: PassageIndex;
-  child: Plan;
-  weights: Weights;
-  manner: Manner;
-  siblings: Siblings;
-  /** By child task: the best rating it has for any parent task. */
-  nearest: ReadonlyMap<number, number>;
 }
 
 /** Verdict on a parent task from the answers to its commitments. */
@@ -100,41 +73,6 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   };
 }
 
-interface Uptake {
-  /** Chance that the child takes the task up, 0..1. */
-  chance: number;
-  reasons: Reason[];
-}
-
-/**
- * Whether the words answer the task; where they do, also whether the matter does. The harder judge is believed. Of tasks
- * that differ only in whom they name, the names tell which one is meant.
- */
-function judgeUptake(parent: PreparedTask, answers: readonly Answer[], bench: Bench): Uptake {
-  const { index, weights, manner, siblings } = bench;
-  const required = requiredAnswers(answers);
-  const signs = readUptake(parent, required, index, weights, manner);
-  const odds = oddsOf('uptake', signs);
-  const matter =
-    odds < 0 || siblings.has(parent.index) ? null : readSameMatter(parent, required, index, weights, manner);
-  if (matter) {
-    const meaning = chooseMain(required, index)?.likeness.meaning ?? null;
-    const told = { ...matter, meaning: meaning === null ? 0 : meaning - 0.5 };
-    const other = oddsOf('matter', told);
-    if (other < odds) return { chance: logistic(other), reasons: explainMatter(told) };
-  }
-  const settled = odds >= 0 ? withBest(answers) : answers;
-  return { chance: logistic(odds), reasons: explain(topOf(requiredAnswers(settled)), signs) };
-}
-
-function explainMatter(signs: Signs): Reason[] {
-  const added = Object.entries(addSigns('matter', signs)).map(([sign, weight]) => ({
-    feature: sign === 'meaning' ? sign : `matter-${sign}`,
-    weight,
-  }));
-  return [{ feature: 'base', weight: curves.matter.base }, ...added].filter(({ weight }) => weight !== 0);
-}
-
 /** What is done with a lower number is done: it does not lack as well. */
 function isLowered({ parentValue }: Finding, targets: readonly Finding[]): boolean {
   const number = /\d.*/su.exec(parentValue ?? '')?.[0];
@@ -156,15 +94,6 @@ function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: B
     const inTime = asked && tasks.find((task) => task.deadline?.due !== undefined && !isLater(task.deadline, asked));
     return [inTime ?? (tasks[0] as Task)];
   });
-}
-
-/** Where no commitment is taken up by itself, the one rated best is, by its best passage. */
-export function withBest(answers: readonly Answer[]): readonly Answer[] {
-  const required = requiredAnswers(answers);
-  const top = topOf(required);
-  if (required.some((answer) => answer.taken) || !top.best) return answers;
-  const evidence = [top.best];
-  return answers.map((answer) => (answer === top ? { ...top, evidence, taken: true } : answer));
 }
 
 /** A missing task lacks its numbers too. */
@@ -197,28 +126,6 @@ function withNearest(taking: Verdict['matches'], answers: readonly Answer[]): Ve
   const ranked = [...near].sort(([, a], [, b]) => b - a);
   const shown = ranked.map(([task, score]) => ({ task, score: Math.round(score * 1000) / 1000 }));
   return [...taking, ...shown].slice(0, settings.mostMatches);
-}
-
-/** What the uptake is made of, in log-odds: the likeness of the best passage, and what else speaks for it. */
-function explain({ evidence, best: nearest }: Answer, signs: Signs): Reason[] {
-  const added = addSigns('uptake', signs);
-  const best = evidence[0] ?? nearest;
-  const { base, weights } = curves.uptake;
-  const scale = best ? (weights.best ?? 0) : 0;
-  const likeness = Object.entries(best ? addUp(best.likeness) : {}).map(([feature, weight]) => ({
-    feature,
-    weight: scale * weight,
-    ...(feature === 'content' && best ? { note: best.passage.clause.text } : {}),
-  }));
-  // The rating may be held down, where people are only told of the thing.
-  const held = (added.best ?? 0) - likeness.reduce((sum, { weight }) => sum + weight, scale * curve.base);
-  const others = Object.entries(added).filter(([sign]) => sign !== 'best');
-  return [
-    { feature: 'base', weight: base + scale * curve.base },
-    ...likeness,
-    { feature: 'only-told', weight: Math.abs(held) < 0.001 ? 0 : held },
-    ...others.map(([sign, weight]) => ({ feature: `uptake-${sign}`, weight })),
-  ].filter(({ weight }) => weight !== 0);
 }
 
 /** How many components are lacking: what makes the verdict partial, however sure it is. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chooseAnswers } from '../../src/diff/answers.ts';
 import { startCheck } from '../../src/diff/check.ts';
 import { findLacks } from '../../src/diff/lacks.ts';
-import { requiredAnswers } from '../../src/diff/verdicts.ts';
+import { requiredAnswers } from '../../src/diff/required.ts';
 import { plan, task } from '../support/plan.ts';
 
 const honour = 'Lập hồ sơ đề nghị tặng danh hiệu, xác minh thân nhân liệt sĩ; tổ chức lễ trao danh hiệu trang trọng';
