@@ -52,7 +52,7 @@ export const settings = {
   /** … unless they weigh this much. */
   leastWeight: 2.5,
   /** Chance from which what seems to lack is reported. A lack passed over is worse than one to be looked at. */
-  lacking: 0.38,
+  lacking: 0.34,
   /** Chance that a plan that a task asks for is the child itself. */
   sureOwnPlan: 0.65,
   /** Passages of one commitment that a reranker is asked about, at most. */

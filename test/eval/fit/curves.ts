@@ -20,7 +20,7 @@ interface Example {
 /** Pull of each standardised weight towards 0. */
 const ridge = { single: 0.001, bags: 0.002 };
 /** A task called missing that is there is worse than one overlooked. */
-const there = 2;
+const there = 2.3;
 const mostSteps = 50;
 const rounds = 600;
 const pace = 0.08;
