@@ -28,6 +28,8 @@ const lean = 0.04;
 /** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
 const longestWord = 1;
 const unbroken = 0.97;
+/** Lines in grey are paler than print, by so much of the way to white; what shines through from the back is paler still. */
+const pale = 0.5;
 /** Ink beside a line, as a share of its length, up to which it stands free; looked for at so many inches. */
 const free = { ink: 0.1, distance: 0.015 };
 /** The same for a short one between two others, where these and a letter near by count. */
@@ -42,6 +44,9 @@ export function takeRules(raster: Raster, seals: readonly Box[] = []): Rule[] {
   const found = (['horizontal', 'vertical'] as const)
     .flatMap((direction) => scan(raster, threshold, direction, shortest[direction]))
     .filter((rule) => isDrawn(raster, threshold, rule));
+  const grey = findGrey(raster, threshold, found);
+  const dark = found.filter((rule) => !grey.some((other) => isPartOf(rule, other)));
+  found.splice(0, found.length, ...dark, ...grey);
   found.push(...findJoining(raster, threshold, found));
   const drawn = found.filter((rule) => !seals.some((seal) => isWithin(rule, seal)));
   for (const rule of drawn) eraseRule(raster, rule);
@@ -79,6 +84,32 @@ function isWithin({ direction, from, to, first, last }: PixelRule, [left, top, r
   return direction === 'horizontal'
     ? from >= left && to <= right && first >= top && last <= bottom
     : first >= left && last <= right && from >= top && to <= bottom;
+}
+
+/** Long thin lines drawn in grey, of which print's threshold sees pieces or nothing. */
+function findGrey(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
+  const paler = threshold + pale * (255 - threshold);
+  const away = Math.max(2, Math.round(free.distance * raster.dpi));
+  return (['horizontal', 'vertical'] as const).flatMap((direction) =>
+    scan(raster, paler, direction, longestWord).filter(
+      (rule) =>
+        isStraight(raster, rule) &&
+        !found.some((other) => isPartOf(rule, other)) &&
+        [rule.first - away, rule.last + away].every((at) => inkAlong(raster, paler, rule, at, at) <= beside),
+    ),
+  );
+}
+
+/** Whether a line is a piece of another, or the same. */
+function isPartOf({ direction, from, to, first, last }: PixelRule, other: PixelRule): boolean {
+  const near = 2;
+  return (
+    direction === other.direction &&
+    first <= other.last + near &&
+    last >= other.first - near &&
+    from >= other.from - near &&
+    to <= other.to + near
+  );
 }
 
 /** Short lines that lead from one of the lines found to another. */

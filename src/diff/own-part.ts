@@ -47,11 +47,12 @@ export function isShareOfCommunes({ unit, value, leading, following }: Quantity)
   return unit === '%' && (ofCommunes.test(following) || (value === 100 && communesBefore.test(leading)));
 }
 
+/** The wider words first: "cấp xã" is any commune, "xã" alone beside "phường" a rural one. */
 const areaWords: readonly { area: Area; words: string }[] = [
+  { area: 'communes', words: 'cấp xã|xã, phường|phường, xã|phường, đặc khu' },
+  { area: 'province', words: 'cấp tỉnh|cấp thành phố' },
   { area: 'urban', words: 'phường|đô thị|thành thị' },
   { area: 'rural', words: 'nông thôn|xã' },
-  { area: 'communes', words: 'cấp xã' },
-  { area: 'province', words: 'cấp tỉnh|cấp thành phố' },
 ];
 const areaPatterns = areaWords.map(({ area, words }) => ({
   area,

@@ -23,14 +23,29 @@ const own =
  */
 export function markColumns(headings: readonly string[], body: readonly GridRow[]): Map<number, MarkColumn> {
   const found = new Map<number, MarkColumn>();
-  headings.forEach((heading, x) => {
-    const time = readTime(heading);
+  const times = headings.map(readTime);
+  headings.forEach((_, x) => {
+    const time = times[x] ?? between(times[x - 1], times[x + 1]);
     const texts = body.map((row) => row.cells[x] ?? null).filter((cell) => cell !== null && cell.colSpan < 4);
     const filled = texts.map((cell) => cell!.text).filter((text) => text !== '');
     if (time !== null && filled.every((text) => mark.test(text))) found.set(x, time);
   });
   const ticked = body.some((row) => distinct(row).some((cell) => found.has(cell.column) && mark.test(cell.text)));
   return found.size >= 2 && ticked ? found : new Map();
+}
+
+const quarters = ['I', 'II', 'III', 'IV'];
+
+/** The time between two of one row ("Quý II | Quý ??? | Quý IV"), whose heading a scan did not give; else null. */
+function between(before: MarkColumn | null | undefined, after: MarkColumn | null | undefined): MarkColumn | null {
+  if (!before || !after || before.unit !== after.unit || before.year !== after.year) return null;
+  const place = ({ number }: MarkColumn): number => quarters.indexOf(number.toUpperCase()) + 1 || Number(number);
+  if (place(after) !== place(before) + 2) return null;
+  const number = place(before) + 1;
+  return {
+    ...before,
+    number: before.unit === 'Quý' && /[IV]/iu.test(before.number) ? quarters[number - 1]! : `${number}`,
+  };
 }
 
 const half = /(?:6|sáu)\s+tháng\s+(đầu|cuối)(?:\s+năm)?\s*(20\d{2})?$/iu;

@@ -17,7 +17,7 @@ export function toIssuer(lines: readonly string[]): Agency | null {
       line
         .normalize('NFC')
         .replace(/\s+/gu, ' ')
-        .replace(/^[\s*]+|[\s*.,]+$/gu, ''),
+        .replace(/^[\s*]+|[\s*.]+$/gu, ''),
     ),
   );
   const own = segments.at(-1);
@@ -43,7 +43,15 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   const id = slug(text);
   // the committee of the Party in a commune
   const level = /^dang-uy-(?:xa|phuong|thi-tran|dac-khu)-/u.test(id) ? 'commune' : 'other';
-  return { raw, id, name: text, level, kind: 'agency' };
+  return { raw, id, name: upper ? withKind(text) : text, level, kind: 'agency' };
+}
+
+const kinds = /^(?:Phòng|Trường|Trung tâm|Chi cục|Cục|Đội|Trạm|Viện|Bệnh viện|Ban|Hội) (?=\p{Ll})/u;
+
+/** What a body does is written with a capital behind its kind (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV). */
+function withKind(name: string): string {
+  const [kind = ''] = kinds.exec(name) ?? [];
+  return kind + name.charAt(kind.length).toUpperCase() + name.slice(kind.length + 1);
 }
 
 /** "CỤC THUẾ" under "BỘ TÀI CHÍNH" is the ministry's, not a province's. */
@@ -72,7 +80,9 @@ function toSegments(lines: readonly string[]): string[] {
       segments[segments.length - 1] = `${before} ${line}`;
     else if (opens || segments.length === 0) segments.push(line);
   }
-  return segments.filter((segment) => opening.test(foldInPlace(segment)));
+  return segments
+    .map((segment) => segment.replace(/[\s,]+$/u, ''))
+    .filter((segment) => opening.test(foldInPlace(segment)));
 }
 
 /** "SỞ VĂN HÓA, THỂ THAO VÀ", "TRUNG TÂM …,": the name is not finished. */

@@ -75,6 +75,16 @@ test.each([
   expect(lessOf(check(shares, said, issuer))).toEqual(kinds);
 });
 
+const levels = 'Lập hồ sơ công việc điện tử, cấp tỉnh đạt 90%, cấp xã đạt 75%';
+
+test.each([
+  ['UBND phường Tân An', 'Lập hồ sơ công việc điện tử, đạt 75%', []],
+  ['UBND xã Tân An', 'Lập hồ sơ công việc điện tử, đạt 75%', []],
+  ['UBND phường Tân An', 'Lập hồ sơ công việc điện tử', ['target-missing']],
+])('%s owes the numbers set for its level: %s', (issuer, said, kinds) => {
+  expect(lessOf(check(levels, said, issuer))).toEqual(kinds);
+});
+
 test.each([
   ['of the communes', 'Phân loại phong trào, 90% xã, phường đạt khá', 'Phân loại phong trào, đạt khá'],
   ['counted before', 'Diễn tập tại 31 địa phương, 100% đạt loại khá', 'Diễn tập, đạt loại khá'],

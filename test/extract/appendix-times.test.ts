@@ -30,6 +30,19 @@ H|^|^|^|Quý III|Quý IV|6 tháng đầu|6 tháng cuối|
     ]);
   });
 
+  test('a quarter whose heading a scan did not give stands between its neighbours', () => {
+    expect(
+      tasksOf(`
+H|TT|Nhiệm vụ|Chủ trì|Thời gian thực hiện năm 2026|<|<|<|
+H|^|^|^|Quý I|Quý II|Quým|Quý IV|
+|1|Trang bị máy|Sở A||x|x||
+|2|Tập huấn|Sở A|||X|X|`),
+    ).toEqual([
+      '1 |  | Trang bị máy | Sở A | ∅ | ∅ | Quý II, III/2026',
+      '2 |  | Tập huấn | Sở A | ∅ | ∅ | Quý III, IV/2026',
+    ]);
+  });
+
   test('a schedule ticked by quarter or month says when', () => {
     expect(
       tasksOf(`

@@ -57,6 +57,12 @@ describe('header', () => {
     expect(toIssuer(left)?.id).toBe(id);
   });
 
+  it('writes the name of a body as the decree does, commas at the ends of lines kept', () => {
+    const police = ['CÔNG AN TỈNH', 'PHÒNG CẢNH SÁT PHÒNG CHÁY,', 'CHỮA CHÁY VÀ CỨU NẠN, CỨU HỘ,'];
+    expect(toIssuer(police)?.name).toBe('Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ');
+    expect(toIssuer(['UBND TỈNH LẠNG SƠN', 'TRƯỜNG CAO ĐẲNG NGHỀ'])?.name).toBe('Trường Cao đẳng nghề');
+  });
+
   it('reads the second line of a position, and an acting head', async () => {
     const sign = ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ, HẠ', 'TẦNG VÀ ĐÔ THỊ', 'Đặng Hữu Phúc'];
     const signer = async (lines: string[]) => {

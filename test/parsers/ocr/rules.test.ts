@@ -40,6 +40,16 @@ describe('takeRules', () => {
     expect(page.data.every((grey) => grey === 255)).toBe(true);
   });
 
+  it('takes long thin lines in grey, and no grey edge of a surface', () => {
+    const page = blankRaster(700, 400, dpi);
+    paint(page, [50, 20, 300, 40]);
+    paint(page, [50, 100, 600, 101], 180);
+    paint(page, [50, 200, 600, 260], 180);
+    const rules = takeRules(page);
+    expect(rules.map((rule) => Math.round((rule.at * dpi) / 72))).toEqual([101]);
+    expect(page.data[100 * 700 + 60]).toBe(255);
+  });
+
   it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
     const page = blankRaster(700, 400, dpi);
     paint(page, [50, 50, 400, 53]);
