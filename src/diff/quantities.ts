@@ -57,7 +57,7 @@ const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|khôn
 const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế)(?![\p{L}])/iu;
+  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */

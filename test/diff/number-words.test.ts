@@ -45,6 +45,7 @@ test.each([
   ['another word of things', 'Quan trắc nước mặt tại 86 điểm', 'Quan trắc nước mặt ở đủ 86 vị trí'],
   ['the people themselves', 'Bồi dưỡng kế toán hợp tác xã cho 200 người', 'Bồi dưỡng 200 kế toán hợp tác xã'],
   ['a list of them', 'Kiểm định an toàn 45 hồ chứa nước', 'Lập danh mục 45 hồ chứa nước, kiểm định an toàn'],
+  ['how far it is brought down', 'Giảm tỷ lệ nợ thuế xuống dưới 5%', 'Kéo tỷ lệ nợ thuế xuống dưới 5%'],
   ['whichever', 'Gửi thư xin lỗi đối với 100% hồ sơ trễ hẹn', 'Hễ hồ sơ nào trễ hẹn là gửi thư xin lỗi'],
   ['a grade of school', 'Tư vấn hướng nghiệp cho học sinh lớp 9, lớp 12', 'Tư vấn hướng nghiệp cho học sinh cuối cấp'],
 ])('a number said by %s is said', (_, asked, said) => {
