@@ -26,6 +26,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'table-ordinal-gap': 'warning',
   'table-columns-unknown': 'warning',
   'table-flattened': 'warning',
+  'table-of-indicators': 'info',
   'no-tasks': 'error',
   'not-a-plan': 'info',
   'plan-attached': 'info',

@@ -8,7 +8,7 @@ import { amountColumns } from './amount-columns.ts';
 import { calendarTasks, isCalendarHead } from './calendar-table.ts';
 import { itemsOf, splitDraft } from './cell-items.ts';
 import { withContent } from './column-content.ts';
-import { isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
+import { isIndicatorTable, isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
@@ -50,6 +50,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
     if (calendar !== null) return { tasks: calendar, columns: null, diagnostics: [] };
     return { tasks: [], columns: null, diagnostics: unknownTable(table, headings, count) };
   }
+  if (isIndicatorTable(headings, kinds)) return { tasks: [], columns: null, diagnostics: [indicators(table)] };
   const amounts = amountColumns(headings, kinds, rows.slice(count));
   const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, { marks, roles, amounts }));
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
@@ -71,6 +72,13 @@ function unknownTable(table: Table, headings: string[], count: number): Diagnost
   const sources = table.data?.sources ?? [];
   const page = firstPage(sources) ?? 1;
   return [diagnostic('table-columns-unknown', { page, headings: headings.filter(Boolean).join(' | ') }, sources)];
+}
+
+/** Says that a table was read and why it gives no tasks. */
+function indicators(table: Table): Diagnostic {
+  const sources = table.data?.sources ?? [];
+  const page = firstPage(sources);
+  return diagnostic('table-of-indicators', page === null ? {} : { page }, sources);
 }
 
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {

@@ -161,13 +161,7 @@ export function kindsOfColumns(headings: readonly string[], inner: readonly stri
   const acts = kinds.some((kind, i) => kind === 'lead' && /thuc hien|chu tri|trien khai/u.test(keys[i]!));
   return kinds.map((kind, i) => {
     // "Cơ quan theo dõi, đôn đốc" beside "Cơ quan thực hiện" only watches
-    if (
-      acts &&
-      kind === 'lead' &&
-      /theo doi|don doc/u.test(keys[i]!) &&
-      !/thuc hien|chu tri|trien khai/u.test(keys[i]!)
-    )
-      return 'other';
+    if (acts && kind === 'lead' && onlyWatches(keys[i]!)) return 'other';
     if (firstTask >= 0 && i > firstTask && (kind === 'task' || kind === 'other') && isDetail(headings[i] ?? ''))
       return 'detail';
     if (kind === 'task' && i !== firstTask) return 'other';
@@ -176,6 +170,23 @@ export function kindsOfColumns(headings: readonly string[], inner: readonly stri
     if (kind === 'start' && !kinds.includes('deadline')) return 'deadline';
     return kind;
   });
+}
+
+/** A heading of those who follow or urge on what others do. */
+function onlyWatches(key: string): boolean {
+  return /theo doi|don doc/u.test(key) && !/thuc hien|chu tri|trien khai/u.test(key);
+}
+
+/**
+ * "Chỉ tiêu | Đơn vị tính | Năm 2026 | Đơn vị theo dõi": what the plan wants to reach and who watches it, not work that a
+ * unit is given (contract, "What is a task": a row of the task table that carries work).
+ */
+export function isIndicatorTable(headings: readonly string[], kinds: readonly ColumnKind[]): boolean {
+  const keys = headings.map((heading) => foldKey(heading));
+  return (
+    /^(?:ten |cac |he thong )?(?:cac )?chi tieu(?!.*nhiem vu)/u.test(keys[kinds.indexOf('task')] ?? '') &&
+    kinds.every((kind, i) => ['ordinal', 'task', 'note', 'other'].includes(kind) || onlyWatches(keys[i]!))
+  );
 }
 
 /** A table of tasks names the work and at least one of who, when and what comes out. */

@@ -76,6 +76,8 @@ export const diagnosticText = {
     `Bảng${p.page === undefined ? '' : ` ở trang ${p.page}`}: số thứ tự nhảy từ ${p.before} sang ${p.after}; có thể thiếu hoặc dính dòng.`,
   'table-columns-unknown': (p: { page: number; headings: string }) =>
     `Bảng ở trang ${p.page} có tiêu đề cột không nhận ra (${p.headings}); không lấy nhiệm vụ từ bảng này.`,
+  'table-of-indicators': (p: { page?: number }) =>
+    `Bảng${p.page === undefined ? '' : ` ở trang ${p.page}`} nêu chỉ tiêu và đơn vị theo dõi, không giao nhiệm vụ; các chỉ tiêu này không được đối chiếu.`,
   'table-flattened': (p: { page: number; line: string }) =>
     `Bảng ở trang ${p.page} không có đường kẻ, không tách được các cột (“${p.line}”): các dòng của bảng có thể bị đọc thành nhiệm vụ sai. Đề nghị dùng bản Word, hoặc xem lại bảng.`,
   // extraction

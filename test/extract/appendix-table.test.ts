@@ -98,7 +98,7 @@ H|^|^|Chủ trì|Phối hợp|^|
   test('the numbers beside "Đơn vị tính" belong to their row', () => {
     const { tasks } = extractTableTasks(
       tableOf(`
-|TT|Chỉ tiêu|Đơn vị tính|Năm 2026|Năm 2030|Cơ quan theo dõi|
+|TT|Chỉ tiêu|Đơn vị tính|Năm 2026|Năm 2030|Cơ quan chủ trì|
 |1|Tỷ lệ bao phủ bảo hiểm y tế|%|95|≥ 97|Bảo hiểm xã hội tỉnh|
 |2|Số giường bệnh|Giường|31,5||Sở Y tế|`),
       context,

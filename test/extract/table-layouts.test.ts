@@ -66,6 +66,15 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     ).toEqual(['1 |  | Phủ sóng thôn | Sở A | ∅ | ∅ | 2026']);
   });
 
+  test('indicators that somebody only watches are no work', () => {
+    const table = tableOf(`
+|TT|Chỉ tiêu|ĐVT|Năm 2026|Đơn vị theo dõi|
+|1|Tỷ lệ đô thị hóa|%|42|Sở A|
+|2|Tổng mức bán lẻ hàng hóa|tỷ đồng|98.000|Sở B|`);
+    const { tasks, diagnostics } = extractTableTasks(table, context);
+    expect([tasks, diagnostics.map(({ code }) => code)]).toEqual([[], ['table-of-indicators']]);
+  });
+
   test('"Chỉ tiêu 2026" holds the numbers of a table of indicators', () => {
     const table = tableOf(`
 |TT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu 2026|Chủ trì|
