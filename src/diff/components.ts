@@ -47,7 +47,7 @@ export function bracketed(text: string): (at: number | undefined) => boolean {
 
 /**
  * Leaves out a bracket that cites a document ("(Nhiệm vụ được giao tại Quyết định số …)"): where from, not what; and
- * one that excepts something ("(trừ văn bản mật)").
+ * one that excepts something ("(trừ văn bản mật)"). Likewise what others do with a report.
  */
 function dropAsides(text: string, units: readonly Unit[]): Unit[] {
   const asides = [...text.matchAll(/\([^()]*\)/gu)]
@@ -57,8 +57,14 @@ function dropAsides(text: string, units: readonly Unit[]): Unit[] {
         excepting.test(aside.text) ||
         units.some((unit) => unit.kind === 'code' && unit.start >= aside.from && unit.end <= aside.to),
     );
+  const acts = recipientActs.exec(text);
+  if (acts) asides.push({ from: acts.index, to: acts.index + acts[0].length, text: acts[0] });
   return units.filter((unit) => !asides.some(({ from, to }) => unit.start >= from && unit.end <= to));
 }
+
+/** "… gửi Sở Y tế tổng hợp, trình UBND tỉnh": what the one does who gets it is no commitment of the sender. */
+const recipientActs =
+  /(?<=(?<!\p{L})(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến))?\s+\p{Lu}[^;.:,]{2,60}\s)(?:để\s+)?tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)(?!\p{L})[^;.:]*/u;
 
 const excepting = /^\(\s*(?:ngoại trừ|trừ|không bao gồm|không kể|không gồm)\s/iu;
 

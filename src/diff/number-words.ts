@@ -16,6 +16,14 @@ const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(
 /** "Thứ Năm hằng tuần": one day of each week. */
 const weekday = /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[^;.]{0,10} (?:hằng|hàng|mỗi) tuần/iu;
 
+/** Days that have a name of their own. */
+const spans: readonly { days: number; words: RegExp }[] = [
+  { days: 7, words: /(?<!\p{L})(?:một|1|01) tuần(?! (?:một|\d))/iu },
+  { days: 14, words: /(?<!\p{L})(?:hai|2|02) tuần(?! (?:một|\d))/iu },
+  { days: 15, words: /(?<!\p{L})nửa tháng(?! (?:một|\d))/iu },
+  { days: 30, words: /(?<!\p{L})(?:một|1|01) tháng(?! (?:một|\d))/iu },
+];
+
 /** How often in a year, where it is said by the time between. */
 const rhythms: readonly { value: number; words: RegExp }[] = [
   { value: 2, words: /(?<!\p{L})(?:(?:06|6|sáu) tháng|nửa năm)(?!\p{L})/iu },
@@ -33,6 +41,7 @@ const listed =
 export function saysInWords({ unit, value, comparator, timed, each }: Quantity, text: string): boolean {
   if (timed && value === 1 && unit === 'ngày' && weekday.test(text)) return true;
   if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
+  if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
   if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
   if (times.test(unit) && saysHowOften(value, text)) return true;
   return value === 1 && (comparator === '>=' || each) && readUnits(text).some(({ form }) => form === unit);

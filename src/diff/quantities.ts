@@ -57,7 +57,7 @@ const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|khôn
 const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
+  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|kéo [^;.]{2,40} xuống|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
@@ -71,7 +71,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     const before = text.slice(Math.max(0, unit.start - 30), unit.start);
     const after = text.slice(unit.end);
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
-    if (/^\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
+    if (/^(?:\s*(?:,|và)\s*\d{1,3})*\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
     const named = naming.test(before) && !thousands.test(unit.form) && !times.test(after.trimStart());
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;

@@ -11,6 +11,9 @@ import { settings } from './settings.ts';
 /** Numbers from here on seldom stand twice in a text for two things. */
 const rare = 15;
 
+/** Fewer things are too few to be told from others by their number. */
+const several = 3;
+
 /** A number that differs; `grave` where the task is the less done for it. */
 export interface Difference {
   finding: Finding;
@@ -22,8 +25,16 @@ export function pick(differences: readonly Difference[], grave: boolean): Findin
   return differences.flatMap((one) => (one.grave === grave ? [one.finding] : []));
 }
 
-/** Numbers of the parent task that the answering child tasks lower or leave out, by what the child answers for. */
-export function compareTargets(parent: Task, children: readonly Task[], standing = wholeStanding): Difference[] {
+/**
+ * Numbers of the parent task that the answering child tasks lower or leave out, by what the child answers for. What one
+ * of the child's `others` says word for word is not left out: a task may be split.
+ */
+export function compareTargets(
+  parent: Task,
+  children: readonly Task[],
+  standing = wholeStanding,
+  others: readonly Task[] = [],
+): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
   // What the parent says in words ("một lần") it hardly sets as a target.
   const asked = ownNumbers(
@@ -39,7 +50,7 @@ export function compareTargets(parent: Task, children: readonly Task[], standing
     !given.some((other) => other.value === quantity.value) &&
     !children.some(({ text }) => isGarbled(text));
   const open = asked.filter((quantity) => !kept.has(quantity) && !isDone(quantity));
-  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing }));
+  return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing, others }));
 }
 
 /** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
@@ -66,7 +77,12 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
 /** The same things counted: what they are for may be said in other words. */
 function countsSame(a: Quantity, b: Quantity): boolean {
   if (a.unit === '%' || b.unit === '%') return false;
-  return a.unit === b.unit || a.noun === b.noun || countedAlike(a, b) || isSamePeople(a, b);
+  return a.unit === b.unit || a.noun === b.noun || countedAlike(a, b) || isSamePeople(a, b) || isSamePlaces(a, b);
+}
+
+/** "12 nơi" are the "12 cơ sở": places may be any bodies. */
+function isSamePlaces(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.value >= several && /^(?:nơi|chỗ)$/u.test(b.noun);
 }
 
 /** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance. */
@@ -112,9 +128,11 @@ interface Rest {
   given: readonly Quantity[];
   children: readonly Task[];
   standing: Standing;
+  /** All tasks of the child. */
+  others: readonly Task[];
 }
 
-function compareOne(asked: Quantity, { open, free, given, children, standing }: Rest): Difference[] {
+function compareOne(asked: Quantity, { open, free, given, children, standing, others }: Rest): Difference[] {
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
@@ -125,7 +143,19 @@ function compareOne(asked: Quantity, { open, free, given, children, standing }: 
   const best = same.find(({ loose }) => !loose);
   if (best) return [lowered(asked, best, standing)];
   if (children.some((child) => saysInWords(asked, child.text))) return [];
+  if (others.some((task) => saysExactly(asked, task))) return [];
   return [missing(asked, standing.oneOfMany && repeated.length === 0)];
+}
+
+/** The same number of the same things, two words of them. */
+function saysExactly(asked: Quantity, task: Task): boolean {
+  const words = twoWords(asked);
+  if (asked.unit === '%' || asked.value < several || words === null) return false;
+  return quantitiesOf(task).text.some((other) => other.value === asked.value && twoWords(other) === words);
+}
+
+function twoWords({ following }: Quantity): string | null {
+  return /^\s*%?\s*(?:số )?([\p{L}\p{M}]+,?\s[\p{L}\p{M}]+)/u.exec(following)?.[1]?.toLowerCase() ?? null;
 }
 
 /** Numbers of the text, then those only the product has. */

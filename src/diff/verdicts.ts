@@ -44,7 +44,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const numbers = compareTargets(parent.task, tasks, standingOf(child));
+  const numbers = compareTargets(parent.task, tasks, standingOf(child), child.tasks);
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, index, weights, manner });
   const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));

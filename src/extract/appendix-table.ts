@@ -10,6 +10,7 @@ import { itemsOf, splitDraft } from './cell-items.ts';
 import { withContent } from './column-content.ts';
 import { isIndicatorTable, isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
+import { withDittos } from './ditto.ts';
 import { GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
 import { markColumns } from './mark-columns.ts';
@@ -52,7 +53,9 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   }
   if (isIndicatorTable(headings, kinds)) return { tasks: [], columns: null, diagnostics: [indicators(table)] };
   const amounts = amountColumns(headings, kinds, rows.slice(count));
-  const body = rows.slice(count).map((grid, i) => toTaskRow(grid, i + count, kinds, { marks, roles, amounts }));
+  const body = withDittos(rows.slice(count), kinds).map((grid, i) =>
+    toTaskRow(grid, i + count, kinds, { marks, roles, amounts }),
+  );
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 

@@ -110,10 +110,20 @@ function nextMarker(text: string): number | null {
 }
 
 function put(values: FieldValues, name: FieldName, raw: string): void {
-  const value = foldSpace(raw)
+  const value = insideBracket(foldSpace(raw))
     .replace(/^[-–+]\s*/u, '')
     .replace(/[\s;,.)]+$/u, (tail) => (keepsStop(name) && tail.startsWith('.') ? '.' : ''));
   if (value !== '') values[name] = values[name] === undefined ? value : `${values[name]}; ${value}`;
+}
+
+/** "(hoàn thành: Quý II/2026); kết nối …": a bracket that opens before the field ends it. */
+function insideBracket(value: string): string {
+  let depth = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (value[i] === '(') depth++;
+    else if (value[i] === ')' && --depth < 0) return /^\)[\s.;,]*$/u.test(value.slice(i)) ? value : value.slice(0, i);
+  }
+  return value;
 }
 
 /** Products and contents keep their closing stop as printed. */

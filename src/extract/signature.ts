@@ -53,8 +53,29 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   return {
     competence: toField(competences.at(-1)),
     position: position === undefined ? null : wholePosition(position, own, name),
-    fullName: toField(name),
+    fullName: toField(name && wholeName(name, own)),
   };
+}
+
+/** "BSCKII. Lê Thị Phương" above "Trâm": a name that its column was too narrow for. */
+function wholeName(name: Line, lines: readonly Line[]): Line {
+  const at = lines.indexOf(name);
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  if (below && isRestOfName(name, below)) return join(name, below);
+  // of two lines that read like a name the last was taken: "Lê Thị" above "Phương Trâm"
+  return above && isName(above) && isRestOfName(above, name) ? join(above, name) : name;
+}
+
+function isRestOfName(first: Line, rest: Line): boolean {
+  if (!/^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)?$/u.test(rest.text) || isPositionLine(rest.text)) return false;
+  return isRightBelow(first, rest) && isFullName(`${bareName(first.text)} ${rest.text}`);
+}
+
+/** Whether two lines of a page stand as close as the lines of a paragraph: where pages are not known, never. */
+function isRightBelow(above: Line, line: Line): boolean {
+  const [a, b] = [above.sources.at(-1), line.sources[0]];
+  if (a?.kind !== 'page' || b?.kind !== 'page' || confidenceOf(line.sources) < 1) return false;
+  return a.page === b.page && b.box[1] - a.box[3] < 0.6 * (b.box[3] - b.box[1]);
 }
 
 /** Of several who sign one below the other, each under a position, the lines of the first. */

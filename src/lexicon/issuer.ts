@@ -39,19 +39,21 @@ export function toIssuer(lines: readonly string[]): Agency | null {
     span.end >= text.length * 0.6 &&
     !isOfMinistry(agency, raw, segments.at(-2))
   )
-    return { ...agency, raw };
+    return { ...agency, raw, name: upper ? withKind(agency.name) : agency.name };
   const id = slug(text);
   // the committee of the Party in a commune
   const level = /^dang-uy-(?:xa|phuong|thi-tran|dac-khu)-/u.test(id) ? 'commune' : 'other';
   return { raw, id, name: upper ? withKind(text) : text, level, kind: 'agency' };
 }
 
-const kinds = /^(?:Phòng|Trường|Trung tâm|Chi cục|Cục|Đội|Trạm|Viện|Bệnh viện|Ban|Hội) (?=\p{Ll})/u;
+const kinds =
+  /^(?:Phòng|Trường|Trung tâm|Chi cục|Cục|Đội|Trạm|Viện|Bệnh viện|Ban(?: chỉ đạo)?|Hội(?: đồng)?) (?=\p{Ll})/u;
 
 /** What a body does is written with a capital behind its kind (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV). */
 function withKind(name: string): string {
   const [kind = ''] = kinds.exec(name) ?? [];
-  return kind + name.charAt(kind.length).toUpperCase() + name.slice(kind.length + 1);
+  const spelled = kind.replace('chỉ đạo', 'Chỉ đạo');
+  return spelled + name.charAt(kind.length).toUpperCase() + name.slice(kind.length + 1);
 }
 
 /** "CỤC THUẾ" under "BỘ TÀI CHÍNH" is the ministry's, not a province's. */
@@ -74,7 +76,7 @@ function toSegments(lines: readonly string[]): string[] {
   const segments: string[] = [];
   for (const line of lines.filter((l) => /\p{L}/u.test(l))) {
     const folded = foldInPlace(line);
-    const opens = opening.test(folded) && !/^so\s*\d/u.test(folded) && !/^(?:cong hoa|doc lap)/u.test(folded);
+    const opens = opening.test(folded) && !isNumeral(line) && !/^(?:cong hoa|doc lap)/u.test(folded);
     const before = segments.at(-1);
     if (before !== undefined && (!opens || goesOn(before) || belongsTo(before, folded)))
       segments[segments.length - 1] = `${before} ${line}`;
@@ -83,6 +85,11 @@ function toSegments(lines: readonly string[]): string[] {
   return segments
     .map((segment) => segment.replace(/[\s,]+$/u, ''))
     .filter((segment) => opening.test(foldInPlace(segment)));
+}
+
+/** "SỐ 1", and "SỐ" alone below "BAN CHỈ ĐẠO CHUYỂN ĐỔI": a number or a part of a name, no "SỞ" with a mark misread. */
+function isNumeral(line: string): boolean {
+  return /^(?:s\S\s*\d|số(?:$|\s+(?:tỉnh|thành phố|xã|phường|đặc khu|và|quốc gia)(?!\p{L})))/iu.test(line);
 }
 
 /** "SỞ VĂN HÓA, THỂ THAO VÀ", "TRUNG TÂM …,": the name is not finished. */
@@ -113,7 +120,7 @@ function sentenceCase(text: string): string {
 const short = /(?<!\p{L})(?:thcs|thpt|ptdtbt|ptdtnt|gdtx|gdnn|lhpn|tncs|mttq|ubmttq|ubnd|hđnd|tnhh|mtv)(?!\p{L})/giu;
 /** Behind these a name goes to the end: "xã Tân An", "Trường THCS Lê Hồng Phong". */
 const named =
-  /(?<=(?<!\p{L})(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|thcs|thpt|tiểu học|mầm non)\s)(?!(?:hội|ủy|uỷ|đoàn|và|cơ sở|phổ thông)(?!\p{L}))[\p{L}\s'’-]{2,40}$/iu;
+  /(?<=(?<!\p{L})(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|khu vực|thcs|thpt|tiểu học|mầm non)\s)(?!(?:hội|ủy|uỷ|đoàn|và|cơ sở|phổ thông)(?!\p{L}))[\p{L}\s'’-]{2,40}$/iu;
 
 /** "Trường thcs lê hồng phong" → "Trường THCS Lê Hồng Phong". */
 function withProperNames(name: string): string {

@@ -95,7 +95,8 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
     const field = !listed && joined === undefined && division.test(head) ? furtherField(rest) : 0;
     if (field > 0) return end + field;
     const from = (joined ?? opened)?.length ?? /^\s+/u.exec(rest)?.[0].length ?? 0;
-    const word = /^[\p{L}\d'’]+/u.exec(rest.slice(from))?.[0];
+    // "HIV/AIDS" is one word of a name
+    const word = /^(?:\p{Lu}{2,}\/\p{Lu}{2,}(?![\p{L}\d-])|[\p{L}\d'’]+)/u.exec(rest.slice(from))?.[0];
     if (from === 0 || word === undefined) break;
     const folded = foldInPlace(rest.slice(from, from + 30));
     if (joined !== undefined && opensAgency(rest.slice(from), folded)) break;

@@ -65,8 +65,8 @@ function findLabelled(text: string): Candidate[] {
 }
 
 const strong =
-  /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|(?<=^|[.;:,]\s)hết|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:cuối\s+|đầu\s+|giữa\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
-const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu;
+  /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|(?<=^|[.;:,]\s)hết|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:(?:nửa\s+|tuần\s+(?:thứ\s+\p{L}+\s+)?|\d{1,2}\s+ngày\s+)?(?:cuối|đầu|giữa)\s+|tuần\s+(?:thứ\s+)?\S{1,3}\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
+const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:(?:nửa\s+|tuần\s+|\d{1,2}\s+ngày\s+)?(?:đầu|giữa|cuối)\s+)?$/iu;
 const passed =
   /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
 

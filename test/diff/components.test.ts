@@ -23,6 +23,13 @@ test('what a bracket excepts is no part of the duty', () => {
   expect(whole.text).not.toMatch(/cơ quan/u);
 });
 
+test('what others do with a report is no duty of the sender', () => {
+  expect(split('Lập danh sách hộ nghèo; báo cáo gửi Sở Y tế tổng hợp, trình UBND tỉnh trước ngày 10/12/2026')).toEqual([
+    'Lập danh sách hộ nghèo',
+    'báo cáo gửi Sở Y tế',
+  ]);
+});
+
 test('a deadline and what it is a basis for are no duty of their own', () => {
   const { clauses } = splitClauses(
     'Lập danh sách hộ nghèo; hoàn thành trước ngày 15/10/2026, làm căn cứ phân bổ kinh phí năm sau.',

@@ -20,6 +20,10 @@ const lessOf = ({ findings }: CoverageItem): string[] =>
 
 test.each([
   ['things counted in words', 'Vận hành 02 trạm quan trắc không khí', 'Vận hành hai trạm quan trắc không khí'],
+  ['whose ages they are', 'Mừng thọ người 70, 75, 80 và 85 tuổi', 'Mừng thọ các cụ'],
+  ['places', 'Kiểm tra kiểm toán năng lượng tại 12 cơ sở', 'Đến 12 nơi kiểm tra kiểm toán năng lượng'],
+  ['a week', 'Treo băng rôn về Giờ Trái đất trước ít nhất 07 ngày', 'Treo băng rôn Giờ Trái đất trước một tuần'],
+  ['pulled down', 'Giảm tối thiểu 30% số vụ vi phạm hành lang', 'Kéo số vụ vi phạm hành lang xuống ít nhất 30%'],
   ['the words about', 'Tiếp công dân ít nhất 01 ngày mỗi tuần', 'Tiếp công dân, tối thiểu mỗi tuần 01 ngày'],
   [
     'a day of the week',

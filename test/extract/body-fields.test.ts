@@ -68,6 +68,13 @@ Nguồn kinh phí`),
     ]);
   });
 
+  test('a bracket ends the field that stands in it', async () => {
+    const lines = `II. NHIỆM VỤ
+1. Xây dựng nền tảng (hoàn thành: Quý II/2026); kết nối với Bộ (hoàn thành: Quý III/2026).
+2. Kiểm tra cống.`;
+    expect((await draftsOf(lines)).map(({ deadline }) => deadline)).toEqual(['Quý II/2026; Quý III/2026', null]);
+  });
+
   test('"Phụ trách: …", "Thực hiện: …" name who acts; numbers may have a dash', async () => {
     expect(
       await tasksOf(`

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toIssuer } from '#lexicon';
 import { readPlan } from '#pipeline';
+import { paragraph, root } from '#tree';
+import type { Block } from '#tree';
+import { extractSignature } from '../../src/extract/signature.ts';
 import { country, letters } from '../support/letter.ts';
 import type { Letter } from '../support/letter.ts';
 
@@ -53,6 +56,8 @@ describe('header', () => {
     [['SỞ', 'KHOA HỌC VÀ CÔNG NGHỆ'], 'so-khoa-hoc-va-cong-nghe'],
     [['BAN CHỈ ĐẠO PHONG TRÀO TOÀN DÂN', 'BẢO VỆ AN NINH'], 'ban-chi-dao-phong-trao-toan-dan-bao-ve-an-ninh'],
     [['TỈNH ỦY CẦN THƠ', 'BÁO CẦN THƠ'], 'bao-can-tho'],
+    [['UBND TỈNH LÂM ĐỒNG', 'BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ'], 'ban-chi-dao-chuyen-doi-so'],
+    [['BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ TỈNH LÂM ĐỒNG'], 'ban-chi-dao-chuyen-doi-so-tinh-lam-dong'],
   ])('knows who issues under %s', (left, id) => {
     expect(toIssuer(left)?.id).toBe(id);
   });
@@ -142,6 +147,18 @@ describe('header', () => {
       '1105/KH-BTGDVTU',
       'ban-tuyen-giao-va-dan-van-tinh-uy',
     ]);
+  });
+
+  it.each([
+    ['GIÁM ĐỐC', 'BSCKII. Lê Thị Phương', 'Trâm'],
+    ['GIÁM ĐỐC', 'Lê Thị', 'Phương Trâm'],
+  ])('joins a name that the column wraps: %s, %s, %s', (...lines) => {
+    const at = (line: string, i: number): Block => {
+      const y = i === 0 ? 100 : 200 + 15 * i;
+      return paragraph(line, { region: 'signature', sources: [{ kind: 'page', page: 1, box: [300, y, 400, y + 13] }] });
+    };
+    const { fullName } = extractSignature(root(lines.map(at))).signer;
+    expect(fullName?.raw).toMatch(/Lê Thị Phương Trâm$/u);
   });
 
   it('leaves the mark of a draft out of the subject', async () => {

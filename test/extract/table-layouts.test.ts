@@ -66,6 +66,22 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     ).toEqual(['1 |  | Phủ sóng thôn | Sở A | ∅ | ∅ | 2026']);
   });
 
+  test('"-nt-", "như trên" and a quotation mark say what the cell above says', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Sản phẩm|Thời gian|Chủ trì|Phối hợp|
+|I|Cấp nước|<|<|<|<|
+|1|Nạo vét hồ|Biên bản|Quý II|Phòng A|Phòng B|
+|2|Lắp bể chứa|Danh sách|-nt-|nt|Phòng C|
+|II|Cấp điện|<|<|<|<|
+|1|Kéo lưới điện|Báo cáo|"|Như trên|−|`),
+    ).toEqual([
+      '1 | I. Cấp nước | Nạo vét hồ | Phòng A | Phòng B | Biên bản | Quý II',
+      '2 | I. Cấp nước | Lắp bể chứa | Phòng A | Phòng C | Danh sách | Quý II',
+      '1 | II. Cấp điện | Kéo lưới điện | Phòng A | ∅ | Báo cáo | Quý II',
+    ]);
+  });
+
   test('indicators that somebody only watches are no work', () => {
     const table = tableOf(`
 |TT|Chỉ tiêu|ĐVT|Năm 2026|Đơn vị theo dõi|

@@ -153,6 +153,23 @@ Tổng hợp kết quả.
     ]);
   });
 
+  test('the signature is parted from a table of tasks that no paragraph stands between', async () => {
+    const both = tableOf(`
+|TT|Đơn vị|Nhiệm vụ|
+|1|Sở Tài chính|Bố trí kinh phí|
+|Nơi nhận:|<|KT. CHỦ TỊCH|`);
+    const tree = await unified()
+      .use([...structure])
+      .run(root([paragraph('KẾ HOẠCH'), paragraph('Về việc A'), paragraph('I. TỔ CHỨC'), both]), new VFile());
+    expect(toOutline(tree as Root).match(/▦.*|\|.*/gu)).toEqual([
+      '▦ table body',
+      '| TT | Đơn vị | Nhiệm vụ',
+      '| 1 | Sở Tài chính | Bố trí kinh phí',
+      '▦ table recipients',
+      '| ↔2Nơi nhận: | KT. CHỦ TỊCH',
+    ]);
+  });
+
   describe('of a scan', () => {
     const page = (text: string, y: number, right: number, data: Paragraph['data'] = {}) =>
       paragraph(text, {
