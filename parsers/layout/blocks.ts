@@ -96,8 +96,17 @@ function isCapitals(line: BodyLine): boolean {
 
 /** The line before is full and stops inside a sentence, and this one begins with a small letter and no label. */
 function goesOn(last: BodyLine, line: BodyLine): boolean {
+  if (completes(last.text, line.text) && last.page === line.page && !isApart(last, line)) return true;
   if (!/^\p{Ll}/u.test(line.text) || /[.;:!?]$/u.test(last.text) || splitLabel(line.text) !== null) return false;
   return !wouldFit(last, line) && !(last.page === line.page && isApart(last, line));
+}
+
+/** "… trước ngày" above "10/4/2026.", "(Quý" above "III/2026": a number that a word asks for, however much room was left. */
+function completes(last: string, line: string): boolean {
+  return (
+    /(?<!\p{L})(?:ngày|tháng|năm|quý|ít nhất|tối thiểu)$|\d\s[-–]$/iu.test(last) &&
+    /^(?:\d+(?:[/.,]\d+)*|[IVX]+\s?\/\s?\d{4})(?![.)]?\s+\p{Lu}|\p{L})/u.test(line)
+  );
 }
 
 function isApart(last: BodyLine, line: BodyLine): boolean {

@@ -1,5 +1,4 @@
 import type { Box } from '#model/source';
-import { isVietnameseSyllable } from '#text';
 import { findTables } from '../layout/table/index.ts';
 import type { Page, Run } from '../layout/page.ts';
 import { findComponents } from './components.ts';
@@ -15,6 +14,7 @@ import { inkShare, inkThreshold, printGrey } from './ink.ts';
 import { whitenPaper } from './raster.ts';
 import type { Raster } from './raster.ts';
 import { mendItem, mendQuarters, mendRoman } from './roman.ts';
+import { keepWords } from './keep-words.ts';
 import { takeRules } from './rules.ts';
 import { boxOfSeal, findSeals } from './seals.ts';
 import type { Seal } from './seals.ts';
@@ -33,9 +33,6 @@ export { openTesseract };
 const blankInk = 0.0006;
 /** Print is darker than this, 0..255, and reads with more confidence, 0..1, than what shines through from the other side. */
 const shine = { grey: 140, confidence: 0.5 };
-
-/** What the engine doubts more than this is no word, unless it is a syllable or a label. */
-const leastConfidence = 0.2;
 
 /** Small letters of Times are this high, em. */
 const xHeightShare = 0.45;
@@ -111,20 +108,9 @@ function sizeOf(raster: Raster): { width: number; height: number } {
   return { width: (raster.width * 72) / raster.dpi, height: (raster.height * 72) / raster.dpi };
 }
 
-const datePattern = /^(?:\d{1,2}\/\d{1,2}|\d{1,2}|I{1,3}|IV)\/(?:19|20)\d\d[.,;:)]?$/u;
-
-function isWord({ text, confidence, first, otherReading }: PageWord): boolean {
-  if (confidence >= leastConfidence) return /[\p{L}\p{N}]|^[-–+•]$/u.test(text);
-  // an ordinal that a line begins with and a day, month or quarter of a year, read twice alike
-  if (first === true && otherReading === undefined && /^\d{1,2}$/u.test(text)) return true;
-  if (otherReading === undefined && datePattern.test(text)) return true;
-  if (/^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]$/u.test(text)) return true;
-  return text.replaceAll(/[^\p{L}]/gu, '').length > 1 && isVietnameseSyllable(text.replaceAll(/[^\p{L}\d]/gu, ''));
-}
-
 function toRuns(words: readonly PageWord[], dpi: number): Run[] {
   const point = 72 / dpi;
-  return words.filter(isWord).map((word) => ({
+  return keepWords(words).map((word) => ({
     text: word.text,
     box: word.box.map((value) => value * point) as Box,
     baseline: word.baseline * point,

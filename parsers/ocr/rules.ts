@@ -30,6 +30,8 @@ const longestWord = 1;
 const unbroken = 0.97;
 /** Lines in grey are paler than print, by so much of the way to white; what shines through from the back is paler still. */
 const pale = 0.5;
+/** A hairline of a table, spread by a scanner, may be as pale where it leads from one line of the table to the next. */
+const palest = 0.75;
 /** Ink beside a line, as a share of its length, up to which it stands free; looked for at so many inches. */
 const free = { ink: 0.1, distance: 0.015 };
 /** The same for a short one between two others, where these and a letter near by count. */
@@ -48,6 +50,8 @@ export function takeRules(raster: Raster, seals: readonly Box[] = []): Rule[] {
   const dark = found.filter((rule) => !grey.some((other) => isPartOf(rule, other)));
   found.splice(0, found.length, ...dark, ...grey);
   found.push(...findJoining(raster, threshold, found));
+  // a row's line leads from frame to frame, a column's then from row to row
+  for (let i = 0; i < 2; i += 1) found.push(...findPale(raster, threshold, found));
   const drawn = found.filter((rule) => !seals.some((seal) => isWithin(rule, seal)));
   for (const rule of drawn) eraseRule(raster, rule);
   const point = 72 / raster.dpi;
@@ -100,6 +104,40 @@ function findGrey(raster: Raster, threshold: number, found: readonly PixelRule[]
   );
 }
 
+/** Unbroken hairlines, paler than what shines through, that lead from one of the lines found to another. */
+function findPale(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
+  const paler = threshold + palest * (255 - threshold);
+  const away = Math.max(2, Math.round(free.distance * raster.dpi));
+  return (['horizontal', 'vertical'] as const).flatMap((direction) => {
+    const joins = joinsAt(raster, direction, found);
+    return scan(raster, paler, direction, shortest[direction]).filter(
+      (rule) =>
+        isStraight(raster, rule) &&
+        joins(rule, rule.from) &&
+        joins(rule, rule.to) &&
+        !found.some((other) => isPartOf(rule, other)) &&
+        inkAlong(raster, paler, rule, rule.first, rule.last) >= unbroken &&
+        [rule.first - away, rule.last + away].every((at) => inkAlong(raster, paler, rule, at, at) <= beside),
+    );
+  });
+}
+
+/** Tells whether an end of a line meets one of the long lines across it; none does where there are not two. */
+function joinsAt(
+  { dpi }: Raster,
+  direction: PixelRule['direction'],
+  found: readonly PixelRule[],
+): (rule: PixelRule, end: number) => boolean {
+  const reach = join * dpi;
+  const crossing = found.filter((rule) => rule.direction !== direction && rule.to - rule.from > longestWord * dpi);
+  if (crossing.length < 2) return () => false;
+  return ({ first, last }, end) =>
+    crossing.some(
+      (rule) =>
+        rule.from - reach <= first && rule.to + reach >= last && end > rule.first - reach && end < rule.last + reach,
+    );
+}
+
 /** Whether a line is a piece of another, or the same. */
 function isPartOf({ direction, from, to, first, last }: PixelRule, other: PixelRule): boolean {
   const near = 2;
@@ -114,22 +152,13 @@ function isPartOf({ direction, from, to, first, last }: PixelRule, other: PixelR
 
 /** Short lines that lead from one of the lines found to another. */
 function findJoining(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
-  const reach = join * raster.dpi;
   return (['horizontal', 'vertical'] as const).flatMap((direction) => {
-    const crossing = found.filter(
-      (rule) => rule.direction !== direction && rule.to - rule.from > longestWord * raster.dpi,
-    );
-    if (crossing.length < 2) return [];
-    const isEnd = ({ first, last }: PixelRule, end: number) =>
-      crossing.some(
-        (rule) =>
-          rule.from - reach <= first && rule.to + reach >= last && end > rule.first - reach && end < rule.last + reach,
-      );
+    const joins = joinsAt(raster, direction, found);
     return scan(raster, threshold, direction, shortestJoined[direction]).filter(
       (rule) =>
         rule.to - rule.from < shortest[direction] * raster.dpi &&
-        isEnd(rule, rule.from) &&
-        isEnd(rule, rule.to) &&
+        joins(rule, rule.from) &&
+        joins(rule, rule.to) &&
         !isLetter(raster, threshold, rule),
     );
   });

@@ -12,6 +12,9 @@ const shares: readonly { value: number; words: RegExp }[] = [
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
 ];
 
+/** "17/17 thôn"; not the day "10/10". */
+const allOfAll = /(?<!ngày |[\d/])(\d{1,4})\/\1(?!\d|\/|[.,]\d)(?= \p{L})/u;
+
 const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(?! \d)|ngày đêm)(?!\p{L})/iu;
 /** "Thứ Năm hằng tuần": one day of each week. */
 const weekday = /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[^;.]{0,10} (?:hằng|hàng|mỗi) tuần/iu;
@@ -42,9 +45,16 @@ export function saysInWords({ unit, value, comparator, timed, each }: Quantity, 
   if (timed && value === 1 && unit === 'ngày' && weekday.test(text)) return true;
   if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
   if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
+  if (unit === '%' && value === 100 && allOfAll.test(text)) return true;
   if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
   if (times.test(unit) && saysHowOften(value, text)) return true;
-  return value === 1 && (comparator === '>=' || each) && readUnits(text).some(({ form }) => form === unit);
+  if (value !== 1) return false;
+  return isOfPeople(unit) || ((comparator === '>=' || each) && readUnits(text).some(({ form }) => form === unit));
+}
+
+/** Whom a task is given to: who is named need not be counted ("01 công chức đầu mối"). */
+function isOfPeople(unit: string): boolean {
+  return /^(?:người|công chức|viên chức|cán bộ|chuyên viên|lãnh đạo|đồng chí|thành viên)(?!\p{L})/u.test(unit);
 }
 
 /** "l00%": a share that was read wrong is not known. */

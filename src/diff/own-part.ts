@@ -20,6 +20,7 @@ export interface Standing {
 export const wholeStanding: Standing = { oneOfMany: false, areas: [] };
 
 export function standingOf({ issuer }: Plan): Standing {
+  if (issuer?.level === 'province') return { oneOfMany: false, areas: ['province'] };
   if (issuer?.level !== 'commune') return wholeStanding;
   const areas: Area[] = [];
   if (/phường|đặc khu/iu.test(issuer.name)) areas.push('urban');
@@ -50,7 +51,7 @@ export function isShareOfCommunes({ unit, value, leading, following }: Quantity)
 /** The wider words first: "cấp xã" is any commune, "xã" alone beside "phường" a rural one. */
 const areaWords: readonly { area: Area; words: string }[] = [
   { area: 'communes', words: 'cấp xã|xã, phường|phường, xã|phường, đặc khu' },
-  { area: 'province', words: 'cấp tỉnh|cấp thành phố' },
+  { area: 'province', words: 'cấp tỉnh|cấp thành phố|giám đốc sở|sở, (?:thủ trưởng )?(?:ban, )?ngành' },
   { area: 'urban', words: 'phường|đô thị|thành thị' },
   { area: 'rural', words: 'nông thôn|xã' },
 ];

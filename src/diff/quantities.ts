@@ -39,7 +39,7 @@ const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạ
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận)\s*$/iu;
+  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận|tầng|lầu)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */

@@ -74,9 +74,12 @@ function isRestOfName(first: Line, rest: Line): boolean {
 /** Whether two lines of a page stand as close as the lines of a paragraph: where pages are not known, never. */
 function isRightBelow(above: Line, line: Line): boolean {
   const [a, b] = [above.sources.at(-1), line.sources[0]];
-  if (a?.kind !== 'page' || b?.kind !== 'page' || confidenceOf(line.sources) < 1) return false;
+  if (a?.kind !== 'page' || b?.kind !== 'page' || confidenceOf(line.sources) < surelyRead) return false;
   return a.page === b.page && b.box[1] - a.box[3] < 0.6 * (b.box[3] - b.box[1]);
 }
+
+/** A line of a scan that the engine is as sure of is printed, not made of a stamp or a signature. */
+const surelyRead = 0.85;
 
 /** Of several who sign one below the other, each under a position, the lines of the first. */
 function firstOfSeveral(lines: Line[]): Line[] {
@@ -89,7 +92,7 @@ function firstOfSeveral(lines: Line[]): Line[] {
 function wholePosition(position: Line, below: readonly Line[], name: Line | undefined): Field {
   let whole = position;
   for (const line of below) {
-    if (line === name || confidenceOf(line.sources) < 1 || !isCutPosition(whole, line)) break;
+    if (line === name || confidenceOf(line.sources) < surelyRead || !isCutPosition(whole, line)) break;
     whole = join(whole, line);
   }
   return fieldOf(whole);

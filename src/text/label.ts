@@ -57,6 +57,9 @@ export function splitLabel(line: string): Label | null {
   if (/^v\/v(?!\p{L})/iu.test(line)) return null;
   if (!/[\p{L}\d]/u.test(line)) return null;
   const bullet = /^([-–—−‒*•●▪■◦○➢⮚✓🗸✔➤❖❑❏◆◇♦►▶⇨→🡪⚫◼+·\uf02d\uf0b7\uf0a7\uf0fc])\s*(?=\S)/u.exec(line);
+  // "✓", "❖", "➢", "▪" as an engine reads them, or as Wingdings has them behind plain letters
+  const letter = /^([vüØ§])\s+(?=\p{Lu})/u.exec(line);
+  if (letter?.[1]) return { printed: letter[1], ordinal: null, style: 'dash', rest: line.slice(letter[0].length) };
   if (bullet?.[1] && !/^[-–−]\d/u.test(line)) {
     const rest = line.slice(bullet[0].length);
     const style: LabelStyle = bullet[1] === '+' ? 'plus' : bullet[1] === '·' ? 'dot' : 'dash';

@@ -19,6 +19,8 @@ describe('splitLabel', () => {
     ['(1) Rà soát', 'parenthesis', '1', 'Rà soát'],
     ['- Nâng cao', 'dash', null, 'Nâng cao'],
     ['-Nâng cao', 'dash', null, 'Nâng cao'],
+    ['v Sở Nội vụ', 'dash', null, 'Sở Nội vụ'],
+    ['Ø Triển khai', 'dash', null, 'Triển khai'],
     ['+ Triển khai', 'plus', null, 'Triển khai'],
   ])('%s', (line, style, ordinal, rest) => {
     expect(splitLabel(line)).toMatchObject({ style, ordinal, rest });

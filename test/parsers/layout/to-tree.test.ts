@@ -63,6 +63,16 @@ describe('toTree', () => {
     ]);
   });
 
+  it.each([
+    [`${filler} trước ngày`, '10/4/2026.'],
+    [`${filler} từ năm học 2026 -`, '2027.'],
+    [`${filler} (Quý`, 'III/2026);'],
+  ])('keeps a number with the word that asks for it, however much room was left: %s %s', (first, last) => {
+    const lines = [...setParagraph(200, [full]), { x: 85, y: 218, text: first }, { x: 85, y: 236, text: last }];
+    expect(texts(toTree([setPage(lines)])).at(-1)).toMatch(new RegExp(`${last.slice(0, 4)}[^ ]*$`, 'u'));
+    expect(texts(toTree([setPage(lines)])).at(-1)).toContain(first);
+  });
+
   it('keeps the paragraphs of a last page together beside recipients in small print', () => {
     const first = setPage(setParagraph(200, [full, full, full, full, full, full, full, full, 'cáo.']));
     const recipients = Array.from({ length: 9 }, (_, i) => ({ x: 85, y: 300 + 11 * i, text: '- Như trên;', size: 9 }));

@@ -50,6 +50,24 @@ describe('takeRules', () => {
     expect(page.data[100 * 700 + 60]).toBe(255);
   });
 
+  it('takes paler hairlines too where they lead from line to line of a table', () => {
+    const page = blankRaster(700, 400, dpi);
+    paint(page, [50, 20, 300, 40]);
+    for (const y of [50, 350]) paint(page, [50, y, 602, y + 2]);
+    for (const x of [50, 600]) paint(page, [x, 50, x + 2, 352]);
+    paint(page, [52, 150, 600, 151], 210);
+    paint(page, [300, 151, 301, 350], 210);
+    // what shines through meets no line
+    paint(page, [80, 250, 560, 251], 210);
+    const at = (rules: ReturnType<typeof takeRules>, direction: string): number[] =>
+      rules.filter((rule) => rule.direction === direction).map((rule) => Math.round((rule.at * dpi) / 72));
+    const rules = takeRules(page);
+    expect([at(rules, 'horizontal').sort((a, b) => a - b), at(rules, 'vertical').sort((a, b) => a - b)]).toEqual([
+      [51, 151, 351],
+      [51, 301, 601],
+    ]);
+  });
+
   it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
     const page = blankRaster(700, 400, dpi);
     paint(page, [50, 50, 400, 53]);
