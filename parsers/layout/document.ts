@@ -5,6 +5,7 @@ import { pageBreak, root } from '#tree';
 import type { DoubtfulWord } from '../parser.ts';
 import { toPageBox } from './box.ts';
 import type { Page } from './page.ts';
+import { toSource } from './source.ts';
 import { toTree } from './to-tree.ts';
 
 /** Pages → document tree; words of tables that lie in no cell are reported on the file. */
@@ -13,10 +14,13 @@ export function layOut(pages: readonly Page[], file: VFile): Root {
   if (pages.every((page) => page.runs.length === 0)) {
     return root(pages.slice(1).map((page) => pageBreak(page.number)));
   }
-  const { root: tree, outside } = toTree(pages);
+  const { root: tree, outside, scattered } = toTree(pages);
   for (const { source, words } of outside) {
     const page = source.kind === 'page' ? source.page : 0;
     report(file, 'table-word-outside', { page, words }, [source]);
+  }
+  for (const { page, line } of scattered) {
+    report(file, 'table-flattened', { page: page.number, line: line.text }, [toSource(page, line.box)]);
   }
   return tree;
 }

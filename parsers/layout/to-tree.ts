@@ -13,6 +13,7 @@ import { mostly, toRows } from './lines.ts';
 import { findMargins } from './margins.ts';
 import type { Margins } from './margins.ts';
 import type { Line, Page, Run } from './page.ts';
+import { findScattered } from './scattered.ts';
 import { toSource } from './source.ts';
 import { takeStampRemains } from './incoming-remains.ts';
 import { takeIncomingStamp } from './incoming.ts';
@@ -26,6 +27,8 @@ export interface LaidOut {
   root: Root;
   /** To be reported: words of a table that no cell holds. */
   outside: Outside[];
+  /** Pages with a table whose columns were not told apart, by a line of it. */
+  scattered: { page: Page; line: Line }[];
 }
 
 /**
@@ -60,7 +63,11 @@ export function toTree(pages: readonly Page[]): LaidOut {
     writer.children.push(...toBlocks(noteLines).map((block) => toNote(writer.toParagraph(block))));
     writer.children.push(...toAnnotationParagraphs(page));
   }
-  return { root: root(writer.children), outside: read.flatMap((r) => r.outside) };
+  const scattered = read.flatMap(({ page, items }) => {
+    const line = findScattered(linesOf(items));
+    return line ? [{ page, line }] : [];
+  });
+  return { root: root(writer.children), outside: read.flatMap((r) => r.outside), scattered };
 }
 
 /** Collects the tree; the last paragraph stays open for lines of the next page. */

@@ -17,7 +17,7 @@ import { markColumns } from './mark-columns.ts';
 import { roleColumns } from './role-marks.ts';
 import { countHeaderRows, headingsOf, innerHeadingsOf, toGrid } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
-import { isBlankForm, isEmptyRow, isTotalRow, toTaskRow, workOf } from './task-row.ts';
+import { isBlankForm, isEmptyRow, isForm, isTotalRow, toTaskRow, workOf } from './task-row.ts';
 import type { TaskRow } from './task-row.ts';
 
 export interface TableTasks {
@@ -56,6 +56,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const body = withDittos(rows.slice(count), kinds).map((grid, i) =>
     toTaskRow(grid, i + count, kinds, { marks, roles, amounts }),
   );
+  if (isForm(body)) return { tasks: [], columns: null, diagnostics: [] };
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 
@@ -135,9 +136,13 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
 /** Groups as cells merged downward in front of their rows: "Thanh tra, kiểm tra" beside three tasks. */
 function besideOf(row: TaskRow): string[] {
   const at = row.task?.column ?? 0;
-  return (row.cells.other ?? [])
-    .filter((cell) => cell.column < at && cell.rowSpan > 1 && cell.colSpan === 1 && /\p{L}{3}/u.test(cell.text))
-    .map((cell) => cell.text.replace(/\s*:\s*$/u, ''));
+  return (
+    (row.cells.other ?? [])
+      .filter((cell) => cell.column < at && cell.rowSpan > 1 && cell.colSpan === 1 && /\p{L}{3}/u.test(cell.text))
+      // "Đ/c Nguyễn Thị A, Phó Chủ tịch": who directs, not what about
+      .filter((cell) => !/^(?:đ\/c|đồng chí|ông|bà)(?!\p{L})/iu.test(cell.text))
+      .map((cell) => cell.text.replace(/\s*:\s*$/u, ''))
+  );
 }
 
 /** The ordinal of its column; where there is none, the one typed in front of the text. */

@@ -22,6 +22,8 @@ interface Scope {
   kind: HeadingKind;
   /** Above the first heading: what stands there is preamble. */
   top: boolean;
+  /** Inside a section "A." or "I.", which the path leaves out: a further one below it is told. */
+  inner: boolean;
   key: string;
   path: string[];
   /** What field lines of the sections above give their items. */
@@ -43,7 +45,7 @@ export function extractBodyTasks(tree: Root, context: AgencyContext, decides: bo
   const all = tree.children as Block[];
   const blocks = all.filter((block) => regionOf(block) === 'body');
   const above = all.slice(0, all.indexOf(blocks[0]!)).findLast((block) => block.type === 'paragraph');
-  const start: Scope = { kind: 'none', top: true, key: '', path: [], fields: {}, actors: {} };
+  const start: Scope = { kind: 'none', top: true, inner: false, key: '', path: [], fields: {}, actors: {} };
   collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
   return result;
 }
@@ -51,7 +53,7 @@ export function extractBodyTasks(tree: Root, context: AgencyContext, decides: bo
 /** Tasks of an annex that gives work by lists; its tables are read as such. */
 export function extractListTasks(blocks: readonly Block[], context: AgencyContext, key: string): TaskDraft[] {
   const result: BodyTasks = { tasks: [], aims: [], tables: [] };
-  const start: Scope = { kind: 'body', top: false, key, path: [], fields: {}, actors: {} };
+  const start: Scope = { kind: 'body', top: false, inner: false, key, path: [], fields: {}, actors: {} };
   collect(blocks, start, new Collector(result, context, false));
   return result.tasks.map((task) => ({ ...task, section: 'appendix' }));
 }
@@ -150,7 +152,8 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   const outer = topStyles.has(section.data.style);
   const content = rest.filter((block) => !isFieldBlock(block) && !isAside(block) && !isMember(block));
   const kind = headingKind(text, outer, content.length > 0, scope);
-  const inner = { ...scope, kind, key, top: false };
+  const numbered = section.data.style === 'upper' || section.data.style === 'roman';
+  const inner = { ...scope, kind, key, top: false, inner: scope.inner || numbered };
   if (kind === 'aims') into.result.aims.push(...aimsOf(section));
   if (content.length === 0) {
     collectLeaf(section, text, inner, key, into, fieldsOf(rest));
@@ -158,7 +161,10 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
-  const path = outer || transparent || scope.top ? scope.path : [...scope.path, printedHead(section)];
+  const path =
+    (outer && !(numbered && scope.inner)) || transparent || scope.top
+      ? scope.path
+      : [...scope.path, printedHead(section)];
   // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long or a bullet, items
   const plain = content.every((block) => block.type === 'paragraph');
   const bullet = isBullet(section) && text.length > 50;

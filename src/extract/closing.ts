@@ -8,7 +8,7 @@ const formulas = [
   /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen)/u,
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,
-  /^(?:ke hoach|quyet dinh|nghi quyet) nay (?:co hieu luc|thay the|duoc pho bien)/u,
+  /^(?:ke hoach|quyet dinh|nghi quyet) nay (?:co hieu luc|thay the|(?:duoc )?pho bien)/u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,
   /^\(?\s*(?:chi tiet|cu the)\s.{0,30}(?:tai|theo|xem)\s.{0,40}(?:phu luc|bieu|bang)/u,
   // "Có bảng kế hoạch cụ thể kèm theo.", "Các phần việc nêu tại Phụ lục đính kèm Kế hoạch này."
@@ -17,7 +17,7 @@ const formulas = [
   // "Công văn số 491/… ngày 25/02/2010 của Bộ …": a ground that stands by itself
   /^(?:cong van|nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ket luan|ke hoach|luat)(?: lien tich)? so:? ?\d[^\s]*\/\S+,? ngay \d{1,2}[^;:]{0,400}$/u,
   // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"
-  /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,90}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}[.;:)]*$/u,
+  /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,90}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}(?:; [^.;]{0,60}(?:tai|theo) (?:phu luc|bieu|bang)[^.;]{0,30})?[.;:)]*$/u,
 ];
 
 /** What a decision says of itself: what it puts into force or out of it, where it is printed, who sees to it (Nghị định 30/2020/NĐ-CP, Appendix III, form 1.2). */

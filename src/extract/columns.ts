@@ -22,7 +22,7 @@ export type ColumnKind =
 
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
-  ['ordinal', 10, /^(?:(?:s[ .]?)?t[ .]?t|so tt|so thu tu|ma so|no|#)\.?$/u],
+  ['ordinal', 10, /^(?:(?:s[ .]?)?t[ .]?t|so tt|so thu tu|ma(?: so| nv| nhiem vu| viec)|no|#)\.?$/u],
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
   [
     'support',
@@ -45,6 +45,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     5,
     /^(?:nguoi )?phu trach|^giao(?: cho| ai)?$|duoc giao|^ai lam|chu cong|^luc luong|^(?:don vi|nguoi|bo phan|can bo) (?:lam|nhan|lo|dam (?:nhiem|nhan))/u,
   ],
+  // "ĐVCT", "CQPH", "TGTH", "KQĐR": as narrow columns shorten them
+  ['lead', 9, /^(?:dv|cq)ct$/u],
+  ['support', 9, /^(?:dv|cq)ph$/u],
+  ['deadline', 9, /^tg(?:th|ht)?$/u],
+  ['product', 9, /^(?:kqdr|sp)$/u],
   ['lead', 2, /tham muu/u],
   [
     'product',
@@ -65,7 +70,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
   ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
-  ['deadline', 4, /^(?:ngay|thang|tuan|quy)(?:,? (?:thang|nam|thuc hien))*$|\bxong\b|^khi nao|^bao gio/u],
+  [
+    'deadline',
+    4,
+    /^(?:ngay|thang|tuan|quy)(?:,? (?:thang|nam|thuc hien))*(?: \(?(?:cua )?nam 20\d\d\)?)?$|\bxong\b|^khi nao|^bao gio/u,
+  ],
   ['start', 12, /(?:bat dau|khoi cong)$/u],
   ['start', 9, /(?:bat dau|khoi cong)|^tu(?: ngay| thang)?$/u],
   [
@@ -143,9 +152,11 @@ function isDetail(heading: string): boolean {
   );
 }
 
-/** "Phân công" over "Chủ trì", "Thời gian" and "Sản phẩm": what is no body is told by its own heading. */
+/** "Phân công" over "Phối hợp" and "Sản phẩm", "Thời gian" over "Từ": the heading of its own tells more. */
 function underOuter(whole: ColumnKind, own: ColumnKind): ColumnKind {
-  const told = whole === 'lead' && ['deadline', 'start', 'product', 'product-and-deadline', 'note'].includes(own);
+  const told =
+    (whole === 'lead' && ['support', 'deadline', 'start', 'product', 'product-and-deadline', 'note'].includes(own)) ||
+    (whole === 'deadline' && own === 'start');
   return told ? own : whole;
 }
 

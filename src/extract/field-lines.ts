@@ -19,6 +19,11 @@ const markers: [FieldName, string][] = [
     // "Tổ chức thực hiện:" opens a section
     String.raw`(?!tổ chức\s+(?:thực hiện|triển khai)\s*[:：])${who}(?:chịu trách nhiệm|thực hiện|đầu mối|triển khai|phụ trách|được phân công)(?:\s+thực hiện)?`,
   ],
+  // "ĐVCT", "CQPH", "TGTH", "KQĐR"
+  ['lead', String.raw`(?:ĐV|CQ)CT`],
+  ['support', String.raw`(?:ĐV|CQ)PH`],
+  ['deadline', String.raw`TG(?:TH|HT)`],
+  ['product', String.raw`KQĐR`],
   ['lead', String.raw`(?:(?:phân công|trách nhiệm)\s+thực hiện|phụ trách)`],
   // "Phân công: Công an phường chủ trì, …"; "Phân công: từng thành viên …" is work
   ['lead', String.raw`phân công(?=\s*[:：]\s*(?:giao\s+)?(?:các\s+)?(?:${bodies})(?!\p{L}))`],
@@ -29,13 +34,13 @@ const markers: [FieldName, string][] = [
   ['support', String.raw`${who}?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai|cùng))?`],
   [
     'deadline',
-    String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong|kiểm tra|giám sát|khảo sát|tập huấn|làm việc|diễn ra|dự kiến))*`,
+    String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|xong|kiểm tra|giám sát|khảo sát|tập huấn|làm việc|diễn ra|dự kiến|cao điểm))*`,
   ],
   ['deadline', String.raw`hoàn thành`],
   // where and for whom: told of a task, none itself
   [
     'setting',
-    String.raw`(?:địa điểm|đối tượng|thành phần)(?:\s+(?:thực hiện|tổ chức|kiểm tra|giám sát|tập huấn|làm việc|tham dự|tham gia|áp dụng|mời|dự|triệu tập))*`,
+    String.raw`(?:địa điểm|đối tượng|thành phần|chủ đề|thông điệp|khẩu hiệu)(?:\s+(?:thực hiện|tổ chức|kiểm tra|giám sát|tập huấn|làm việc|tham dự|tham gia|áp dụng|mời|dự|triệu tập))*`,
   ],
   [
     'product',

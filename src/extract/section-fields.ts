@@ -9,7 +9,9 @@ import { topStyles } from './headings.ts';
 
 /** Where the items of a section begin: "Nội dung:", "Nhiệm vụ cụ thể:". */
 export function isContentLabel(text: string): boolean {
-  return /^(?:nội dung|nhiệm vụ)(?:\s+(?:thực hiện|cụ thể|công việc|triển khai))*\s*:?$/iu.test(text);
+  return /^(?:(?:nội dung|nhiệm vụ)(?:\s+(?:thực hiện|cụ thể|công việc|triển khai))*|(?:phân công|cụ thể|nội dung|nhiệm vụ)(?:\s+(?:cụ thể|thực hiện|nhiệm vụ))*\s+như sau)\s*:?$/iu.test(
+    text,
+  );
 }
 
 /** A line that only fills a field of its section's items. */

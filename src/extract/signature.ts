@@ -92,7 +92,7 @@ function firstOfSeveral(lines: Line[]): Line[] {
 function wholePosition(position: Line, below: readonly Line[], name: Line | undefined): Field {
   let whole = position;
   for (const line of below) {
-    if (line === name || confidenceOf(line.sources) < surelyRead || !isCutPosition(whole, line)) break;
+    if (line === name || confidenceOf(line.sources) < 1 || !isCutPosition(whole, line)) break;
     whole = join(whole, line);
   }
   return fieldOf(whole);
@@ -144,6 +144,8 @@ function toField(line: Line | undefined): Field | null {
 /** Two to six syllables, each with a capital: "Nguyễn Thị Thu Hà", "PHẠM VĂN A", "Nông Quốc Ea Kar". */
 function isFullName(text: string): boolean {
   const name = bareName(text);
+  // the head of an annex
+  if (/^(?:biểu|mẫu|phụ lục|bảng|danh (?:sách|mục)|đề cương)\s/iu.test(name)) return false;
   if (name.length > 40 || /[\d:;,()/]/u.test(name)) return false;
   const words = name.split(/\s+/u);
   return (

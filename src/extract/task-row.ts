@@ -85,6 +85,14 @@ export function isTotalRow(row: TaskRow): boolean {
   );
 }
 
+/** A table to be filled in: rows with nothing but dots in a cell ("……", "…/…/2026"). */
+export function isForm(rows: readonly TaskRow[]): boolean {
+  const blank = rows.filter(({ grid }) =>
+    distinct(grid).some(({ text }) => /…|\.{3}|_{3}/u.test(text) && /^[.…_/\s]*(?:20\d\d)?[.…_/\s]*$/u.test(text)),
+  );
+  return blank.length >= 2 && blank.length >= 0.6 * rows.length;
+}
+
 /** A row of a form to be filled in: dots, or nothing but a number. */
 export function isBlankForm(row: TaskRow): boolean {
   const text = (row.task?.text ?? '').replace(/[.…_\s]/gu, '');

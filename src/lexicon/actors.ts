@@ -80,9 +80,12 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   let start = time.exec(text)?.[0].length ?? 0;
   start += call.exec(folded.slice(start))?.[0].length ?? 0;
   // "Cùng Sở Nội vụ tổ chức …" names who helps, "Là bộ phận thường trực …" nobody
-  const first = /^(?:cùng|là)\s/iu.test(text.slice(start))
+  const opens = /^(?:cùng|là)\s/iu.test(text.slice(start))
     ? null
     : (scanAgencies(text, start, context, folded) ?? scanDescribed(text, folded, start));
+  const titled = opens === null ? scanBehindTitle(text, folded, start, context) : null;
+  if (titled) start = titled.start;
+  const first = opens ?? titled;
   // "UBND tỉnh giao Sở Y tế làm đầu mối"
   const given = first === null ? null : /^\s+giao(?: cho)?\s+/u.exec(folded.slice(first.end));
   const charged = given && scanAgencies(text, first!.end + given[0].length, context, folded);
@@ -95,6 +98,22 @@ export function readOpening(line: string, context: AgencyContext): { lead: Actor
   const further = leads && scanFurther(text, folded, leads.end, context);
   return { lead: leads && toActors(text, leads, further ?? []), support: support && toActors(text, support) };
 }
+
+/** A title that runs into its sentence; what says where, when or for whom is none. */
+const title =
+  /^(?!(?:thời gian|địa điểm|đối tượng|thành phần|phạm vi|nơi|cơ quan|đơn vị|người|hình thức|số lượng|lưu ý|yêu cầu|mục tiêu)(?!\p{L}))\p{Lu}[^:.;]{3,70}[:.]\s+(?=\p{Lu})/iu;
+
+/** "Đối thoại tháng 5: Liên đoàn Lao động tỉnh phối hợp với Sở Nội vụ …", "Tuyên truyền. Phòng Văn hóa chủ trì …". */
+function scanBehindTitle(text: string, folded: string, start: number, context: AgencyContext): AgencySpan | null {
+  const length = title.exec(text.slice(start))?.[0].length;
+  if (length === undefined) return null;
+  const span = scanAgencies(text, start + length, context, folded);
+  return span !== null && acts.test(folded.slice(span.end)) ? span : null;
+}
+
+/** What a body named behind a title must be said to do. */
+const acts =
+  /^\s+(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|lam dau moi|can doi|bo tri|tham muu|xay dung|to chuc|huong dan|theo doi|tong hop|thuc hien|trien khai|ra soat|kiem tra|chi dao|ban hanh|lap|cung)(?![a-z])/u;
 
 function scanDescribed(text: string, folded: string, start: number): AgencySpan | null {
   const found = readDescribedActor(text, folded, start);

@@ -60,7 +60,8 @@ export function scanAgencies(
     head =
       /^(?:cac )?(so|phong|ban|bo|cuc|chi cuc|hoi|cong an|ubnd)(?=[ :])/u.exec(folded.slice(found.from))?.[1] ?? head;
     const gap = matchAt(separator, folded, end);
-    if (gap === null || gap.includes('\n\n')) break;
+    // "Công an tỉnh: Phối hợp với Sở Xây dựng …" opens another part
+    if (gap === null || gap.includes('\n\n') || /:.*(?:cung|voi|phoi hop)/u.test(gap)) break;
     // "Sở Y tế: Xây dựng phương án …": what a colon opens is no shortened name
     if (gap.includes(':')) head = null;
     at = skip(folded, end + gap.length);
@@ -160,11 +161,25 @@ function readKnown(text: string, folded: string, at: number, from: number, conte
     // "Ban Tổ chức hội nghị", "Thanh tra, kiểm tra", "Đảng ủy viên": the name goes on, or is a verb
     if (isVerbUse(text, folded, at, key)) continue;
     const end = at + key.length;
+    // "Ban Tuyên giáo - Nữ công" is another body than "Ban Tuyên giáo"
+    if (
+      /^(?:ban|phong|khoa|to) /u.test(key) &&
+      /^\s[-–]\s\p{Lu}\p{Ll}/u.test(text.slice(end)) &&
+      !opensBody(folded, end)
+    )
+      continue;
     // "Giám đốc Sở Y tế" is the head of that department
     if (agency.id === 'giam-doc-so' && /^\s+\p{Lu}/u.test(text.slice(end))) continue;
     return { agency: resolve(agency, text.slice(from, end), context), from: at, end };
   }
   return null;
+}
+
+/** Whether behind a dash another body is named. */
+function opensBody(folded: string, at: number): boolean {
+  return /^ [-–] (?:so|phong|ban|van phong|ubnd|uy ban|cong an|chi cuc|trung tam|khoa|to|doan|hoi|truong|co quan)(?![a-z])/u.test(
+    folded.slice(at, at + 30),
+  );
 }
 
 function isVerbUse(text: string, folded: string, at: number, key: string): boolean {

@@ -38,13 +38,19 @@ export function readDescribedActor(text: string, folded: string, at: number): { 
   return toGroup(raw, true, found.start + raw.length);
 }
 
+/** "Giám đốc các bệnh viện" are those hospitals. */
+const headsOf =
+  /(?:giam doc|hieu truong|thu truong|lanh dao|tram truong|truong|chu tich|bi thu|chu nhiem)\s+(?=cac\s)/uy;
+
 function matchDescribed(text: string, folded: string, at: number) {
   const start = at + (/^[\s,;:+–-]*/u.exec(folded.slice(at))?.[0].length ?? 0);
-  described.lastIndex = start;
+  headsOf.lastIndex = start;
+  described.lastIndex = start + (headsOf.exec(folded)?.[0].length ?? 0);
+  const from = described.lastIndex;
   const match = described.exec(folded);
   if (match === null) return null;
-  const end = start + match[0].length;
-  return { raw: text.slice(start, end).trim(), many: match[1] !== undefined, start, end };
+  const end = from + match[0].length;
+  return { raw: text.slice(from, end).trim(), many: match[1] !== undefined, start: from, end };
 }
 
 function toGroup(raw: string, many: boolean, end: number): { agency: Agency; end: number } | null {

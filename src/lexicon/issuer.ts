@@ -87,9 +87,14 @@ function toSegments(lines: readonly string[]): string[] {
     .filter((segment) => opening.test(foldInPlace(segment)));
 }
 
-/** "SỐ 1", and "SỐ" alone below "BAN CHỈ ĐẠO CHUYỂN ĐỔI": a number or a part of a name, no "SỞ" with a mark misread. */
+/**
+ * "SỐ 1", "SỐ" alone below "BAN CHỈ ĐẠO CHUYỂN ĐỔI", "ĐỔI MỚI": a number or a part of a name, no "SỞ" or "ĐỘI" with a mark
+ * misread.
+ */
 function isNumeral(line: string): boolean {
-  return /^(?:s\S\s*\d|số(?:$|\s+(?:tỉnh|thành phố|xã|phường|đặc khu|và|quốc gia)(?!\p{L})))/iu.test(line);
+  return /^(?:đổi(?=\s+(?:số|mới))|s\S\s*\d|số(?:$|\s+(?:tỉnh|thành phố|xã|phường|đặc khu|và|quốc gia)(?!\p{L})))/iu.test(
+    line,
+  );
 }
 
 /** "SỞ VĂN HÓA, THỂ THAO VÀ", "TRUNG TÂM …,": the name is not finished. */

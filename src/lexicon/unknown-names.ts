@@ -42,7 +42,7 @@ export function readUnknown(
 
 /** Verbs and links that end a name in a sentence. */
 const ends =
-  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet(?! nghiem)|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao(?! thong)|hoan thanh|cap(?! (?:cuu|nuoc|thoat))|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua|in (?:an|sao|tai lieu))(?![a-z])/u;
+  /^(?:to chuc|phoi hop|thuc hien|xay dung|tham muu|chu tri|co trach|co nhiem|lam|ra soat|huong dan|kiem tra|bao cao|trien khai|theo doi|don doc|la|chiu|bo tri|tiep tuc|khan truong|can cu|tang cuong|chu dong|tong hop|ban hanh|cung|de nghi|duoc|se|cac|phai|dam bao|bao dam|gui|lap|van dong|thuc day|ho tro|cung cap|giam sat|phat dong|kiem dem|quan triet|pho bien|giai quyet|thong bao|cap nhat|tap trung|chi dao|lanh dao|quan ly|su dung|dieu tra|thu thap|tien hanh|tham gia|phan bo|can doi|tham dinh|van hanh|duy tri|quan tam|tao dieu kien|dao tao|boi duong|cong bo|cho vay|bao ve|xu ly|giup|dong hanh|khuyen khich|dua|lua chon|xet(?! nghiem)|so ket|tong ket|danh gia|du tru|quyet toan|chuan bi|tiep nhan|day manh|nang cao|phat huy|nghien cuu|trinh|cu|voi|tren|tai|theo|thuoc|trong|khi|va|hoac|-|co lien|cong khai|dang tai|tuyen truyen|phan cong|giao(?! thong)|hoan thanh|cap(?! (?:cuu|nuoc|thoat))|kip thoi|phat(?! trien)|niem yet|mo (?:chuyen|lop|rong|so)|de xuat|phan dau|thuong xuyen|dinh ky|truc thuoc|cua|in (?:an|sao|tai lieu)|duyet|lien thong|tiem|nao vet|thu gom|phun|dien tap|phat trien (?:doan|dang|hoi) vien)(?![a-z])/u;
 
 /** What ends a name where nothing but names stands. */
 const listEnds =
@@ -76,8 +76,14 @@ function furtherField(rest: string): number {
 /** Length of a capitalised name (`listed`: where nothing but names stands, a comma too goes on in small letters; "Ban Quản lý dự án …" goes on in small letters), in which commas and "và" may stand ("Văn hóa, Khoa học và Thông tin"); or null. */
 function readName(text: string, stops: RegExp, head: string, listed: boolean): number | null {
   const capital = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
+  // "Trạm khu vực 1"
+  const area = /^(?:tram|doi|hat|thue|trung tam)$/u.test(head)
+    ? /^\s+khu vực\s+(?:\d{1,2}|\p{Lu}[\p{L}]*)/u.exec(text)?.[0]
+    : undefined;
   const first =
-    capital ?? (head === 'ban quan ly' ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
+    capital ??
+    area ??
+    (head === 'ban quan ly' ? /^\s+(?:các\s+)?(?:dự án|khu|rừng|chợ|cảng)/iu.exec(text)?.[0] : undefined);
   if (first === undefined) return null;
   let end = first.length;
   for (let words = 1; words < 14; words += 1) {
@@ -162,6 +168,7 @@ function opensHead(text: string, folded: string): boolean {
 }
 
 function opensAgency(text: string, folded: string): boolean {
+  if (/^cong an (?:cac |cap )?(?:tinh|xa|phuong|dac khu)(?![a-z])/u.test(folded)) return true;
   return matchAt(headWord, folded, 0) !== null && /^\p{Lu}\p{L}*(?:\s+\p{Ll}+)?\s+\p{Lu}/u.test(text);
 }
 

@@ -58,15 +58,24 @@ export function findPlanReferences(
 const groundsHead =
   /^(?:[IVXA-D\d]{1,4}[.)]\s*)?(?:các\s+|những\s+)?căn cứ(?:\s+(?:pháp lý|lập|xây dựng|để|ban hành|của|và cơ sở)[^;:]{0,60})?[:.]?$/iu;
 
-/** Paragraphs of a section "CĂN CỨ LẬP KẾ HOẠCH", and those that open with "Căn cứ", stand for the preamble of plans that have none. */
+/** "Thực hiện Kế hoạch số 187/KH-UBND …", "Theo đề nghị của …" among the grounds of a decision. */
+const furtherGround =
+  /^\W*(?:(?:thực hiện|triển khai)\s+(?:nghị|quyết|chỉ thị|kết luận|kế hoạch|chương trình)|(?:xét|theo)\s+đề nghị)/iu;
+
+/**
+ * Paragraphs of a section "CĂN CỨ LẬP KẾ HOẠCH", and those that open with "Căn cứ" with what follows them, stand for the
+ * preamble of plans that have none.
+ */
 function splitGrounds(rest: readonly string[]): { grounds: string[]; others: string[] } {
   const grounds: string[] = [];
   const others: string[] = [];
   let inside = false;
+  let ground = false;
   for (const passage of rest) {
     if (groundsHead.test(passage)) inside = true;
     else if (inside && findReferences(passage).length === 0) inside = false;
-    (inside || opensGround(passage) ? grounds : others).push(passage);
+    ground = inside || opensGround(passage) || (ground && furtherGround.test(passage));
+    (ground ? grounds : others).push(passage);
   }
   return { grounds, others };
 }

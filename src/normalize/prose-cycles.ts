@@ -50,6 +50,34 @@ export function findPeriodic(text: string): Candidate[] {
   });
 }
 
+/** "Định kỳ ngày 20 của tháng cuối quý", "định kỳ vào tuần cuối mỗi tháng": a day or week of every month or quarter. */
+const dayOfCycle =
+  /(?<!\p{L})định kỳ\s+(?:(?:vào|trước|trong)\s+)?(?:(?:các\s+)?ngày\s+(?:\d{1,2}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*|đầu|cuối)|tuần\s+(?:đầu|cuối|thứ\s+\p{L}+))\s+(?:(?:của|trong)\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|tuần)|(?:tháng\s+)?(?:đầu|cuối)\s+(?:mỗi\s+|hằng\s+)?quý|tháng)(?!\p{L})/giu;
+
+export function findDaysOfCycles(text: string): Candidate[] {
+  return [...text.matchAll(dayOfCycle)].map(({ index, 0: match }) => ({
+    from: index,
+    to: index + match.length,
+    weight: 1,
+  }));
+}
+
+/** "Sáu tháng một lần công bố …", "mỗi tháng một kỳ": how often, said in so many words. */
+const rhythm =
+  /(?<![\p{L}\d])(?:(?:sáu|0?6)\s+tháng|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm))\s+(?:một|01|1)\s+(?:lần|kỳ|đợt)(?!\p{L})/giu;
+
+/** "Sáng thứ Hai tuần đầu tiên của tháng", "tuần thứ hai hằng tháng". */
+const weekOfMonth =
+  /(?<!\p{L})(?:vào\s+)?(?:(?:sáng|chiều|ngày)\s+)?(?:(?:thứ\s+\p{L}+|chủ nhật)\s+)?(?:của\s+)?tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+\p{L}+)\s+(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?tháng(?!\p{L}|\s*\d)/giu;
+
+export function findRhythms(text: string): Candidate[] {
+  return [...text.matchAll(rhythm), ...text.matchAll(weekOfMonth)].map(({ index, 0: match }) => ({
+    from: index,
+    to: index + match.length,
+    weight: 1,
+  }));
+}
+
 /** From the start of the sentence nothing but who acts: "Sở Nội vụ hằng năm tổng hợp …". */
 function namesActor(before: string): boolean {
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1).trim();

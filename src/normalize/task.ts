@@ -90,7 +90,10 @@ function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<T
 
 /** "II. Sở Công Thương" above the rows of a table that has no column for who leads. */
 function ofGroups(path: readonly string[], context: AgencyContext): Agency[] {
-  const named = path.toReversed().map((entry) => splitLabel(entry)?.rest ?? entry);
+  // "1. Chi cục Thủy lợi chủ trì"
+  const named = path
+    .toReversed()
+    .map((entry) => (splitLabel(entry)?.rest ?? entry).replace(/\s+(?:chủ trì|làm đầu mối|thực hiện)\s*:?$/iu, ''));
   const actor = named.find((entry) => isActorPhrase(entry, context));
   return actor === undefined ? [] : toAgencies(actor, context);
 }

@@ -188,7 +188,7 @@ function isAnnexHeadBefore(block: Block | undefined, attached: boolean): boolean
   const line = toLine(block);
   if (
     attached &&
-    /^(?:BẢNG|BIỂU|DANH MỤC|DANH SÁCH|LỊCH|KẾ HOẠCH|CHƯƠNG TRÌNH|NHIỆM VỤ|NỘI DUNG|PHÂN CÔNG|TIẾN ĐỘ|TỔNG HỢP|MỘT SỐ|CÁC)(?!\p{L})/u.test(
+    /^(?:BẢNG|BIỂU|MẪU|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ|DANH MỤC|DANH SÁCH|LỊCH|KẾ HOẠCH|CHƯƠNG TRÌNH|NHIỆM VỤ|NỘI DUNG|PHÂN CÔNG|TIẾN ĐỘ|TỔNG HỢP|MỘT SỐ|CÁC)(?!\p{L})/u.test(
       line,
     )
   )

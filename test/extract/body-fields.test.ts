@@ -68,6 +68,25 @@ Nguồn kinh phí`),
     ]);
   });
 
+  test('"ĐVCT", "ĐVPH", "TGTH" and "KQĐR" open fields; a theme is no task, nor is "Phân công như sau"', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+Chủ đề: “Biển đảo quê hương”.
+1. Kiểm tra
+- Kiểm tra đê.
+* ĐVCT: Công an xã.
+* ĐVPH: Phòng Kinh tế.
+* TGTH: Thường xuyên.
+2. Tuyên truyền
+2.1. Phân công như sau:
+- Phòng Kinh tế phát tờ rơi.`),
+    ).toEqual([
+      'body | ∅ | 1. Kiểm tra | Kiểm tra đê. | Công an xã | Phòng Kinh tế | Thường xuyên',
+      'body | ∅ | 2. Tuyên truyền | Phòng Kinh tế phát tờ rơi. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('a bracket ends the field that stands in it', async () => {
     const lines = `II. NHIỆM VỤ
 1. Xây dựng nền tảng (hoàn thành: Quý II/2026); kết nối với Bộ (hoàn thành: Quý III/2026).

@@ -6,6 +6,26 @@ import { readPlan } from '#pipeline';
 import { tasksOf } from '../support/body-tasks.ts';
 import { tableOf } from '../support/table.ts';
 
+test('"I." below "A." is told in the path, "I." alone is not', async () => {
+  expect(
+    await tasksOf(`
+A. NHIỆM VỤ
+I. Phòng ngừa
+1. Kiểm tra
+- Kiểm tra đê.`),
+  ).toEqual(['body | ∅ | I. Phòng ngừa > 1. Kiểm tra | Kiểm tra đê. | ∅ | ∅ | ∅']);
+});
+
+test('a forecast of the situation holds no tasks', async () => {
+  expect(
+    await tasksOf(`
+I. NHẬN ĐỊNH TÌNH HÌNH
+Theo bản tin ngày 12/10/2026, độ mặn vào sâu 55 km trong tháng 02/2027, ảnh hưởng tới sản xuất.
+II. NHIỆM VỤ
+1. Đắp đập tạm.`),
+  ).toEqual(['body | 1 |  | Đắp đập tạm. | ∅ | ∅ | ∅']);
+});
+
 describe('tasks of the body', () => {
   test('a heading that sends to an annex is none', async () => {
     expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOfColumn } from '../../src/extract/columns.ts';
+import { kindOfColumn, kindsOfColumns } from '../../src/extract/columns.ts';
 
 test.each([
   ['S.T.T', 'ordinal'],
@@ -31,10 +31,34 @@ test.each([
   ['Phải có gì', 'product'],
   ['Ai giúp', 'support'],
   ['Đến ngày', 'deadline'],
+  ['Tháng (năm 2026)', 'deadline'],
+  ['ĐVCT', 'lead'],
+  ['CQPH', 'support'],
+  ['TGHT', 'deadline'],
+  ['Mã NV', 'ordinal'],
   // as a scan is read
   ['Thờihạn', 'deadline'],
   ['Nhi: ỳm vụ', 'task'],
   ['Ghi số', 'other'],
 ])('%s heads a column of kind %s', (heading, kind) => {
   expect(kindOfColumn(heading)).toBe(kind);
+});
+
+test('below "Thời gian" and "Đơn vị thực hiện" the inner headings tell', () => {
+  const headings = [
+    'TT',
+    'Nội dung',
+    'Đơn vị thực hiện ĐVCT',
+    'Đơn vị thực hiện ĐVPH',
+    'Thời gian Từ',
+    'Thời gian Đến',
+  ];
+  expect(kindsOfColumns(headings, ['', '', 'ĐVCT', 'ĐVPH', 'Từ', 'Đến'])).toEqual([
+    'ordinal',
+    'task',
+    'lead',
+    'support',
+    'start',
+    'deadline',
+  ]);
 });

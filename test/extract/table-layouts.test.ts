@@ -82,6 +82,25 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     ]);
   });
 
+  test('a table to be filled in holds no tasks', () => {
+    expect(
+      tasksOf(`
+|TT|Nội dung|Đơn vị tính|Kết quả|Thời gian hoàn thành|
+|1|Số đảng viên cài sổ tay điện tử|Người|……|…/…/2026|
+|2|Tỷ lệ sử dụng VNeID|%|……|…/…/2026|
+|3|Khó khăn, vướng mắc||……||`),
+    ).toEqual([]);
+  });
+
+  test('who directs is no group of the rows beside', () => {
+    expect(
+      tasksOf(`
+|Thành viên chỉ đạo|Nhiệm vụ|Chủ trì|
+|Đ/c Vũ Thị Sắc, PCT UBND phường|Lắp wifi công cộng|Phòng A|
+|^|Số hóa hồ sơ|Phòng B|`),
+    ).toEqual(['∅ |  | Lắp wifi công cộng | Phòng A | ∅ | ∅ | ∅', '∅ |  | Số hóa hồ sơ | Phòng B | ∅ | ∅ | ∅']);
+  });
+
   test('indicators that somebody only watches are no work', () => {
     const table = tableOf(`
 |TT|Chỉ tiêu|ĐVT|Năm 2026|Đơn vị theo dõi|

@@ -86,6 +86,12 @@ describe('toAgencies', () => {
     ['Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ', ['@bo-nganh']],
     ['Quý II năm 2026', []],
     ['Quỹ Bảo vệ môi trường', ['quy-bao-ve-moi-truong']],
+    ['Bộ đội Biên phòng; Bưu điện', ['bo-chi-huy-bo-doi-bien-phong-tinh', 'buu-dien-tinh']],
+    ['Giám đốc các bệnh viện trực thuộc Sở', ['@benh-vien-truc-thuoc-so']],
+    ['Công đoàn các xã, phường; các công đoàn cơ sở', ['@cong-doan-cap-xa', '@cong-doan-co-so']],
+    ['Ban Tuyên giáo - Nữ công', ['ban-tuyen-giao-nu-cong']],
+    ['Khoa Kiểm soát bệnh tật và HIV/AIDS', ['khoa-kiem-soat-benh-tat-va-hiv-aids']],
+    ['Trạm khu vực 1, Trạm khu vực 2', ['tram-khu-vuc-1', 'tram-khu-vuc-2']],
   ])('%s', (raw, expected) => {
     expect(ids(raw)).toEqual(expected);
   });
@@ -146,6 +152,10 @@ describe('readOpening', () => {
     ['Chủ trì, phối hợp với Sở Tài chính rà soát', null, ['so-tai-chinh']],
     ['Phối hợp với Sở Nội vụ trong việc theo dõi', null, ['so-noi-vu']],
     ['Sở Nội vụ: Chủ trì, phối hợp với Văn phòng UBND tỉnh đôn đốc', ['so-noi-vu'], ['van-phong-ubnd-tinh']],
+    ['Công an tỉnh: Phối hợp với Sở Xây dựng khai thác dữ liệu', ['cong-an-tinh'], ['so-xay-dung']],
+    ['Đối thoại: Sở Nội vụ phối hợp với Sở Y tế tổ chức hội nghị', ['so-noi-vu'], ['so-y-te']],
+    ['Tuyên truyền, vận động. Sở Y tế chủ trì tuyên truyền', ['so-y-te'], null],
+    ['Đối tượng: Sở Y tế, Sở Nội vụ', null, null],
     ['Sở Y tế: Xây dựng phương án, tổ chức diễn tập', ['so-y-te'], null],
     ['Cùng Sở Nội vụ tổ chức hội nghị', null, ['so-noi-vu']],
     ['Là bộ phận thường trực theo dõi kế hoạch', null, null],

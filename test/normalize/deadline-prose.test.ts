@@ -100,6 +100,10 @@ describe('findDeadline: a limit on the action', () => {
 
 describe('findDeadline: cycles', () => {
   it.each<[string, string, string | null]>([
+    ['Duyệt kế hoạch bài dạy định kỳ vào tuần cuối mỗi tháng.', 'định kỳ vào tuần cuối mỗi tháng', 'month'],
+    ['Định kỳ ngày 20 của tháng cuối quý báo cáo.', 'Định kỳ ngày 20 của tháng cuối quý', 'quarter'],
+    ['Báo cáo kết quả mỗi tháng một kỳ.', 'mỗi tháng một kỳ', 'month'],
+    ['Phát sóng vào tuần thứ hai hằng tháng.', 'vào tuần thứ hai hằng tháng', 'month'],
     ['Định kỳ hằng quý báo cáo Ban Chỉ đạo 389 tỉnh.', 'Định kỳ hằng quý', 'quarter'],
     ['Hằng năm tổ chức Hội thi Báo cáo viên giỏi cấp tỉnh.', 'Hằng năm', 'year'],
     ['Tăng cường kiểm tra. Hàng năm, chủ động xây dựng kế hoạch thanh tra.', 'Hàng năm', 'year'],

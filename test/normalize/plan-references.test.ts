@@ -20,6 +20,21 @@ const parentOf = (preamble: string[], issuer: Agency | null, subject = '', docum
   findPlanReferences(preamble, [], issuer, null, { subject, documentType }).find(({ role }) => role === 'parent')
     ?.code ?? null;
 
+it('what follows "Căn cứ …" among the grounds of a decision is a ground too', () => {
+  const rest = [
+    'Căn cứ Luật Thủy lợi số 08/2017/QH14 ngày 19 tháng 6 năm 2017;',
+    'Thực hiện Kế hoạch số 187/KH-UBND ngày 05/10/2026 của UBND tỉnh về ứng phó hạn mặn;',
+    'Ban hành kèm theo Quyết định này Kế hoạch phòng, chống hạn hán.',
+    'Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2026 của UBND tỉnh.',
+  ];
+  const roles = findPlanReferences([], rest, department, null, { documentType: 'KH' });
+  expect(roles.map(({ code, role }) => `${code} ${role}`)).toEqual([
+    '08/2017/QH14 basis',
+    '187/KH-UBND parent',
+    '9/KH-UBND mention',
+  ]);
+});
+
 describe('findPlanReferences: the parent', () => {
   it.each<[string, string[], Agency | null, string | null]>([
     [
