@@ -1,6 +1,6 @@
 import type { Box } from '#model/source';
 import type { Rule } from '../layout/page.ts';
-import { findGrey, findPale } from './hairlines.ts';
+import { findGrey, findPale, isShining } from './hairlines.ts';
 import { inkThreshold } from './ink.ts';
 
 import { eraseBox } from './raster.ts';
@@ -37,7 +37,8 @@ export function takeRules(raster: Raster, seals: readonly Box[] = []): Rule[] {
   found.splice(0, found.length, ...dark, ...grey);
   found.push(...findJoining(raster, threshold, found));
   // a row's line leads from frame to frame, a column's then from row to row
-  for (let i = 0; i < 3; i += 1) found.push(...findPale(raster, threshold, found));
+  const rounds = isShining(raster, threshold) ? 0 : 3;
+  for (let i = 0; i < rounds; i += 1) found.push(...findPale(raster, threshold, found));
   const drawn = found.filter((rule) => !seals.some((seal) => isWithin(rule, seal)));
   for (const rule of drawn) eraseRule(raster, rule);
   const point = 72 / raster.dpi;

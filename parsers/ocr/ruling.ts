@@ -17,7 +17,7 @@ export const shortest = { horizontal: 0.4, vertical: 0.2 };
 const gap = 0.02;
 const thickest = 0.03;
 /** How far a line may lean, as a share of its length: on a page photographed from aside uprights lean. */
-const lean = 0.04;
+export const lean = 0.04;
 /** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
 export const longestWord = 1;
 export const unbroken = 0.97;
@@ -55,11 +55,15 @@ export function scan(raster: Raster, threshold: number, direction: PixelRule['di
     }
     open = still;
   }
-  const leans = ({ from, to, first, last }: PixelRule) =>
-    to - from > longestWord * raster.dpi && last - first <= lean * (to - from);
-  return rules.filter(
-    (rule) => isStraight(raster, rule) || (leans(rule) && thicknessOf(rule) <= thickest * raster.dpi),
-  );
+  return rules.filter((rule) => isThin(raster, rule));
+}
+
+/** Whether a line is no thicker than lines are; a long one may lean. */
+export function isThin(raster: Raster, rule: PixelRule): boolean {
+  const { from, to, first, last } = rule;
+  if (isStraight(raster, rule)) return true;
+  const leans = to - from > longestWord * raster.dpi && last - first <= lean * (to - from);
+  return leans && thicknessOf(rule) <= thickest * raster.dpi;
 }
 
 /** Whether a line does not lean. */

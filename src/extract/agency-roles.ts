@@ -40,6 +40,9 @@ export function splitRoles(printed: string): Roles {
   }
   const [first, ...others] = text.split(/\s\/\s|(?<=\p{Ll})\/(?=\p{Lu}\p{Ll})/u);
   if (others.length > 0 && !/chủ trì|phối hợp/iu.test(text)) return { lead: first!, support: others.join('; ') };
+  // the first of a list leads where nothing says who helps
+  const [head, ...rest] = text.split(/\s*(?:;|\n[-–+])\s*/u).filter((part) => part !== '');
+  if (rest.length > 0 && !/chủ trì|phối hợp|đầu mối/iu.test(text)) return { lead: head!, support: rest.join('; ') };
   const told = behind.exec(text);
   if (told?.[1] && told[2] && !/phối hợp/iu.test(told[2])) return { lead: told[1], support: told[2] };
   const parts = text.split(helping);

@@ -89,10 +89,13 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
   const tasks: TaskDraft[] = [];
   const groups = new GroupPath();
   let open: { draft: TaskDraft; cell: GridCell } | null = null;
+  const isGroup = (row: TaskRow, i: number): boolean =>
+    row.details.length === 0 && isGroupRow(row, body[i + 1], kinds, body[i - 1]);
   body.forEach((row, i) => {
     if (isEmptyRow(row) || isTotalRow(row)) return;
-    if (row.details.length === 0 && isGroupRow(row, body[i + 1], kinds, body[i - 1])) {
-      groups.enter(row);
+    if (isGroup(row, i)) {
+      const next = body[i + 1];
+      groups.enter(row, next !== undefined && isGroup(next, i + 1));
       open = null;
       return;
     }

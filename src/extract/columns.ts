@@ -20,9 +20,22 @@ export type ColumnKind =
   | 'note'
   | 'other';
 
+/** Columns that tell of a task beside its work. */
+export const fieldKinds: readonly ColumnKind[] = [
+  'lead',
+  'support',
+  'lead-and-support',
+  'product',
+  'deadline',
+  'product-and-deadline',
+  'start',
+];
+
 /** Weighted words of the headings; every rule that fits adds its weight, the best total decides. */
 const rules: [ColumnKind, number, RegExp][] = [
   ['ordinal', 10, /^(?:(?:s[ .]?)?t[ .]?t|so tt|so thu tu|ma(?: so| nv| nhiem vu| viec)|no|#)\.?$/u],
+  // "Đơn vị thực hiện (đơn vị ghi đầu chủ trì)"
+  ['lead-and-support', 12, /(?:ghi|dung|neu|viet) (?:dau|truoc)|dau tien (?:la )?chu tri/u],
   ['lead-and-support', 9, /chu tri.{0,12}phoi hop|(?:thuc hien|chu tri)\s*\/\s*phoi hop|lam chinh.{0,8}cung lam/u],
   [
     'support',
@@ -67,7 +80,7 @@ const rules: [ColumnKind, number, RegExp][] = [
   [
     'deadline',
     7,
-    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay hoan thanh|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
+    /thoi gian|thoi han|tien do|thoi diem|han (?:xong|hoan thanh|cuoi)|ngay (?:hoan thanh|trinh|gui|ban hanh)|moc|lo trinh|tan suat|^den(?: het)?(?: ngay| thang)?$/u,
   ],
   ['deadline', 3, /hoan thanh|^han\b|ket thuc/u],
   [
@@ -170,17 +183,26 @@ export function kindsOfColumns(headings: readonly string[], inner: readonly stri
   const firstTask = single < 0 ? kinds.indexOf('task') : single;
   const keys = headings.map((heading) => foldKey(heading));
   const acts = kinds.some((kind, i) => kind === 'lead' && /thuc hien|chu tri|trien khai/u.test(keys[i]!));
+  const firstOf = (kind: ColumnKind): number =>
+    kinds.findIndex((other, x) => other === kind && !/^giai doan$/u.test(keys[x]!));
   return kinds.map((kind, i) => {
     // "Cơ quan theo dõi, đôn đốc" beside "Cơ quan thực hiện" only watches
     if (acts && kind === 'lead' && onlyWatches(keys[i]!)) return 'other';
     if (firstTask >= 0 && i > firstTask && (kind === 'task' || kind === 'other') && isDetail(headings[i] ?? ''))
       return 'detail';
     if (kind === 'task' && i !== firstTask) return 'other';
-    if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && kinds.indexOf(kind) !== i) return 'other';
+    // "Giai đoạn" beside "Từ" and "Đến" names the group
+    if (kind === 'deadline' && /^giai doan$/u.test(keys[i]!) && kinds.some((other, x) => x !== i && isTime(other)))
+      return 'other';
+    if ((kind === 'ordinal' || kind === 'deadline' || kind === 'product') && firstOf(kind) !== i) return 'other';
     // without an end beside it the start is all that is said of the time
     if (kind === 'start' && !kinds.includes('deadline')) return 'deadline';
     return kind;
   });
+}
+
+function isTime(kind: ColumnKind): boolean {
+  return kind === 'deadline' || kind === 'start';
 }
 
 /** A heading of those who follow or urge on what others do. */

@@ -40,7 +40,7 @@ const markers: [FieldName, string][] = [
   // where and for whom: told of a task, none itself
   [
     'setting',
-    String.raw`(?:địa điểm|đối tượng|thành phần|chủ đề|thông điệp|khẩu hiệu)(?:\s+(?:thực hiện|tổ chức|kiểm tra|giám sát|tập huấn|làm việc|tham dự|tham gia|áp dụng|mời|dự|triệu tập))*`,
+    String.raw`(?:địa điểm|đối tượng|thành phần|chủ đề|thông điệp|khẩu hiệu|mốc(?=\s+(?:kiểm tra|giám sát|thời gian)))(?:\s+(?:thực hiện|tổ chức|kiểm tra|giám sát|tập huấn|làm việc|tham dự|tham gia|áp dụng|mời|dự|triệu tập))*`,
   ],
   [
     'product',
@@ -62,10 +62,22 @@ const innerPattern = new RegExp(
   'giu',
 );
 
+/** "Giao Phòng Kinh tế chủ trì, phối hợp với các chủ rừng thực hiện, hoàn thành trước 15/3/2026.": no work but the section's. */
+const assigned = new RegExp(
+  String.raw`^giao(?:\s+cho)?\s+((?:các\s+)?(?:${bodies}|hạt)(?!\p{L})[^.;:]*?)\s+(?:(?:làm\s+)?(?:chủ trì|đầu mối)(?:\s*,?\s*phối hợp(?:\s+(?:với|cùng))?\s+([^.;:]+?))?\s+)?(?:tổ chức\s+|triển khai\s+)?thực hiện(?:\s+(?:mục|(?:các\s+)?(?:nội dung|nhiệm vụ|phần việc))\s+(?:này|trên|nêu trên))?(?:\s*,?\s*(?:(?:hoàn thành|xong)\s+)?((?:trước|từ|trong|chậm nhất|đến)\s[^.;:]+))?[.;]?$`,
+  'iu',
+);
+
+function readAssigned(line: string): FieldValues | null {
+  const [, lead, support, deadline] = assigned.exec(line) ?? [];
+  if (lead === undefined) return null;
+  return { lead, ...(support !== undefined && { support }), ...(deadline !== undefined && { deadline }) };
+}
+
 /** The field that a line opens ("Đơn vị chủ trì: …"), with its value up to the next field of the same line; or null. */
 export function readFieldLine(line: string): FieldValues | null {
   const first = markerAt(line);
-  if (first === null) return null;
+  if (first === null) return readAssigned(line);
   const values: FieldValues = {};
   let rest = line;
   let marker: typeof first | null = first;

@@ -4,7 +4,7 @@ import { distinct } from './table-grid.ts';
 import type { TaskRow } from './task-row.ts';
 
 /** Style of an ordinal in a table; a group row of an outer style closes those of inner ones. */
-type OrdinalStyle = 'upper' | 'roman' | 'none' | 'decimal' | 'decimal2' | 'letter';
+type OrdinalStyle = 'upper' | 'roman' | 'none' | 'inner' | 'decimal' | 'decimal2' | 'letter';
 
 function styleOf(ordinal: string): OrdinalStyle {
   if (ordinal === '') return 'none';
@@ -106,13 +106,22 @@ interface Group {
 export class GroupPath {
   #groups: Group[] = [];
   #count = 0;
+  /** No task stands behind the group entered last. */
+  #fresh = false;
 
-  /** Goes into the group that a row names. */
-  enter(row: TaskRow): void {
+  /** Goes into the group that a row names; `above`: another group row follows right behind it. */
+  enter(row: TaskRow, above = false): void {
     const text = groupText(row);
     const typed = bare(row.ordinal) === '' ? splitLabel(text) : null;
     const ordinal = bare(row.ordinal) || (typed?.ordinal ?? '');
-    const style = styleOf(ordinal);
+    const own = styleOf(ordinal);
+    // "Tháng 4" right below "QUÝ II", and each month after that until a quarter stands above another
+    const nested = this.#groups.some(
+      ({ style, printed }) => style === 'inner' && isCapital(printed) === isCapital(text),
+    );
+    const inner = own === 'none' && (this.#fresh ? this.#groups.at(-1)?.style === 'none' : nested && !above);
+    const style = inner ? 'inner' : own;
+    this.#fresh = true;
     this.#count += 1;
     const same = this.#groups.findIndex((group) => group.style === style && depth(group.ordinal) >= depth(ordinal));
     if (same !== -1) this.#groups.length = same;
@@ -124,6 +133,7 @@ export class GroupPath {
 
   /** Leaves the groups that a row's ordinal does not belong to: "3" ends group "2", "2.1" stays in it. */
   settle(raw: string): void {
+    this.#fresh = false;
     const ordinal = bare(raw);
     const style = styleOf(ordinal);
     if (style !== 'decimal' && style !== 'decimal2') return;
@@ -144,6 +154,10 @@ export class GroupPath {
       .filter((group) => group.style !== 'decimal2' && group.style !== 'decimal')
       .map((group) => group.ordinal);
   }
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 function depth(ordinal: string): number {

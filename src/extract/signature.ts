@@ -145,7 +145,7 @@ function toField(line: Line | undefined): Field | null {
 function isFullName(text: string): boolean {
   const name = bareName(text);
   // the head of an annex
-  if (/^(?:biểu|mẫu|phụ lục|bảng|danh (?:sách|mục)|đề cương)\s/iu.test(name)) return false;
+  if (/^(?:biểu|mẫu|phụ lục|bảng|danh (?:sách|mục)|đề cương)(?:\s|$)/iu.test(name)) return false;
   if (name.length > 40 || /[\d:;,()/]/u.test(name)) return false;
   const words = name.split(/\s+/u);
   return (

@@ -1,6 +1,7 @@
 import type { Amount } from '#model';
 import { amountsOf } from './amount-columns.ts';
 import type { AmountColumns } from './amount-columns.ts';
+import { fieldKinds } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { toTickedTime } from './mark-columns.ts';
 import type { MarkColumn } from './mark-columns.ts';
@@ -85,12 +86,17 @@ export function isTotalRow(row: TaskRow): boolean {
   );
 }
 
-/** A table to be filled in: rows with nothing but dots in a cell ("……", "…/…/2026"). */
+/** A table to be filled in: rows with nothing but dots in a cell ("……", "…/…/2026"), or with nothing beside the work. */
 export function isForm(rows: readonly TaskRow[]): boolean {
   const blank = rows.filter(({ grid }) =>
     distinct(grid).some(({ text }) => /…|\.{3}|_{3}/u.test(text) && /^[.…_/\s]*(?:20\d\d)?[.…_/\s]*$/u.test(text)),
   );
-  return blank.length >= 2 && blank.length >= 0.6 * rows.length;
+  if (blank.length >= 2 && blank.length >= 0.6 * rows.length) return true;
+  const told = rows.some(
+    ({ cells, ticked, roles }) =>
+      ticked !== null || roles !== null || fieldKinds.some((kind) => cells[kind] !== undefined),
+  );
+  return rows.length >= 3 && !told;
 }
 
 /** A row of a form to be filled in: dots, or nothing but a number. */

@@ -3,6 +3,7 @@ import { foldInPlace, slug } from '#text';
 import { groupForms, namesByWord, provinceAt } from './agency-data.ts';
 import type { KnownAgency } from './agency-data.ts';
 import { matchAt } from './match-at.ts';
+import { isVerbUse, opensBody } from './name-ends.ts';
 import { readCommittee } from './people-committee.ts';
 import { readBareName } from './bare-names.ts';
 import { readUnknown } from './unknown-names.ts';
@@ -173,23 +174,6 @@ function readKnown(text: string, folded: string, at: number, from: number, conte
     return { agency: resolve(agency, text.slice(from, end), context), from: at, end };
   }
   return null;
-}
-
-/** Whether behind a dash another body is named. */
-function opensBody(folded: string, at: number): boolean {
-  return /^ [-–] (?:so|phong|ban|van phong|ubnd|uy ban|cong an|chi cuc|trung tam|khoa|to|doan|hoi|truong|co quan)(?![a-z])/u.test(
-    folded.slice(at, at + 30),
-  );
-}
-
-function isVerbUse(text: string, folded: string, at: number, key: string): boolean {
-  const first = text[at] ?? '';
-  const lowered = first === first.toLowerCase() && first !== first.toUpperCase();
-  return (
-    lowered &&
-    /^(?:thanh tra|thue|bao hiem|thong ke|hai quan|cong an)/u.test(folded.slice(at)) &&
-    !/tinh|thanh pho/u.test(key)
-  );
 }
 
 /** Bodies that every level has are told apart by whose document it is. */

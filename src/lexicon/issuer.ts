@@ -36,6 +36,8 @@ export function toIssuer(lines: readonly string[]): Agency | null {
   if (
     agency &&
     agency.kind === 'agency' &&
+    // "ĐẢNG ỦY ĐẶC KHU HÒN MÂY": the name of the place tells it from the others
+    (agency.id !== 'dang-uy' || span.end === text.length) &&
     span.end >= text.length * 0.6 &&
     !isOfMinistry(agency, raw, segments.at(-2))
   )
@@ -76,8 +78,9 @@ function toSegments(lines: readonly string[]): string[] {
   const segments: string[] = [];
   for (const line of lines.filter((l) => /\p{L}/u.test(l))) {
     const folded = foldInPlace(line);
-    const opens = opening.test(folded) && !isNumeral(line) && !/^(?:cong hoa|doc lap)/u.test(folded);
     const before = segments.at(-1);
+    const rest = isNumeral(line) || isRestOfName(before, folded);
+    const opens = opening.test(folded) && !rest && !/^(?:cong hoa|doc lap)/u.test(folded);
     if (before !== undefined && (!opens || goesOn(before) || belongsTo(before, folded)))
       segments[segments.length - 1] = `${before} ${line}`;
     else if (opens || segments.length === 0) segments.push(line);
@@ -94,6 +97,17 @@ function toSegments(lines: readonly string[]): string[] {
 function isNumeral(line: string): boolean {
   return /^(?:đổi(?=\s+(?:số|mới))|s\S\s*\d|số(?:$|\s+(?:tỉnh|thành phố|xã|phường|đặc khu|và|quốc gia)(?!\p{L})))/iu.test(
     line,
+  );
+}
+
+/** "TRƯỜNG" below "SỞ NÔNG NGHIỆP VÀ MÔI", "HỘI TỈNH LÀO CAI" below "BẢO HIỂM XÃ": the second half of a word. */
+function isRestOfName(before: string | undefined, line: string): boolean {
+  if (before === undefined) return false;
+  const name = foldInPlace(before);
+  return (
+    (/(?:\sxa|hiep)$/u.test(name) && /^hoi(?![a-z])/u.test(line)) ||
+    (/\s(?:moi|thi)$/u.test(name) && /^truong(?![a-z])/u.test(line)) ||
+    (/\s(?:can|ngoai)$/u.test(name) && /^bo(?![a-z])/u.test(line))
   );
 }
 

@@ -21,6 +21,8 @@ export function readUnknown(
   const head = matchAt(headWord, folded, at);
   if (head === null || notNames.test(folded.slice(at, at + 40))) return null;
   if (/^ban$/u.test(head) && /^\p{Ll}/u.test(text.slice(at))) return null;
+  // "Đoàn kiểm tra số 1, số 2"
+  if (head === 'so' && /^số\s*\d/iu.test(text.slice(at, at + 8))) return null;
   // "Quý II năm 2026" is no fund
   if (head === 'quy' && !/^quỹ/iu.test(text.slice(at))) return null;
   // "khóa bồi dưỡng", "khoa học"
@@ -50,7 +52,7 @@ const listEnds =
 /** Behind these a verb goes on a name: "đầu tư xây dựng", "giáo dục thường xuyên", "Trợ giúp pháp lý". */
 const goesOn = /(?:đầu tư|quản lý|giáo dục|tham mưu|trợ|công|chương|quy|việc|trung|sơ|cung|khẩn)$/iu;
 /** Verbs that go on no name. */
-const sureVerbs = /^(?:to chuc|phoi hop|chu tri|ra soat|bao cao)(?![a-z])/u;
+const sureVerbs = /^(?:to chuc|phoi hop|chu tri|ra soat|bao cao|la|se|phai|duoc|voi|theo|cung|chiu)(?![a-z])/u;
 
 /** Divisions are named after their fields of work, the further ones in small letters: "Phòng Công chức, viên chức". */
 const division = /^(?:phong|ban|vu|khoa|cuc|chi cuc)$/u;
@@ -78,7 +80,7 @@ function readName(text: string, stops: RegExp, head: string, listed: boolean): n
   const capital = /^\s+(?:\p{Lu}[\p{L}\d'’.&]*|\d{1,3}(?![\d/%]))/u.exec(text)?.[0];
   // "Trạm khu vực 1"
   const area = /^(?:tram|doi|hat|thue|trung tam)$/u.test(head)
-    ? /^\s+khu vực\s+(?:\d{1,2}|\p{Lu}[\p{L}]*)/u.exec(text)?.[0]
+    ? /^\s+(?:khu vực|cơ sở)\s+(?:\d{1,2}|\p{Lu}[\p{L}]*)/u.exec(text)?.[0]
     : undefined;
   const first =
     capital ??

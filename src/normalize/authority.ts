@@ -29,6 +29,8 @@ export function issuerAuthority(issuer: Agency | null): Authority | null {
   if (issuer === null) return null;
   const { id, level } = issuer;
   if (level === 'central') return /^(?:chinh-phu|thu-tuong|quoc-hoi)/u.test(id) ? government : ministerial;
+  // a division of a commune obeys the commune's committee
+  if (level === 'commune' && /^(?:phong|trung-tam|tram|ban-chi-huy|van-phong)-/u.test(id)) return division;
   if (level === 'commune') return id.startsWith('dang-uy') ? party(5.9) : commune;
   if (level === 'internal') return division;
   if (level === 'province') {

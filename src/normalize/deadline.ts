@@ -54,7 +54,7 @@ function splitClauses(text: string): string[] {
 }
 
 const continuous =
-  /(?<!\p{L})(?:thường xuyên|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài|24\/24)(?![\p{L}\d/])/iu;
+  /(?<!\p{L})(?:thường xuyên|tx(?=$|[\s.,;])|liên tục|thường trực|xuyên suốt|suốt năm|quanh năm|hằng ngày|hàng ngày|lâu dài|24\/24)(?![\p{L}\d/])/iu;
 const onRequest =
   /(?<!\p{L})(?:theo\s+(?:các\s+)?(?:yêu cầu|đề nghị|chỉ đạo|giấy mời|triệu tập|đơn thư)|(?:ngay\s+)?khi\s+(?:có\s+)?(?:yêu cầu|phát sinh|xảy ra|đề nghị|chỉ đạo|cần thiết|cần|đủ điều kiện|có)|khi\s+(?:\p{L}+\s+){1,4}(?:có\s+)?(?:đơn\s+)?đề nghị|khi\s+được\s+(?:yêu cầu|giao|đề nghị)|đột xuất|phát sinh)(?!\p{L})/iu;
 const relative =

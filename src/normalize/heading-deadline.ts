@@ -15,6 +15,11 @@ const bounded =
 export function findHeadingDeadline(heading: string, context: DeadlineContext = {}): Deadline | null {
   const text = (splitLabel(heading)?.rest ?? heading).replace(/[\s:.;]+$/u, '');
   if (onlyTime.test(text)) return toDeadline(text, context);
+  // "Giai đoạn 1: từ ngày 25/3/2026 đến ngày 10/4/2026 (tuyên truyền)"
+  const stage = /^(?:giai đoạn|đợt|bước)\s+(?:\d{1,2}|[IVX]+)\s*[:(–-]\s*([^()]+?)\s*(?:\([^()]*\)|\))?$/iu.exec(
+    text,
+  )?.[1];
+  if (stage !== undefined && onlyTime.test(stage)) return toDeadline(stage, context);
   if (!bounded.test(text)) return null;
   const found = findDeadline(text, context);
   return found !== null && (found.due !== undefined || found.kind === 'period') ? found : null;

@@ -124,7 +124,7 @@ function toTaskDeadline(draft: TaskDraft, text: string, context: TaskContext): D
   const options = context.year === null ? {} : { year: context.year };
   const deadline =
     (draft.deadline === null ? null : toDeadline(draft.deadline, options)) ??
-    findDeadline(text, options) ??
+    ahead(findDeadline(text, options), context.promulgated) ??
     (draft.sharedDeadline === undefined ? null : toDeadline(draft.sharedDeadline, options)) ??
     ofHeadings(draft.path, options);
   if (deadline?.due === undefined || context.promulgated === null || /\d{4}/u.test(deadline.raw)) return deadline;
@@ -132,6 +132,12 @@ function toTaskDeadline(draft: TaskDraft, text: string, context: TaskContext): D
   // the plan's year put it before the plan: the year is another one, unknown which
   const { due: _due, start: _start, ...rest } = deadline;
   return rest;
+}
+
+/** "Năm 2025, toàn tỉnh đạt …": a year before the plan tells what was done. */
+function ahead(deadline: Deadline | null, promulgated: string | null): Deadline | null {
+  const past = deadline?.due !== undefined && promulgated !== null && /\d{4}/u.test(deadline.raw);
+  return past && deadline.due! < `${promulgated.slice(0, 4)}-01-01` ? null : deadline;
 }
 
 function toTaskSource(source: TaskDraft['sources'][number]): TaskSource {

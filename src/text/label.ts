@@ -38,6 +38,9 @@ const patterns: [LabelStyle, RegExp][] = [
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+/u],
   ['decimal2', /^(\d{1,2}\.\d{1,2})[.)]?\s+(?!%)/u],
   ['roman', new RegExp(String.raw`^((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?:\.\d+)?)${space}[./)–-]\s*`, 'u')],
+  // "B.2.1. …", "C.1. …"
+  ['decimal2', /^([A-HK-Z]\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\p{Lu})/u],
+  ['decimal', /^([A-HK-Z]\.\d{1,2})[.)]?\s+(?=\p{Lu})/u],
   ['upper', /^([A-HK-Z]|Đ)\s*[./)]\s+/u],
   ['article', /^(?:Điều|ĐIỀU)\s+(\d{1,2})\s*[.:](?!\d)\s*/u],
   ['decimal', /^(?:(?:Nhiệm vụ|Mục)\s+)?(\d{1,2})\s*[./](?!\d)\s*/u],

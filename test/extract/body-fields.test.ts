@@ -87,6 +87,22 @@ Chủ đề: “Biển đảo quê hương”.
     ]);
   });
 
+  test('"Giao … chủ trì, phối hợp … thực hiện" behind items gives them to a unit', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Phòng cháy
+- Phát dọn thực bì.
+- Tu sửa đường băng.
+Giao Phòng Kinh tế chủ trì, phối hợp với các chủ rừng thực hiện, hoàn thành trước ngày 15/3/2026.
+2. Giao Công an xã điều tra, xử lý nghiêm.`),
+    ).toEqual([
+      'body | ∅ | 1. Phòng cháy | Phát dọn thực bì. | Phòng Kinh tế | các chủ rừng | trước ngày 15/3/2026',
+      'body | ∅ | 1. Phòng cháy | Tu sửa đường băng. | Phòng Kinh tế | các chủ rừng | trước ngày 15/3/2026',
+      'body | 2 |  | Giao Công an xã điều tra, xử lý nghiêm. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('a bracket ends the field that stands in it', async () => {
     const lines = `II. NHIỆM VỤ
 1. Xây dựng nền tảng (hoàn thành: Quý II/2026); kết nối với Bộ (hoàn thành: Quý III/2026).

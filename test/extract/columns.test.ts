@@ -36,6 +36,8 @@ test.each([
   ['CQPH', 'support'],
   ['TGHT', 'deadline'],
   ['Mã NV', 'ordinal'],
+  ['Đơn vị thực hiện (ĐV ghi đầu chủ trì)', 'lead-and-support'],
+  ['Ngày trình', 'deadline'],
   // as a scan is read
   ['Thờihạn', 'deadline'],
   ['Nhi: ỳm vụ', 'task'],
@@ -61,4 +63,9 @@ test('below "Thời gian" and "Đơn vị thực hiện" the inner headings tell
     'start',
     'deadline',
   ]);
+});
+
+test('"Giai đoạn" beside start and end names the group', () => {
+  const headings = ['Giai đoạn', 'Nội dung', 'Chủ trì', 'Bắt đầu', 'Kết thúc'];
+  expect(kindsOfColumns(headings)).toEqual(['other', 'task', 'lead', 'start', 'deadline']);
 });

@@ -56,6 +56,10 @@ describe('header', () => {
     [['SỞ', 'KHOA HỌC VÀ CÔNG NGHỆ'], 'so-khoa-hoc-va-cong-nghe'],
     [['BAN CHỈ ĐẠO PHONG TRÀO TOÀN DÂN', 'BẢO VỆ AN NINH'], 'ban-chi-dao-phong-trao-toan-dan-bao-ve-an-ninh'],
     [['TỈNH ỦY CẦN THƠ', 'BÁO CẦN THƠ'], 'bao-can-tho'],
+    [['UBND TỈNH A', 'SỞ NÔNG NGHIỆP VÀ MÔI', 'TRƯỜNG'], 'so-nong-nghiep-va-moi-truong'],
+    [['UBND PHƯỜNG A', 'PHÒNG VĂN HÓA - XÃ', 'HỘI'], 'phong-van-hoa-xa-hoi'],
+    [['ĐẢNG BỘ TỈNH A', 'ĐẢNG ỦY ĐẶC KHU HÒN MÂY'], 'dang-uy-dac-khu-hon-may'],
+    [['BAN CHỈ ĐẠO KHOA HỌC, CHUYỂN', 'ĐỔI SỐ VÀ ĐỀ ÁN 06'], 'ban-chi-dao-khoa-hoc-chuyen-doi-so-va-de-an-06'],
     [['UBND TỈNH LÂM ĐỒNG', 'BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ'], 'ban-chi-dao-chuyen-doi-so'],
     [['BAN CHỈ ĐẠO CHUYỂN ĐỔI', 'SỐ TỈNH LÂM ĐỒNG'], 'ban-chi-dao-chuyen-doi-so-tinh-lam-dong'],
   ])('knows who issues under %s', (left, id) => {

@@ -82,6 +82,34 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     ]);
   });
 
+  test('the first of a list leads where the heading says so', () => {
+    expect(
+      tasksOf(`
+|TT|Nhiệm vụ|Đơn vị thực hiện (ĐV ghi đầu chủ trì)|
+|1|Tổ chức hội nghị|Phòng A; Văn phòng Sở|
+|2|Lập bản đồ|Phòng B|`),
+    ).toEqual(['1 |  | Tổ chức hội nghị | Phòng A | Văn phòng Sở | ∅ | ∅', '2 |  | Lập bản đồ | Phòng B | ∅ | ∅ | ∅']);
+  });
+
+  test('months below quarters, both without numbers', () => {
+    const paths = extractTableTasks(
+      tableOf(`
+|Nội dung|Chủ trì|
+|QUÝ I|<|
+|Tháng 1|<|
+|Việc một|Phòng A|
+|Tháng 2|<|
+|Việc hai|Phòng A|
+|QUÝ II|<|
+|Tháng 4|<|
+|Việc ba|Phòng B|
+|VIỆC THƯỜNG KỲ|<|
+|Việc bốn|Phòng B|`),
+      context,
+    ).tasks.map(({ path }) => path.join(' > '));
+    expect(paths).toEqual(['QUÝ I > Tháng 1', 'QUÝ I > Tháng 2', 'QUÝ II > Tháng 4', 'VIỆC THƯỜNG KỲ']);
+  });
+
   test('a table to be filled in holds no tasks', () => {
     expect(
       tasksOf(`
@@ -89,6 +117,16 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
 |1|Số đảng viên cài sổ tay điện tử|Người|……|…/…/2026|
 |2|Tỷ lệ sử dụng VNeID|%|……|…/…/2026|
 |3|Khó khăn, vướng mắc||……||`),
+    ).toEqual([]);
+  });
+
+  test('nor does one with nothing beside the work', () => {
+    expect(
+      tasksOf(`
+|TT|Chỉ tiêu|Kế hoạch năm|Kết quả thực hiện|
+|1|Số điểm du lịch được công nhận|||
+|2|Số sản phẩm OCOP|||
+|3|Kinh phí đã bố trí|||`),
     ).toEqual([]);
   });
 

@@ -86,6 +86,8 @@ describe('toAgencies', () => {
     ['Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ', ['@bo-nganh']],
     ['Quý II năm 2026', []],
     ['Quỹ Bảo vệ môi trường', ['quy-bao-ve-moi-truong']],
+    ['Đoàn kiểm tra số 1, số 2', ['doan-kiem-tra']],
+    ['Thuế cơ sở 4', ['thue-co-so-4']],
     ['Bộ đội Biên phòng; Bưu điện', ['bo-chi-huy-bo-doi-bien-phong-tinh', 'buu-dien-tinh']],
     ['Giám đốc các bệnh viện trực thuộc Sở', ['@benh-vien-truc-thuoc-so']],
     ['Công đoàn các xã, phường; các công đoàn cơ sở', ['@cong-doan-cap-xa', '@cong-doan-co-so']],

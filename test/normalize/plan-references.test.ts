@@ -20,6 +20,12 @@ const parentOf = (preamble: string[], issuer: Agency | null, subject = '', docum
   findPlanReferences(preamble, [], issuer, null, { subject, documentType }).find(({ role }) => role === 'parent')
     ?.code ?? null;
 
+it('a division of a ward has the ward above it', () => {
+  const issuer = agency('phong-van-hoa-xa-hoi', 'commune', 'Phòng Văn hóa - Xã hội');
+  const ground = 'Thực hiện Kế hoạch số 54/KH-UBND ngày 20/5/2026 của UBND phường về hoạt động hè;';
+  expect(parentOf([ground], issuer, 'Hoạt động hè năm 2026')).toBe('54/KH-UBND');
+});
+
 it('what follows "Căn cứ …" among the grounds of a decision is a ground too', () => {
   const rest = [
     'Căn cứ Luật Thủy lợi số 08/2017/QH14 ngày 19 tháng 6 năm 2017;',

@@ -19,6 +19,8 @@ describe('splitLabel', () => {
     ['(1) Rà soát', 'parenthesis', '1', 'Rà soát'],
     ['- Nâng cao', 'dash', null, 'Nâng cao'],
     ['-Nâng cao', 'dash', null, 'Nâng cao'],
+    ['B.2.1. Trực ban', 'decimal2', 'B.2.1', 'Trực ban'],
+    ['C.1. Phòng Kỹ thuật', 'decimal', 'C.1', 'Phòng Kỹ thuật'],
     ['v Sở Nội vụ', 'dash', null, 'Sở Nội vụ'],
     ['Ø Triển khai', 'dash', null, 'Triển khai'],
     ['+ Triển khai', 'plus', null, 'Triển khai'],

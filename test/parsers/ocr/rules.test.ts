@@ -68,6 +68,29 @@ describe('takeRules', () => {
     ]);
   });
 
+  it('takes a pale line whole that leans and all but vanishes on its way', () => {
+    const page = blankRaster(700, 400, dpi);
+    paint(page, [60, 60, 300, 80]);
+    for (const y of [50, 350]) paint(page, [50, y, 602, y + 2]);
+    for (const x of [50, 600]) paint(page, [x, 50, x + 2, 352]);
+    for (let x = 52; x < 600; x += 1) {
+      const y = 150 + Math.floor((x - 52) / 90);
+      paint(page, [x, y, x + 1, y + 2], x > 250 && x < 350 ? 240 : 210);
+    }
+    const rows = takeRules(page).filter((rule) => rule.direction === 'horizontal');
+    expect(rows.map((rule) => Math.round(((rule.to - rule.from) * dpi) / 72))).toEqual([552, 552, 552]);
+  });
+
+  it('takes no pale lines where the text of the back shines through', () => {
+    const page = blankRaster(700, 400, dpi);
+    for (let x = 60; x < 590; x += 20) paint(page, [x, 80, x + 12, 92]);
+    for (let x = 60; x < 590; x += 20) paint(page, [x, 250, x + 12, 262], 210);
+    for (const y of [50, 350]) paint(page, [50, y, 602, y + 2]);
+    for (const x of [50, 600]) paint(page, [x, 50, x + 2, 352]);
+    paint(page, [52, 150, 600, 151], 210);
+    expect(takeRules(page).filter((rule) => rule.direction === 'horizontal')).toHaveLength(2);
+  });
+
   it('takes lines, broken ones that stand free too, and leaves the feet of letters', () => {
     const page = blankRaster(700, 400, dpi);
     paint(page, [50, 50, 400, 53]);
