@@ -64,7 +64,7 @@ export const diagnosticText = {
   'ocr-doubtful': (p: { page: number; confidence: number }) =>
     `Trang ${p.page} nhận dạng chữ không rõ (độ tin cậy ${p.confidence}%); kết quả của trang này cần kiểm tra lại.`,
   'ocr-number-doubtful': (p: { page: number; read: string; other: string }) =>
-    `Trang ${p.page}: “${p.read}” đọc từ ảnh không chắc chắn (lần đọc khác: “${p.other}”); cần đối chiếu với bản gốc.`,
+    `Trang ${p.page}: “${p.read}” đọc từ ảnh không chắc chắn (lần đọc khác${p.other === '' ? ' không ra chữ' : `: “${p.other}”`}); cần đối chiếu với bản gốc.`,
   'page-damaged': (p: { page: number; detail: string }) =>
     `Trang ${p.page} có phần không đọc được (${p.detail}), nội dung của phần đó bị thiếu; đề nghị đối chiếu với bản gốc.`,
   'page-failed': (p: { page: number; detail: string }) =>

@@ -62,9 +62,9 @@ function once(text: string): string {
 /** "UBNO", "LIBND": the commonest abbreviations, and long initials of the issuer, with a letter misread. */
 function nearest(part: string, initials: readonly string[]): string | undefined {
   const near = (name: string) => editDistance(letters(name), letters(part)) <= 1;
-  return [...(part.length >= 4 ? ['UBND', 'HĐND', 'VPUBND'] : []), ...initials.filter((name) => name.length > 4)].find(
-    near,
-  );
+  // a body may leave a letter of its initials out ("KH-VHXH" of "Phòng Văn hóa - Xã hội"): none is added
+  const own = initials.filter((name) => name.length > 4 && name.length <= part.length);
+  return [...(part.length >= 4 ? ['UBND', 'HĐND', 'VPUBND'] : []), ...own].find(near);
 }
 
 /** "Ban Chỉ đạo cải cách hành chính của Chính phủ" → "BCĐCCHC": up to the body that it belongs to. */

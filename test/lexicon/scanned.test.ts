@@ -54,6 +54,10 @@ describe('spellNotation', () => {
     ['QĐ-TTg', 'QĐ-TTg'],
     ['TTg-CĐĐS', 'TTg-CĐS'],
   ])('%s', (read, notation) => expect(spellNotation(read, committee)).toBe(notation));
+  it('adds no letter that the body leaves out', () => {
+    const division = toIssuer(['UBND PHƯỜNG A', 'PHÒNG VĂN HÓA - XÃ HỘI']);
+    expect(spellNotation('KH-VHXH', division)).toBe('KH-VHXH');
+  });
   it('says nothing of what it does not know', () => expect(spellNotation('XQ-ABC', committee)).toBeNull());
 });
 
