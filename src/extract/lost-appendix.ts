@@ -38,7 +38,7 @@ export function lostAppendix(tree: Root, tasks: readonly TaskDraft[]): Diagnosti
 
 /** "STT Nội dung Chủ trì Thời hạn" as a line of text: headings of a table whose columns were not told apart. */
 const flatHead =
-  /(?:^|\s)(?:S?TT|Số TT|Số thứ tự)\s+(?:Tên |Các )?(?:Nội dung|Nhiệm vụ|Công việc|Đầu việc|Phần việc|Hạng mục|Hoạt động|Danh mục|Chỉ tiêu|Tên)(?!\p{L})/u;
+  /(?:^|\s)(?:S?TT|Số TT|Số thứ tự)[,.]?\s+(?:(?:Tên |Các )?(?:Nội dung|Nhiệm vụ|Công việc|Đầu việc|Phần việc|Hạng mục|Hoạt động|Danh mục|Chỉ tiêu|Tên)(?!\p{L})|(?:Đơn vị|Cơ quan|Thời gian)\s.*(?:Nội dung|Nhiệm vụ|Công việc)(?!\p{L}))/u;
 const mostWords = 25;
 
 /** Tables without lines that were read as running text: their rows are no tasks. */

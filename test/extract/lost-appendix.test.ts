@@ -58,6 +58,7 @@ test('forms to be filled in leave no doubt', async () => {
 
 test.each([
   ['STT Nội dung Chủ trì Thời hạn', ['table-flattened']],
+  ['STT, Đơn vị Nhiệm vụ', ['table-flattened']],
   ['Sản phẩm TT Nhiệm vụ Chủ trì / Phối hợp', ['table-flattened']],
   // "TT" for Thường trực, and in the name of a ministry
   ['TT Đảng ủy chỉ đạo; báo cáo Bộ TT&TT theo quy định.', []],
