@@ -5,12 +5,18 @@ import { headOf } from './blocks.ts';
 import { isClosingFormula } from './closing.ts';
 import { isSpecks } from './specks.ts';
 
+/** "(*) Ghi chú: ĐVCT: Đơn vị chủ trì; …" under a table or a list. */
+const note = /^[(*\s)]*ghi chú\s*[(*)\s]*[:：]/iu;
+
 /** What stands behind the last item without being its content: "Trên đây là Kế hoạch …", a stamp, a page break. */
 export function isAside(block: Block): boolean {
   if (block.type !== 'paragraph') return block.type === 'pageBreak';
   const text = toLine(block);
   return (
-    block.data?.annotation === true || isClosingFormula(text, false) || isStampRemains(text, block.data?.sources ?? [])
+    block.data?.annotation === true ||
+    note.test(text) ||
+    isClosingFormula(text, false) ||
+    isStampRemains(text, block.data?.sources ?? [])
   );
 }
 

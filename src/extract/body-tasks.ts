@@ -4,7 +4,7 @@ import type { AgencyContext } from '#lexicon';
 import type { Field, Source, TaskDraft, TaskSection } from '#model';
 import { confidenceOf, mergeSources, toLine } from '#tree';
 import type { Block, Section } from '#tree';
-import { withoutAddressees } from './addressees.ts';
+import { bodyOf } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
 import { isAside, isMember, isStampRemains, sendsToAnnex } from './asides.ts';
@@ -42,11 +42,8 @@ export interface BodyTasks {
 /** Tasks of the sections NHIỆM VỤ, GIẢI PHÁP, TỔ CHỨC THỰC HIỆN, KINH PHÍ …, each lowest item one task; `decides` in a decision. */
 export function extractBodyTasks(tree: Root, context: AgencyContext, decides: boolean): BodyTasks {
   const result: BodyTasks = { tasks: [], aims: [], tables: [] };
-  const all = tree.children as Block[];
-  const blocks = all.filter((block) => regionOf(block) === 'body');
-  const above = all.slice(0, all.indexOf(blocks[0]!)).findLast((block) => block.type === 'paragraph');
   const start: Scope = { kind: 'none', top: true, inner: false, key: '', path: [], fields: {}, actors: {} };
-  collect(withoutAddressees(blocks, above), start, new Collector(result, context, decides));
+  collect(bodyOf(tree), start, new Collector(result, context, decides));
   return result;
 }
 
@@ -56,11 +53,6 @@ export function extractListTasks(blocks: readonly Block[], context: AgencyContex
   const start: Scope = { kind: 'body', top: false, inner: false, key, path: [], fields: {}, actors: {} };
   collect(blocks, start, new Collector(result, context, false));
   return result.tasks.map((task) => ({ ...task, section: 'appendix' }));
-}
-
-function regionOf(block: Block): string | undefined {
-  if (block.type === 'section') return headOf(block).data?.region;
-  return block.type === 'pageBreak' ? undefined : block.data?.region;
 }
 
 class Collector {
@@ -200,7 +192,7 @@ function collectLeaf(
 
 function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scope, key: string, into: Collector): void {
   const text = toLine(block);
-  if (block.data?.annotation || block.data?.note || readFieldLine(text) !== null) return;
+  if (block.data?.note || isAside(block) || readFieldLine(text) !== null) return;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
   if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)[.;]?$/u.test(text)) return;
   // "Nguồn kinh phí": a heading whose number was lost

@@ -24,7 +24,7 @@ const markers: [FieldName, string][] = [
   ['support', String.raw`(?:ĐV|CQ)PH`],
   ['deadline', String.raw`TG(?:TH|HT)`],
   ['product', String.raw`KQĐR`],
-  ['lead', String.raw`(?:(?:phân công|trách nhiệm)\s+thực hiện|phụ trách)`],
+  ['lead', String.raw`(?:(?:phân công|trách nhiệm|người)\s+thực hiện|phụ trách)`],
   // "Phân công: Công an phường chủ trì, …"; "Phân công: từng thành viên …" is work
   ['lead', String.raw`phân công(?=\s*[:：]\s*(?:giao\s+)?(?:các\s+)?(?:${bodies})(?!\p{L}))`],
   // "Thực hiện: Công an xã"; what else follows may be the task itself

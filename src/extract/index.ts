@@ -6,6 +6,7 @@ import type { AgencyContext } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
+import { bodyOf } from './addressees.ts';
 import { annexesOf, givesWork } from './annexes.ts';
 import { extractTableTasks } from './appendix-table.ts';
 import type { ColumnKind } from './columns.ts';
@@ -146,16 +147,14 @@ export function unique(tasks: TaskDraft[]): TaskDraft[] {
 /** Paragraphs between the title and the first section: căn cứ, thực hiện, xét đề nghị. */
 function preambleOf(tree: Root): Field[] {
   const fields: Field[] = [];
-  for (const block of tree.children as Block[]) {
-    if (block.type === 'pageBreak' || (block.type === 'paragraph' && block.data?.note)) continue;
+  for (const block of bodyOf(tree)) {
     if (block.type === 'section') {
       const head = headOf(block);
-      if (head.data?.region !== 'body') continue;
       // "- Căn cứ …;" in front of the first heading belongs to the preamble too
       if (block.data.ordinal !== null || !/^căn cứ(?!\p{L})/iu.test(toLine(head))) break;
-      fields.push(toField(head, head.data.sources ?? []));
-    } else if (block.type === 'paragraph' && block.data?.region === 'body') {
-      fields.push(toField(block, block.data.sources ?? []));
+      fields.push(toField(head, head.data?.sources ?? []));
+    } else if (block.type === 'paragraph' && !block.data?.note) {
+      fields.push(toField(block, block.data?.sources ?? []));
     }
   }
   return fields;

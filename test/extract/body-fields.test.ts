@@ -24,6 +24,25 @@ II. NHIỆM VỤ, GIẢI PHÁP
     ]);
   });
 
+  test('who carries it out is a field; a note explains, and is no work', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+1. Phun hóa chất tại các khu nhà trọ.
+Người thực hiện: Tổ Dự phòng.
+2. Giám sát bệnh nhân tại nhà.
+Người thực hiện: Phòng Y tế.
+(*) Ghi chú: TDP: Tổ Dự phòng; PYT: Phòng Y tế.
+3. Diệt lăng quăng
+Các thôn ra quân mỗi tuần một lần.
+Ghi chú: Các thôn còn lại làm vào tháng 9.`),
+    ).toEqual([
+      'body | 1 |  | Phun hóa chất tại các khu nhà trọ. | Tổ Dự phòng | ∅ | ∅',
+      'body | 2 |  | Giám sát bệnh nhân tại nhà. | Phòng Y tế | ∅ | ∅',
+      'body | ∅ | 3. Diệt lăng quăng | Các thôn ra quân mỗi tuần một lần. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('the time of a section is told apart from the one of its item', async () => {
     const lines = `II. NHIỆM VỤ
 1. Tổ chức tập huấn

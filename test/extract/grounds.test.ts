@@ -64,6 +64,13 @@ Bãi bỏ Quyết định số 33/QĐ-UBND.
     ).toEqual(['body | 1 |  | Sở Nội vụ trực ban 24/24 giờ. | ∅ | ∅ | ∅']);
   });
 
+  test('the grounds of a letter stand behind whom it is sent to', async () => {
+    const ground = 'Thực hiện Kế hoạch số 98/KH-UBND của Ủy ban nhân dân tỉnh, Sở Nội vụ đề nghị:';
+    const lines = `SỞ NỘI VỤ|Số: 12/SNV-CCVC|V/v số hóa hồ sơ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Kính gửi:|- Các phòng thuộc Sở;|- Ủy ban nhân dân các xã.|${ground}|1. Văn phòng Sở bố trí máy quét.|2. Phòng Tài chính cấp kinh phí.`;
+    const tree = root(lines.split('|').map((line) => paragraph(line)));
+    expect((await draftPlan(tree, new VFile())).preamble.map(({ raw }) => raw)).toEqual([ground]);
+  });
+
   test('a ground that stands by itself, and what closes a notice, are none', async () => {
     expect(
       await tasksOf(`
