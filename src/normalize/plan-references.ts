@@ -22,8 +22,8 @@ interface Citation extends Mention {
 /** Types of document that order work: a plan may have one of them as parent. */
 const planTypes = new Set(['KH', 'CTr', 'ĐA', 'PA']);
 const orderTypes = new Set(['NQ', 'CT', 'KL', 'TB', 'CĐ', 'QyĐ', 'HD', ...planTypes, 'QĐ']);
-/** Types of a plan that can have a parent itself. */
-const ownTypes = new Set(['KH', 'CTr', 'ĐA', 'PA', 'DA']);
+/** Types that can have a parent themselves: plans, and the letter by which an office gives out or takes up the same work. */
+const ownTypes = new Set(['KH', 'CTr', 'ĐA', 'PA', 'DA', 'CV']);
 
 /**
  * Every document that a plan cites, in order of first appearance, with its role (contract "role", NOTES A36).

@@ -26,6 +26,12 @@ it('a division of a ward has the ward above it', () => {
   expect(parentOf([ground], issuer, 'Hoạt động hè năm 2026')).toBe('54/KH-UBND');
 });
 
+it('a letter that takes up a plan has it as parent, a notice none', () => {
+  const ground = 'Thực hiện Kế hoạch số 98/KH-UBND ngày 14 tháng 4 năm 2026 của Ủy ban nhân dân tỉnh về số hóa hồ sơ;';
+  expect(parentOf([ground], department, 'V/v số hóa hồ sơ', 'CV')).toBe('98/KH-UBND');
+  expect(parentOf([ground], department, 'Kết luận cuộc họp', 'TB')).toBeNull();
+});
+
 it('what follows "Căn cứ …" among the grounds of a decision is a ground too', () => {
   const rest = [
     'Căn cứ Luật Thủy lợi số 08/2017/QH14 ngày 19 tháng 6 năm 2017;',
