@@ -153,10 +153,10 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
+  // "1. NHIỆM VỤ" on top is a part, which paths leave out; "1. Phòng Kinh tế" is none
+  const part = scope.top && (outer || named.lead === undefined);
   const path =
-    (outer && !(numbered && scope.inner)) || transparent || scope.top
-      ? scope.path
-      : [...scope.path, printedHead(section)];
+    (outer && !(numbered && scope.inner)) || transparent || part ? scope.path : [...scope.path, printedHead(section)];
   // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long or a bullet, items
   const plain = content.every((block) => block.type === 'paragraph');
   const bullet = isBullet(section) && text.length > 50;
@@ -209,13 +209,20 @@ function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, contex
   if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
   // "UBND xã ban hành Kế hoạch như sau:" closes the preamble
   if (scope.top && /(?<!\p{L})(?:kế hoạch|chương trình|phương án)(?!\p{L})[^:]{0,60}:$/iu.test(text)) return null;
-  const path = isSentence(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
+  const intro = isSentence(text) || (scope.top && /(?<!\p{L})sau(?:\s+đây)?\s*:$/iu.test(text));
+  const path = intro ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
   if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
   if (!/:$/u.test(text)) return null;
   const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
-  const actors = actorsOf(last, context);
+  const actors = actorsOf(asked(last, context), context);
   if (!isBullet(next) && actors.lead === undefined) return null;
   return underActors({ ...scope, path }, actors);
+}
+
+/** "(Thực hiện Kế hoạch số …,) Sở Nội vụ đề nghị UBND các xã, phường …": who is asked acts. */
+function asked(sentence: string, context: AgencyContext): string {
+  const [, asking = '', rest = ''] = /^(.+?)\s+((?:kính\s+)?(?:đề nghị|yêu cầu)\s.+)$/iu.exec(sentence) ?? [];
+  return [asking, asking.replace(/^.*[,;]\s+/u, '')].some((body) => isActorPhrase(body, context)) ? rest : sentence;
 }
 
 function isBullet(section: Section): boolean {

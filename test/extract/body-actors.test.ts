@@ -111,6 +111,31 @@ UBND xã An Phú ban hành Kế hoạch như sau:
     ]);
   });
 
+  test('a unit is told above its items, although no part stands above it', async () => {
+    expect(
+      await tasksOf(
+        `
+Sở Nội vụ đề nghị các đơn vị thực hiện một số nội dung sau:
+1. Văn phòng Sở
+- Bố trí máy quét.
+2. Nội dung khác
+- Trồng cây.`,
+        'CÔNG VĂN',
+      ),
+    ).toEqual([
+      'body | ∅ | 1. Văn phòng Sở | Bố trí máy quét. | Văn phòng Sở | ∅ | ∅',
+      'body | ∅ |  | Trồng cây. | các đơn vị | ∅ | ∅',
+    ]);
+  });
+
+  test.for(['Sở Nội vụ', 'Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2026 của UBND tỉnh, Sở Nội vụ'])(
+    'who is asked acts, not "%s" who asks',
+    async (asking) => {
+      const lines = `${asking} đề nghị UBND các xã, phường triển khai một số nội dung sau:\n1. Trồng cây.`;
+      expect(await tasksOf(lines, 'CÔNG VĂN')).toEqual(['body | 1 |  | Trồng cây. | UBND các xã, phường | ∅ | ∅']);
+    },
+  );
+
   test('a bracket behind a heading names who leads its items', async () => {
     expect(
       await tasksOf(`
