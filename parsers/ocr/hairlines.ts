@@ -1,8 +1,8 @@
 import type { Raster } from './raster.ts';
 import {
   beside,
-  free,
   inkAlong,
+  isFree,
   isPartOf,
   isStraight,
   isThin,
@@ -26,13 +26,12 @@ const bridged = 0.9;
 /** Long thin lines drawn in grey, of which print's threshold sees pieces or nothing. */
 export function findGrey(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
   const paler = threshold + pale * (255 - threshold);
-  const away = Math.max(2, Math.round(free.distance * raster.dpi));
   return (['horizontal', 'vertical'] as const).flatMap((direction) =>
     scan(raster, paler, direction, longestWord).filter(
       (rule) =>
         isStraight(raster, rule) &&
         !found.some((other) => isPartOf(rule, other)) &&
-        [rule.first - away, rule.last + away].every((at) => inkAlong(raster, paler, rule, at, at) <= beside),
+        isFree(raster, paler, rule, beside),
     ),
   );
 }
@@ -41,7 +40,6 @@ export function findGrey(raster: Raster, threshold: number, found: readonly Pixe
 export function findPale(raster: Raster, threshold: number, found: readonly PixelRule[]): PixelRule[] {
   const paler = threshold + palest * (255 - threshold);
   const fainter = threshold + faintest * (255 - threshold);
-  const away = Math.max(2, Math.round(free.distance * raster.dpi));
   return (['horizontal', 'vertical'] as const).flatMap((direction) => {
     const joins = joinsAt(raster, direction, found, shortest.vertical);
     return joinPieces(raster, threshold, scan(raster, paler, direction, shortest[direction])).filter(
@@ -51,7 +49,7 @@ export function findPale(raster: Raster, threshold: number, found: readonly Pixe
         joins(rule, rule.to) &&
         !found.some((other) => isPartOf(rule, other)) &&
         inkAlong(raster, fainter, rule, rule.first, rule.last) >= unbroken &&
-        [rule.first - away, rule.last + away].every((at) => inkAlong(raster, paler, rule, at, at) <= beside),
+        isFree(raster, paler, rule, beside),
     );
   });
 }

@@ -2,13 +2,13 @@ import type { Box } from '#model/source';
 import type { Rule } from '../layout/page.ts';
 import { findGrey, findPale, isShining } from './hairlines.ts';
 import { inkThreshold } from './ink.ts';
-
 import { eraseBox } from './raster.ts';
 import type { Raster } from './raster.ts';
 import {
   beside,
   free,
   inkAlong,
+  isFree,
   isPartOf,
   isStraight,
   joinsAt,
@@ -84,9 +84,8 @@ function findJoining(raster: Raster, threshold: number, found: readonly PixelRul
 
 /** Whether a short line is the upright through a letter and its marks in a row set tightly: broken, or with ink beside it. */
 function isLetter(raster: Raster, threshold: number, rule: PixelRule): boolean {
-  const away = Math.max(2, Math.round(free.distance * raster.dpi));
-  if (inkAlong(raster, threshold, rule, rule.first, rule.last) < unbroken) return true;
-  return [rule.first - away, rule.last + away].some((at) => inkAlong(raster, threshold, rule, at, at) > beside);
+  const whole = inkAlong(raster, threshold, rule, rule.first, rule.last) >= unbroken;
+  return !whole || !isFree(raster, threshold, rule, beside);
 }
 
 /** Whether a line is drawn, and not made of letters. */
@@ -94,6 +93,5 @@ function isDrawn(raster: Raster, threshold: number, rule: PixelRule): boolean {
   const { from, to, first, last } = rule;
   if (to - from > longestWord * raster.dpi) return true;
   if (inkAlong(raster, threshold, rule, first, last) >= unbroken) return true;
-  const away = Math.max(2, Math.round(free.distance * raster.dpi));
-  return [first - away, last + away].every((at) => inkAlong(raster, threshold, rule, at, at) <= free.ink);
+  return isFree(raster, threshold, rule, free);
 }

@@ -21,10 +21,12 @@ export const lean = 0.04;
 /** The feet of letters in a word make a line too, but no word is so long (inches), and its feet leave gaps. */
 export const longestWord = 1;
 export const unbroken = 0.97;
-/** Ink beside a line, as a share of its length, up to which it stands free; looked for at so many inches. */
-export const free = { ink: 0.1, distance: 0.015 };
+/** Ink beside a line, as a share of its length, up to which it stands free. */
+export const free = 0.1;
 /** The same for a short one between two others, where these and a letter near by count. */
 export const beside = 0.45;
+/** How far from a line such ink is looked for, inches. */
+const aside = 0.015;
 /** How far from a line the end of such a one may be, inches. */
 const join = 0.025;
 
@@ -102,6 +104,12 @@ export function inkAlong(raster: Raster, threshold: number, rule: PixelRule, fir
     }
   }
   return ink / (rule.to - rule.from);
+}
+
+/** Whether no more than a share `most` of a line's length has ink on either side of it. */
+export function isFree(raster: Raster, threshold: number, rule: PixelRule, most: number): boolean {
+  const away = Math.max(2, Math.round(aside * raster.dpi));
+  return [rule.first - away, rule.last + away].every((at) => inkAlong(raster, threshold, rule, at, at) <= most);
 }
 
 /** Tells whether an end of a line meets one across it of more than so many inches; none does where there are not two. */

@@ -2,7 +2,7 @@ import type { Deadline } from '#model';
 import { foldSpace } from '#text';
 import { readTime } from './deadline.ts';
 import type { DeadlineContext } from './deadline.ts';
-import { findDaysOfCycles, findPeriodic, findRhythms, findSteady } from './prose-cycles.ts';
+import { findPeriodic, findRhythms, findSteady } from './prose-cycles.ts';
 import type { Candidate } from './prose-cycles.ts';
 import { findReferences } from './references.ts';
 import { findReportDays } from './report-days.ts';
@@ -26,7 +26,6 @@ export function findDeadline(text: string, context: DeadlineContext = {}): Deadl
   const candidates = [
     ...findLabelled(masked),
     ...findReportDays(masked),
-    ...findDaysOfCycles(masked),
     ...findRhythms(masked),
     ...limits,
     ...periodic,

@@ -54,14 +54,6 @@ export function findPeriodic(text: string): Candidate[] {
 const dayOfCycle =
   /(?<!\p{L})định kỳ\s+(?:(?:vào|trước|trong)\s+)?(?:(?:các\s+)?ngày\s+(?:\d{1,2}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*|đầu|cuối)|tuần\s+(?:đầu|cuối|thứ\s+\p{L}+))\s+(?:(?:của|trong)\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|tuần)|(?:tháng\s+)?(?:đầu|cuối)\s+(?:mỗi\s+|hằng\s+)?quý|tháng)(?!\p{L})/giu;
 
-export function findDaysOfCycles(text: string): Candidate[] {
-  return [...text.matchAll(dayOfCycle)].map(({ index, 0: match }) => ({
-    from: index,
-    to: index + match.length,
-    weight: 1,
-  }));
-}
-
 /** "Sáu tháng một lần công bố …", "mỗi tháng một kỳ": how often, said in so many words. */
 const rhythm =
   /(?<![\p{L}\d])(?:(?:sáu|0?6)\s+tháng|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm))\s+(?:một|01|1)\s+(?:lần|kỳ|đợt)(?!\p{L})/giu;
@@ -70,12 +62,11 @@ const rhythm =
 const weekOfMonth =
   /(?<!\p{L})(?:vào\s+)?(?:(?:sáng|chiều|ngày)\s+)?(?:(?:thứ\s+\p{L}+|chủ nhật)\s+)?(?:của\s+)?tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+\p{L}+)\s+(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?tháng(?!\p{L}|\s*\d)/giu;
 
+/** Rhythms that need no word beside them to be one: a day or week of each month or quarter, so often in a month or year. */
 export function findRhythms(text: string): Candidate[] {
-  return [...text.matchAll(rhythm), ...text.matchAll(weekOfMonth)].map(({ index, 0: match }) => ({
-    from: index,
-    to: index + match.length,
-    weight: 1,
-  }));
+  return [dayOfCycle, rhythm, weekOfMonth]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 0: match }) => ({ from: index, to: index + match.length, weight: 1 }));
 }
 
 /** From the start of the sentence nothing but who acts: "Sở Nội vụ hằng năm tổng hợp …". */

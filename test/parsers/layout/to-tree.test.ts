@@ -148,30 +148,6 @@ describe('toTree', () => {
     expect(texts(toTree([first, { ...lost, blank: true }, third]))).toContain(`${full} cáo kết quả.`);
   });
 
-  it('sets recipients and signature side by side', () => {
-    const page = setPage([
-      ...body,
-      { x: 380, y: 350, text: 'TM. ỦY BAN NHÂN DÂN', bold: true },
-      { x: 85, y: 352, text: 'Nơi nhận:', bold: true, italic: true, size: 12 },
-      { x: 85, y: 366, text: '- Như trên;', size: 11 },
-      { x: 415, y: 368, text: 'CHỦ TỊCH', bold: true },
-      { x: 85, y: 380, text: '- Các sở, ban, ngành và các đơn vị', size: 11 },
-      { x: 85, y: 393, text: 'trực thuộc;', size: 11 },
-      { x: 85, y: 406, text: '- Lưu: VT.', size: 11 },
-      { x: 400, y: 440, text: 'Nguyễn Văn A', bold: true },
-    ]);
-    const tail = toTree([page]).root.children.slice(-7);
-    expect(tail.map((node) => [toLine(node), node.data && 'column' in node.data ? node.data.column : null])).toEqual([
-      ['Nơi nhận:', 0],
-      ['- Như trên;', 0],
-      ['- Các sở, ban, ngành và các đơn vị trực thuộc;', 0],
-      ['- Lưu: VT.', 0],
-      ['TM. ỦY BAN NHÂN DÂN', 1],
-      ['CHỦ TỊCH', 1],
-      ['Nguyễn Văn A', 1],
-    ]);
-  });
-
   it('does not cut justified lines at their wide gaps', () => {
     const wide = setParagraph(80, [full, 'một hai ba bốn năm', 'cáo.']);
     wide[1] = { ...wide[1]!, to: 540 };
@@ -214,16 +190,6 @@ describe('toTree', () => {
     const speck: Run = { ...runs[0]!, text: 'l', box: [6, 548, 8, 563] };
     const { root } = toTree([{ ...page, runs: [speck, ...runs] }]);
     expect(toOutline(root)).toMatch(/note\] 1 Ghi chú ở cuối trang\.$/mu);
-  });
-
-  it('parts recipients and signer whose head stands on the page before', () => {
-    const page = setPage([
-      { x: 85, y: 80, text: '- Các Thứ trưởng;' },
-      { x: 380, y: 80, text: 'THỨ TRƯỞNG', bold: true },
-      { x: 85, y: 100, text: '- Lưu: VT.' },
-      { x: 360, y: 160, text: 'Nguyễn Tường Minh', bold: true },
-    ]);
-    expect(texts(toTree([page]))).toEqual(['- Các Thứ trưởng;', '- Lưu: VT.', 'THỨ TRƯỞNG', 'Nguyễn Tường Minh']);
   });
 
   it('sets a rule drawn with characters apart from the text below', () => {
@@ -271,19 +237,5 @@ describe('toTree', () => {
       ]),
     );
     expect(read).toEqual(expect.arrayContaining(['*', 'Số 45-KH/TU', 'Bùi Quang Thanh', 'Thái Văn Thành']));
-  });
-
-  it('keeps a signature apart from recipients whose head was not read', () => {
-    const page = setPage([
-      ...body,
-      { x: 356, y: 660, text: 'TM. ỦY BAN NHÂN DÂN' },
-      { x: 85, y: 675, text: '- Ban TĐ-KT Trung ương;', size: 11 },
-      { x: 386, y: 677, text: 'CHỦ TỊCH' },
-      { x: 85, y: 740, text: '- CVP, PCVP UBND TP;', size: 11 },
-      { x: 370, y: 741, text: 'Nguyễn Xuân Bình' },
-    ]);
-    expect(texts(toTree([page]))).toEqual(
-      expect.arrayContaining(['- CVP, PCVP UBND TP;', 'CHỦ TỊCH', 'Nguyễn Xuân Bình']),
-    );
   });
 });
