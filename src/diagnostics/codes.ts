@@ -25,6 +25,7 @@ export const severityOf: Record<DiagnosticCode, Severity> = {
   'table-word-outside': 'warning',
   'table-ordinal-gap': 'warning',
   'table-columns-unknown': 'warning',
+  'table-left-blank': 'info',
   'table-flattened': 'warning',
   'table-of-indicators': 'info',
   'no-tasks': 'error',

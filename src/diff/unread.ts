@@ -14,7 +14,13 @@ const doubts = new Set([
   'no-tasks',
 ]);
 
+/** What is common in a Word file, but in an image may be columns that were not read. */
+const doubtsOfImages = new Set(['table-left-blank']);
+
 /** Why the child was not read well enough to call anything missing; empty where it was. */
 export function findDoubts(child: Plan): Diagnostic[] {
-  return child.diagnostics.filter((item) => item.severity === 'error' || doubts.has(item.code));
+  const image = child.source.textSource !== 'embedded';
+  return child.diagnostics.filter(
+    ({ severity, code }) => severity === 'error' || doubts.has(code) || (image && doubtsOfImages.has(code)),
+  );
 }

@@ -56,7 +56,7 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
   const body = withDittos(rows.slice(count), kinds).map((grid, i) =>
     toTaskRow(grid, i + count, kinds, { marks, roles, amounts }),
   );
-  if (isForm(body)) return { tasks: [], columns: null, diagnostics: [] };
+  if (isForm(body)) return { tasks: [], columns: null, diagnostics: leftBlank(table, body) };
   return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
 }
 
@@ -83,6 +83,15 @@ function indicators(table: Table): Diagnostic {
   const sources = table.data?.sources ?? [];
   const page = firstPage(sources);
   return diagnostic('table-of-indicators', page === null ? {} : { page }, sources);
+}
+
+/** Says so where the rows of a form name work: it may be a task table whose other columns were not read. */
+function leftBlank(table: Table, body: readonly TaskRow[]): Diagnostic[] {
+  const rows = body.filter((row) => !isEmptyRow(row) && !isTotalRow(row) && !isBlankForm(row)).length;
+  if (rows < 3) return [];
+  const sources = table.data?.sources ?? [];
+  const page = firstPage(sources);
+  return [diagnostic('table-left-blank', { rows, ...(page !== null && { page }) }, sources)];
 }
 
 function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, context: TableContext): TaskDraft[] {

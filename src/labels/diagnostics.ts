@@ -78,6 +78,8 @@ export const diagnosticText = {
     `Bảng ở trang ${p.page} có tiêu đề cột không nhận ra (${p.headings}); không lấy nhiệm vụ từ bảng này.`,
   'table-of-indicators': (p: { page?: number }) =>
     `Bảng${p.page === undefined ? '' : ` ở trang ${p.page}`} nêu chỉ tiêu và đơn vị theo dõi, không giao nhiệm vụ; các chỉ tiêu này không được đối chiếu.`,
+  'table-left-blank': (p: { page?: number; rows: number }) =>
+    `Bảng${p.page === undefined ? '' : ` ở trang ${p.page}`} có ${p.rows} dòng nêu công việc nhưng các cột khác để trống, được coi là biểu mẫu; nếu là bảng giao nhiệm vụ thì cần xem lại.`,
   'table-flattened': (p: { page: number; line: string }) =>
     `Bảng ở trang ${p.page} không có đường kẻ, không tách được các cột (“${p.line}”): các dòng của bảng có thể bị đọc thành nhiệm vụ sai. Đề nghị dùng bản Word, hoặc xem lại bảng.`,
   // extraction

@@ -37,4 +37,12 @@ describe('a child that was not read well', () => {
     expect(check([{ severity: 'info', code: 'khac', message: 'Ghi chú.' }])[0]?.status).toBe('missing');
     expect(check([])[0]?.status).toBe('missing');
   });
+
+  test('a table whose columns are left blank is one only where it was read from an image', () => {
+    const diagnostics: Diagnostic[] = [{ severity: 'info', code: 'table-left-blank', message: 'Để trống.', page: 2 }];
+    const read = plan('xa', 'ubnd-xa', [kept], { diagnostics });
+    const scanned = { ...read, source: { ...read.source, textSource: 'ocr' as const } };
+    expect(checkCoverage(parent, read).items[0]?.status).toBe('missing');
+    expect(checkCoverage(parent, scanned).items[0]?.status).toBe('undetermined');
+  });
 });

@@ -148,6 +148,19 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     expect([tasks, diagnostics.map(({ code }) => code)]).toEqual([[], ['table-of-indicators']]);
   });
 
+  test('work without anything beside it counts as a form, and it is said', () => {
+    const table = tableOf(`
+|TT|Công việc|Đơn vị thực hiện|
+|1|Trồng cây đầu xuân||
+|2|Dọn kênh Bà Ký||
+|3|Sửa cầu thôn Đoài||`);
+    const { tasks, diagnostics } = extractTableTasks(table, context);
+    expect([tasks, diagnostics.map(({ code, params }) => [code, params])]).toEqual([
+      [],
+      [['table-left-blank', { rows: 3 }]],
+    ]);
+  });
+
   test('"Chỉ tiêu 2026" holds the numbers of a table of indicators', () => {
     const table = tableOf(`
 |TT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu 2026|Chủ trì|
