@@ -67,7 +67,11 @@ function read(lines: Line[]): Letterhead {
   // "SỐ 1050/QĐ-SCT" in an issuer's name is no "Số: 1105/KH-ĐKT", and "Số: 2359" of a stamp has no notation
   const code = labelled.find((line) => codePattern.test(line.text)) ?? labelled[0] ?? codes[0];
   if (code) {
-    const printed = codePattern.exec(code.text)?.[0].trim();
+    const match = codePattern.exec(code.text);
+    // "Số: /t6+ /TTg-CĐS": what was made of a number written by hand looks like a notation
+    const isPen =
+      match !== null && isScanned(code) && wholeNotation.test(code.text.slice(match.index + match[0].length));
+    const printed = isPen ? undefined : match?.[0].trim();
     const spelled = printed === undefined ? (specked(code) ?? handwritten(code)) : null;
     result.code = { ...fieldOf(code, printed ?? code.text), ...(spelled !== null && { spelled }) };
   }
@@ -124,6 +128,8 @@ function specked(line: Line): string | null {
   if (!match?.[1] || !match[2]) return null;
   return notationType(match[2]) === null && !/\//u.test(line.text) ? null : `Số: ${match[1]}/${match[2]}`;
 }
+
+const wholeNotation = /\/\s*\p{Lu}[\p{L}\d&]*\s*[-–]\s*\p{Lu}/u;
 
 /** The notation behind a number written by hand, which a scan makes signs of: the number counts as blank. */
 function handwritten(line: Line): string | null {

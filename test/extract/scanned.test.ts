@@ -167,11 +167,11 @@ Số: 12/KH-SNV|Phú Thọ, ngày 08 tháng 5 năm 2026\nKẾ HOẠCH\nVề ki�
     expect([plan.promulgationDate?.iso, codes.includes('date-doubtful')]).toEqual(['2026-03-03', true]);
   });
 
-  it('finds letterhead, notation and place of a letter below specks and with letters misread', async () => {
+  it.each(['#64', '/t6+'])('finds letterhead, notation and place of a letter below specks, number %s', async (pen) => {
     const { plan } = await read(`
 n9.
 THỦ TƯỚNG CHÍNH PHỦ|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Số: #64 /TTg-CĐĐS|Độc lập - Tự do - Hạnh phúc
+Số: ${pen} /TTg-CĐĐS|Độc lập - Tự do - Hạnh phúc
 V/v triển khai các Nghị quyết|Bà Nội, ngàyŠ0 tháng 4 năm 2026
 Kính gửi: Các bộ
 Thực hiện các Văn bản số 423/TTg-CĐS, số 432/TTg-CĐS về chuyển đổi số.`);
