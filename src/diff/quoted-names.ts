@@ -1,6 +1,9 @@
 import { toSpelling } from './syllables.ts';
 
 const quoted = /["“]([^"“”]{6,})["”]/gu;
+/** What stands before a quoted rule to work by, which everybody words in his own way: "nguyên tắc “một việc, một đầu mối”". */
+const beforeRule =
+  /(?:nguyên tắc|phương châm|tinh thần|khẩu hiệu|quan điểm|hướng|tiêu chí|mục tiêu|yêu cầu)\s*:?\s*$/iu;
 /** Share of the words of a quoted name that another one says, from which both name the same. */
 const sameName = 0.4;
 
@@ -15,9 +18,10 @@ export function namesOther(asked: string, given: string): boolean {
 }
 
 function namesIn(text: string): Set<string>[] {
-  return [...text.matchAll(quoted)].map(
-    ([, name = '']) => new Set((name.match(/[\p{L}\p{M}\d]+/gu) ?? []).map(toSpelling)),
+  const names = [...text.matchAll(quoted)].filter(
+    ({ 1: name = '', index }) => /^[\p{Lu}\d]/u.test(name.trim()) && !beforeRule.test(text.slice(0, index)),
   );
+  return names.map(([, name = '']) => new Set((name.match(/[\p{L}\p{M}\d]+/gu) ?? []).map(toSpelling)));
 }
 
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

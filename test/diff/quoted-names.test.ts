@@ -4,6 +4,8 @@ import { namesOther } from '../../src/diff/quoted-names.ts';
 test.each([
   ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi “Tìm hiểu lịch sử Đảng bộ xã”', true],
   ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi "Tìm hiểu Luật Đất đai"', false],
+  ['theo hướng "một việc chỉ giao một cơ quan chủ trì"', 'theo nguyên tắc “Một việc - một đầu mối”', false],
+  ['đảm bảo "rõ người, rõ việc"', 'bảo đảm “6 rõ”', false],
   ['mở điểm "Tự hào hàng Việt Nam"', 'mở điểm bán hàng Việt Nam', false],
 ])('%s | %s', (asked, given, other) => {
   expect(namesOther(asked, given)).toBe(other);
