@@ -40,7 +40,7 @@ export function compareDeadlines(
 
 /** A day, month or quarter as plans write it. */
 const written =
-  /\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:quý [ivx]+|tháng \d{1,2}) ?(?:\/|năm) ?\d{4}/giu;
+  /\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:quý [ivx]+|tháng \d{1,2})(?: ?(?:\/|năm) ?\d{4})?/giu;
 
 /** A task of several duties says the time of each beside it: its deadline may be that of another one. */
 function saysTime(child: Task, asked: Deadline): boolean {
@@ -67,7 +67,13 @@ function timesOf(text: string): string[] {
 /** Whether the child's time is provably behind the parent's. */
 export function isLater(child: Deadline, parent: Deadline): boolean {
   if (parent.due === undefined) return false;
-  return (child.due !== undefined && child.due > parent.due) || startsAfter(child, parent);
+  if (startsAfter(child, parent)) return true;
+  return child.due !== undefined && child.due > parent.due && !isMonthOf(child, parent.due);
+}
+
+/** "Tháng 8" for "trước 30/8": it may be done by then. */
+function isMonthOf({ raw, kind, due }: Deadline, day: string): boolean {
+  return kind === 'by' && /^tháng \d/iu.test(raw.trim()) && due?.slice(0, 7) === day.slice(0, 7);
 }
 
 function startsAfter(child: Deadline, parent: Deadline): boolean {

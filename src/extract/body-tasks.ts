@@ -153,8 +153,9 @@ function collectSection(section: Section, scope: Scope, key: string, into: Colle
   }
   const transparent = values?.content !== undefined || isContentLabel(text);
   const named = actorsOf(text, into.context);
-  // "1. NHIỆM VỤ" on top is a part, which paths leave out; "1. Phòng Kinh tế" is none
-  const part = scope.top && (outer || named.lead === undefined);
+  // "1. NHIỆM VỤ" on top is a part, which paths leave out, as an article of a decision is; "1. Phòng Kinh tế" is none
+  const article = into.decides && section.data.style === 'article';
+  const part = article || (scope.top && (outer || named.lead === undefined));
   const path =
     (outer && !(numbered && scope.inner)) || transparent || part ? scope.path : [...scope.path, printedHead(section)];
   // a full sentence is a task of its own, although plain paragraphs follow, or, where it is long or a bullet, items
@@ -231,6 +232,7 @@ function isBullet(section: Section): boolean {
 
 function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {
   if (/^(?:mục tiêu|mục đích)(?:\s+(?:chung|cụ thể))?\s*:/iu.test(text)) return 'aims';
+  if (scope.kind === 'body' && /^kinh phí(?:\s+(?:thực hiện|triển khai))?\s*:/iu.test(text)) return 'funding';
   const top = outer || scope.top;
   const kind = top || hasContent || text.split(/\s+/u).length <= 8 ? kindOfHeading(text, top) : null;
   return kind ?? (scope.top ? 'body' : scope.kind);

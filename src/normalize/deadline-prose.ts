@@ -69,7 +69,7 @@ const strong =
   /(?:(?:xong|hoàn thành|hoàn tất|kết thúc|báo cáo|gửi|nộp)\s+)?(?:trước(?:\s+(?:hết|thời điểm))?|chậm nhất(?:\s+(?:là|đến|vào|trong))*|muộn nhất(?:\s+(?:là|vào|trong))*|trễ nhất(?:\s+(?:là|vào))*|hạn cuối(?:\s+(?:là|đến))?|không muộn hơn|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|(?<=^|[.;:,]\s)hết|xong\s+(?:trong|vào)?|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|vào|đến))\s*(?:(?:nửa\s+|tuần\s+(?:thứ\s+\p{L}+\s+)?|\d{1,2}\s+ngày\s+)?(?:cuối|đầu|giữa)\s+|tuần\s+(?:thứ\s+)?\S{1,3}\s+|\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\s?phút)?,?\s+)?$/iu;
 const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:(?:nửa\s+|tuần\s+|\d{1,2}\s+ngày\s+)?(?:đầu|giữa|cuối)\s+)?$/iu;
 const passed =
-  /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|(?:còn )?tồn|có hiệu lực|tiếp nhận|hình thành|đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
+  /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|(?:còn )?tồn|có hiệu lực|tiếp nhận|hình thành|(?<!(?:^|[,;:.]|(?<!\p{L})và)\s*)đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
 
 /** "Tối ngày 15/4/2026", "lúc 20 giờ 00 ngày 15/4/2026": an hour or part of the day makes the day one of the action. */
 const hour = String.raw`\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+`;

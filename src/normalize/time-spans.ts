@@ -127,7 +127,14 @@ const patterns: [RegExp, (groups: string[], year: string | undefined) => Reading
     new RegExp(String.raw`(?<=(?:và|,|đến|[-–])\s*)${D}\s*tháng\s*${M}(?![/.-]?\d)`, 'giu'),
     ([d, m], year) => day(year, m, d),
   ],
-  [new RegExp(String.raw`${edge}(?:${D}\s?/\s?)${M}(?!\s?[/\d%]|\p{L})`, 'giu'), ([d, m], year) => day(year, m, d)],
+  // not a share: "trong 1/2 ngày", "2/3 số hộ"
+  [
+    new RegExp(
+      String.raw`${edge}(?:${D}\s?/\s?)${M}(?!\s?[/\d%]|\p{L}|\s+(?:ngày|buổi|giờ|tháng|tổng|số|thời gian)(?!\p{L}))`,
+      'giu',
+    ),
+    ([d, m], year) => day(year, m, d),
+  ],
   [
     new RegExp(String.raw`${edge}${M}\s?/\s?${Y}(?!\s?[/\d])`, 'giu'),
     ([m, y]) => months('month', y, Number(m), Number(m)),

@@ -48,7 +48,7 @@ export function countHeaders(table: Table): number {
 
 /** What stands in an ordinal column: "1", "01", "2.1", "II", "a", "1.". */
 export function isOrdinal(text: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})\s*[.):]?$/u.test(text);
+  return /^(?:(?:\p{Lu}\.|[IVX]{1,4}\.)?\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})\s*[.):]?$/u.test(text);
 }
 
 /** Whether the first column numbers the rows: most of its filled cells below the header are ordinals. */

@@ -29,6 +29,14 @@ describe('deadlines', () => {
     const late = task('C.1', 'Số hóa hồ sơ hộ tịch của xã', due('trước ngày 31/12/2026', '2026-12-31'));
     expect(check(asked, late).findings.map(({ kind }) => kind)).toEqual(['deadline-later']);
   });
+
+  test.each([
+    ['Tháng 9/2026', '2026-09-30'],
+    ['Tháng 9 và cả năm 2026', '2026-12-31'],
+  ])('%s is not provably behind a day of September', (raw, day) => {
+    const before = task('1', asked.text, due(day > '2026-10' ? 'Tháng 9/2026' : 'Trước 20/9/2026', '2026-09-20'));
+    expect(check(before, task('C.1', asked.text, due(raw, day))).findings).toEqual([]);
+  });
 });
 
 test('the report of each cycle has a day of its own', () => {

@@ -39,6 +39,21 @@ III. TỔ CHỨC THỰC HIỆN
     ).toEqual(['organization | 2 |  | Công an xã bảo đảm an ninh. | ∅ | ∅ | ∅']);
   });
 
+  test('a paragraph on money is funding, but under the organization one of its duties', async () => {
+    expect(
+      await tasksOf(`
+II. NỘI DUNG
+1. Đắp đập tạm.
+2. Kinh phí: Từ nguồn chi thường xuyên của đơn vị năm 2026 và quỹ phòng, chống thiên tai.
+III. TỔ CHỨC THỰC HIỆN
+1. Kinh phí: Phòng Kinh tế tham mưu bố trí từ nguồn chi thường xuyên năm 2026.`),
+    ).toEqual([
+      'body | 1 |  | Đắp đập tạm. | ∅ | ∅ | ∅',
+      'funding | 2 |  | Kinh phí: Từ nguồn chi thường xuyên của đơn vị năm 2026 và quỹ phòng, chống thiên tai. | ∅ | ∅ | ∅',
+      'organization | 1 |  | Kinh phí: Phòng Kinh tế tham mưu bố trí từ nguồn chi thường xuyên năm 2026. | ∅ | ∅ | ∅',
+    ]);
+  });
+
   test('a closing formula is no content of the last item', async () => {
     expect(
       await tasksOf(`

@@ -39,6 +39,8 @@ QUYẾT ĐỊNH:
 Điều 1. Công bố kèm theo Quyết định này Danh mục 02 thủ tục hành chính.
 Điều 2. Tổ chức thực hiện
 1. Giao Sở Tư pháp rà soát quy trình.
+2. Văn phòng
+a) Niêm yết danh mục.
 Điều 3. Hiệu lực thi hành
 Quyết định được đăng tải trên Cổng thông tin điện tử.
 Bãi bỏ Quyết định số 33/QĐ-UBND.
@@ -46,7 +48,10 @@ Bãi bỏ Quyết định số 33/QĐ-UBND.
 Điều 5. Chánh Văn phòng Ủy ban nhân dân xã, Trưởng phòng Kinh tế và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
         'QUYẾT ĐỊNH',
       ),
-    ).toEqual(['organization | 1 |  | Giao Sở Tư pháp rà soát quy trình. | ∅ | ∅ | ∅']);
+    ).toEqual([
+      'organization | 1 |  | Giao Sở Tư pháp rà soát quy trình. | ∅ | ∅ | ∅',
+      'organization | a | 2. Văn phòng | Niêm yết danh mục. | Văn phòng | ∅ | ∅',
+    ]);
   });
 
   test('whom a telegram is sent to has no duty yet', async () => {

@@ -118,6 +118,12 @@ describe('stitchTables', () => {
     expect(outline).toContain('| 2 | Báo cáo gửi UBND tỉnh | Sở A | Báo cáo\n');
   });
 
+  it('keeps rows apart that have ordinals like A.1, though no rule is drawn between them', () => {
+    const above = tableOn(1, ['H STT|Nhiệm vụ|Chủ trì', 'A.1|Đào tạo|Phòng A', 'A.2|Giám sát|Phòng B']);
+    const below = tableOn(2, ['A.3|Đối thoại|Phòng C'], { continues: true });
+    expect(stitch(above, pageBreak(2), below).outline).toContain('| A.2 | Giám sát | Phòng B');
+  });
+
   it('takes group rows, and items in rows without ordinal, for rows of their own', () => {
     const { outline } = stitch(
       tableOn(1, [head, '1 | Ban hành kế hoạch | Sở A | Kế hoạch']),

@@ -22,13 +22,15 @@ export function toCells(net: readonly Edge[], settings: TableSettings): Box[] {
 /** Places of the lines across one axis: where edges stand, and where the edges across them end in common. */
 function toLines(along: readonly Edge[], across: readonly Edge[], settings: TableSettings): number[] {
   const lines = [...new Set(along.map((edge) => edge.at))].sort((a, b) => a - b);
+  // a line that a merged row cuts into pieces has one end
+  const whole = [...Map.groupBy(across, (edge) => edge.at).values()];
   const first = openSide(
-    across.map((edge) => -edge.from),
+    whole.map((pieces) => -Math.min(...pieces.map((edge) => edge.from))),
     -(lines[0] ?? Infinity),
     settings,
   );
   const last = openSide(
-    across.map((edge) => edge.to),
+    whole.map((pieces) => Math.max(...pieces.map((edge) => edge.to))),
     lines.at(-1) ?? -Infinity,
     settings,
   );

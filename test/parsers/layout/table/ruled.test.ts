@@ -83,6 +83,13 @@ describe('ruled tables', () => {
     expect(outlineOf(page(texts, rules))).toBe(plain);
   });
 
+  it('reads a table without a rule over its first row, whose inner lines group rows cut into pieces', () => {
+    const inner = xs.slice(1, -1).flatMap((x) => [vertical(x, 100, 130), vertical(x, 160, 190), vertical(x, 220, 250)]);
+    const rules = [...[130, 160, 190, 220, 250].map((y) => horizontal(y, 50, 450)), ...inner];
+    const [grid] = findTables(page(texts, [...rules, vertical(50, 100, 250), vertical(450, 100, 250)]));
+    expect(grid).toMatchObject({ rowCount: 5, openTop: true });
+  });
+
   it('says where the rule under the last row is lacking', () => {
     const rules = [...ys.slice(0, -1).map((y) => horizontal(y, 50, 450)), ...xs.map((x) => vertical(x, 100, 190))];
     const [grid] = findTables(page(texts, rules));
