@@ -64,7 +64,7 @@ function dropAsides(text: string, units: readonly Unit[]): Unit[] {
 
 /** "… gửi Sở Y tế tổng hợp, trình UBND tỉnh": what the one does who gets it is no commitment of the sender. */
 const recipientActs =
-  /(?<=(?<!\p{L})(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến))?\s+\p{Lu}[^;.:,]{2,60}\s)(?:để\s+)?tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)(?!\p{L})[^;.:]*/u;
+  /(?<=(?<!\p{L})(?:gửi|nộp)(?:\s+(?:về|cho|tới|đến))?\s+\p{Lu}(?:[^;.:,]|, \p{Lu}){2,60}\s)(?:để\s+)?tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)(?!\p{L})[^;.:]*/u;
 
 const excepting = /^\(\s*(?:ngoại trừ|trừ|không bao gồm|không kể|không gồm)\s/iu;
 

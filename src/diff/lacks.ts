@@ -10,7 +10,8 @@ import type { LackKind, Signs } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
 import { coverPart, missingActions } from './parts.ts';
-import type { PreparedTask } from './passages.ts';
+import type { Part } from './parts.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
 import type { Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -115,6 +116,7 @@ function collectLacks(context: Found): Lack[] {
     if (isCopied(answer, index)) return [];
     const parts = answer.parts.flatMap((part, i) => {
       const said = coverPart(part, evidence.passages);
+      if (isChoice(part, answer, evidence.passages)) return [];
       if (saysDays(part.text, days)) return [];
       const { signs, inPlace, cutOut } = signsOfPart(answer, i, said, own);
       if (cutOut) return [{ ...toLack('part', component(part.text), signs), chance: settings.cutOut }];
@@ -129,6 +131,27 @@ function collectLacks(context: Found): Lack[] {
 /** Said word for word by a task that comes near it, also by one beside those that answer best. */
 function isCopied({ commitment: { passage }, candidates }: Answer, { tasks }: PassageIndex): boolean {
   return isLong(passage) && candidates.some(({ task }) => copies(tasks[task] as PreparedTask, passage));
+}
+
+/** "Mở lớp hát Xoan, hát Ghẹo hoặc loại hình khác": of a list that leaves the choice one member is enough. */
+function isChoice(part: Part, { parts, commitment }: Answer, passages: readonly Passage[]): boolean {
+  const { text, start } = commitment.passage.clause;
+  const others = parts.filter((other) => {
+    const [from, to] = other.start < part.start ? [other.end, part.start] : [part.end, other.start];
+    const between = text.slice(from - start, to - start);
+    return (
+      other !== part &&
+      to >= from &&
+      /^[^;.:()]*$/u.test(between) &&
+      inChoice(text.slice(Math.min(part.start, other.start) - start))
+    );
+  });
+  return others.some((other) => coverPart(other, passages) >= settings.partSaid);
+}
+
+/** Up to the next "và" a list goes on to "hoặc … khác"; of cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant. */
+function inChoice(text: string): boolean {
+  return /^(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})/u.test(text);
 }
 
 function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {

@@ -19,6 +19,10 @@ const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(
 /** "Thứ Năm hằng tuần": one day of each week. */
 const weekday = /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[^;.]{0,10} (?:hằng|hàng|mỗi) tuần/iu;
 
+/** "Ngày 10 và ngày 25 hằng tháng": so many days of each month. */
+const daysOfMonth =
+  /(?<!\p{L})ngày \d{1,2}(?:(?:\s*,\s*|\s+và\s+)(?:ngày )?\d{1,2})+(?=[^;.]{0,15}(?:hằng|hàng|mỗi) tháng)/iu;
+
 /** Days that have a name of their own. */
 const spans: readonly { days: number; words: RegExp }[] = [
   { days: 7, words: /(?<!\p{L})(?:một|1|01) tuần(?! (?:một|\d))/iu },
@@ -41,7 +45,9 @@ const listed =
  * Whether a text says a number in words: a share, a day, how often; "one" and "at least one" it says by naming the
  * thing.
  */
-export function saysInWords({ unit, value, comparator, timed, each }: Quantity, text: string): boolean {
+export function saysInWords(asked: Quantity, text: string): boolean {
+  const { unit, value, comparator, timed, each } = asked;
+  if (timed && unit === 'ngày' && (daysOfMonth.exec(text)?.[0].match(/\d+/gu)?.length ?? 0) >= value) return true;
   if (timed && value === 1 && unit === 'ngày' && weekday.test(text)) return true;
   if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
   if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
@@ -49,7 +55,18 @@ export function saysInWords({ unit, value, comparator, timed, each }: Quantity, 
   if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
   if (times.test(unit) && saysHowOften(value, text)) return true;
   if (value !== 1) return false;
-  return isOfPeople(unit) || ((comparator === '>=' || each) && readUnits(text).some(({ form }) => form === unit));
+  return isOfPeople(unit) || ((comparator === '>=' || each) && namesThing(asked, text));
+}
+
+/** Share of the words around "at least one" that name the thing, whatever it is called. */
+const named = 0.6;
+
+/** Whether a text names the thing of which at least one is wanted, or most of what is said of it. */
+function namesThing({ unit, about }: Quantity, text: string): boolean {
+  const units = readUnits(text);
+  if (units.some(({ form }) => form === unit)) return true;
+  const said = new Set(units.flatMap(({ form, syllables }) => [form, ...syllables]));
+  return about.size > 0 && [...about].filter((word) => said.has(word)).length / about.size >= named;
 }
 
 /** Whom a task is given to: who is named need not be counted ("01 công chức đầu mối"). */

@@ -50,8 +50,11 @@ export function isShareOfCommunes({ unit, value, leading, following }: Quantity)
 
 /** The wider words first: "cấp xã" is any commune, "xã" alone beside "phường" a rural one. */
 const areaWords: readonly { area: Area; words: string }[] = [
-  { area: 'communes', words: 'cấp xã|xã, phường|phường, xã|phường, đặc khu' },
-  { area: 'province', words: 'cấp tỉnh|cấp thành phố|giám đốc sở|sở, (?:thủ trưởng )?(?:ban, )?ngành' },
+  { area: 'communes', words: 'cấp xã|xã, phường|phường, xã|phường, đặc khu|(?:mỗi|từng) địa phương' },
+  {
+    area: 'province',
+    words: 'cấp tỉnh|cấp thành phố|giám đốc sở|sở, (?:thủ trưởng )?(?:ban, )?ngành|(?:mỗi|từng) (?:cơ quan|sở)',
+  },
   { area: 'urban', words: 'phường|đô thị|thành thị' },
   { area: 'rural', words: 'nông thôn|xã' },
 ];

@@ -1,4 +1,5 @@
 import type { Plan, Task } from '#model';
+import { foldKey } from '#text';
 
 /** Types of document by which a body below carries out the plan above it. */
 const planTypes = new Set(['KH', 'QĐ', 'CTr', 'CT', 'CTHĐ']);
@@ -12,7 +13,7 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
   if (child.documentType !== null && !planTypes.has(child.documentType.code)) return false;
   if (!asksForPlan(task)) return false;
   const opening = openingOf(task);
-  if (/kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening))
+  if (/kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening) || isOfParent(opening, parent))
     return implementsParent(parent, child);
   const cited = new Set([...parent.references.map((reference) => reference.code), parent.code?.full]);
   return task.references.some((code) => cited.has(code) && citesCode(child, code));
@@ -22,9 +23,17 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
 export function asksForPlan(task: Task): boolean {
   const opening = openingOf(task);
   return (
-    /(?:xây dựng|ban hành|lập)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
+    /(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
     /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening)
   );
+}
+
+/** "Kế hoạch triển khai Đề án 06 năm 2026 của địa phương" in the plan on Đề án 06: the child's own on the same subject. */
+function isOfParent(opening: string, { subject }: Plan): boolean {
+  const about =
+    /kế hoạch (?:triển khai |thực hiện )+([^;.,]{4,80}?) (?:năm \d{4} )?của (?:ngành|địa phương|cơ quan|đơn vị)/iu;
+  const named = about.exec(opening)?.[1];
+  return named !== undefined && foldKey(subject ?? '').includes(foldKey(named));
 }
 
 function openingOf(task: Task): string {

@@ -1,4 +1,5 @@
 import type { Target } from '#model';
+import { readRhythm } from './rhythm.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -24,6 +25,8 @@ export interface Quantity {
   timed: boolean;
   /** What each unit, person or time is to have ("mỗi xã 40 hộ", "500.000 đồng/tháng"), not all together. */
   each: boolean;
+  /** How many times a year its span comes ("mỗi tháng 02 tin": 12); null where none is said. */
+  yearly: number | null;
   /** The text of its sentence around it, forty letters at most to each side. */
   leading: string;
   following: string;
@@ -39,9 +42,11 @@ const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạ
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận|tầng|lầu)\s*$/iu;
+  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận|tầng|lầu)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
+/** What a share is taken of ("80% trong tổng số 426 cơ sở") is no number to reach. */
+const base = /(?:trong|trên) tổng số\s*$/iu;
 /** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */
 const yearInName = /(?:^|\s)\p{Lu}[\p{L}\p{M}]*\s+$/u;
 const year = /^(?:19|20)\d\d$/u;
@@ -57,7 +62,7 @@ const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|khôn
 const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
 const decrease =
-  /(?:giảm(?! nghèo)|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|kéo [^;.]{2,40} xuống|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
+  /(?:giảm(?! nghèo)|(?<!không )(?:thấp|ít) hơn|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|kéo [^;.]{2,40} xuống|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
@@ -73,6 +78,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^(?:\s*(?:,|và)\s*\d{1,3})*\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
+    if (base.test(before) || listsQuoted(after, value)) return;
     const named = naming.test(before) && !thousands.test(unit.form) && !times.test(after.trimStart());
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
@@ -97,6 +103,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       loose: timed ? !limit.test(before) : spelled !== undefined && !times.test(counted),
       timed,
       each: isOfEach(text, unit),
+      yearly: readRhythm(text, unit),
       leading: text.slice(Math.max(0, unit.start - around), unit.start).replace(/^.*[;.]/su, ''),
       following: after.slice(0, around).replace(/[;.].*$/su, ''),
     });
@@ -109,6 +116,13 @@ function isOfEach(text: string, unit: Unit): boolean {
   const before = text.slice(Math.max(0, unit.start - 60), unit.start).replace(/^.*[;.:]/su, '');
   const after = text.slice(unit.end, unit.end + 40).replace(/[;.,].*$/su, '');
   return each.test(before) || each.test(after) || /^[\p{L}\s%]{0,25}\/\s?\p{L}/u.test(after);
+}
+
+/** "02 nhóm thủ tục “A” và “B”": the names that follow say which, and not how many. */
+function listsQuoted(after: string, value: number | null): boolean {
+  const listed = /^[^"“;.\d]{3,60}((?:["“][^"“”]+["”][,;\s]*(?:và\s+)?)+)/u.exec(after)?.[1];
+  const names = listed?.match(/["“][^"“”]+["”]/gu)?.length ?? 0;
+  return names > 1 && names === value;
 }
 
 function isQuoted(text: string, at: number): boolean {
@@ -220,9 +234,11 @@ export function shareMeasure(a: Quantity, b: Quantity): number {
   return shared / fewest;
 }
 
-/** Whether the child's number asks less: less cut, a higher ceiling, a lower floor. */
+/** Whether the child's number asks less: less cut, a higher ceiling, a lower floor, the same in a longer time. */
 export function isWeaker(parent: Quantity, child: Quantity): boolean {
   const ceiling = parent.direction !== 'decrease' && (parent.comparator === '<=' || parent.comparator === '<');
+  if (!ceiling && parent.yearly !== null && child.yearly !== null)
+    return child.value * child.yearly < parent.value * parent.yearly;
   return ceiling ? child.value > parent.value : child.value < parent.value;
 }
 

@@ -36,13 +36,14 @@ export function compareTargets(
   others: readonly Task[] = [],
 ): Difference[] {
   const given = children.flatMap((child) => [...quantitiesOf(child).text, ...quantitiesOf(child).product]);
+  const nearest = children.slice(0, 1).flatMap((child) => quantitiesOf(child).text);
   // What the parent says in words ("một lần") it hardly sets as a target.
   const asked = ownNumbers(
     askedQuantities(parent),
     standing,
     children.map(({ text }) => text),
   ).filter(({ spelled, loose }) => !spelled && !loose);
-  const kept = pairEqual(asked, given);
+  const kept = pairEqual(asked, given, nearest);
   const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
   const isDone = (quantity: Quantity): boolean =>
     standing.oneOfMany &&
@@ -53,9 +54,18 @@ export function compareTargets(
   return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing, others }));
 }
 
-/** Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. */
-function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<Quantity, Quantity> {
+/**
+ * Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. In the task that
+ * answers best (`nearest`) an equal share that is the only one is taken for the same, however it is worded.
+ */
+function pairEqual(
+  asked: readonly Quantity[],
+  given: readonly Quantity[],
+  nearest: readonly Quantity[],
+): Map<Quantity, Quantity> {
   const pairs = new Map<Quantity, Quantity>();
+  const shares = nearest.filter(isShare);
+  const onlyShare = asked.filter(isShare).length === 1 && shares.length === 1 ? shares[0] : null;
   for (const quantity of asked) {
     const equal = given.filter(
       (other) =>
@@ -65,6 +75,7 @@ function pairEqual(asked: readonly Quantity[], given: readonly Quantity[]): Map<
         isSameDirection(quantity, other) &&
         (shareMeasure(quantity, other) >= settings.equalMeasure ||
           countsSame(quantity, other) ||
+          (isShare(quantity) && onlyShare === other) ||
           (quantity.timed && other.timed)) &&
         ![...pairs.values()].includes(other),
     );

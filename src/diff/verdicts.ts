@@ -80,12 +80,21 @@ function isLowered({ parentValue }: Finding, targets: readonly Finding[]): boole
   return targets.some((one) => one.kind === 'target-lowered' && one.parentValue?.includes(number));
 }
 
+/** A report, or what names no work, promised by another task than the one that answers first: it has days of its own. */
+function isBeside({ commitment, evidence: [first] }: Answer, taken: readonly Answer[]): boolean {
+  const { asked } = commitment.passage;
+  if (asked.some(({ form }) => !/báo cáo|^tổng hợp$/u.test(form))) return false;
+  return taken[0]?.evidence[0]?.task !== first?.task;
+}
+
 /**
  * For each commitment the task that answers it best, or as well and in time; none where that task answers another
  * parent task better, whose time it keeps.
  */
 function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: Bench): Task[] {
-  return taken.flatMap(({ evidence }) => {
+  return taken.flatMap((answer) => {
+    const { evidence } = answer;
+    if (isBeside(answer, taken)) return [];
     const first = evidence[0];
     if (!first || toOdds(first.rating) < toOdds(nearest.get(first.task) ?? 0) - settings.ownTask) return [];
     const equals = evidence.filter((other) => other.rating >= settings.alsoEvidenceShare * first.rating);
