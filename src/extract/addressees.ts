@@ -27,13 +27,20 @@ function regionOf(block: Block): string | undefined {
  */
 function withoutAddressees(blocks: readonly Block[], above: Block | undefined): readonly Block[] {
   let open = above !== undefined && opensAddressees(lineOf(above));
-  return blocks.filter((block, i) => {
-    if (!open && !(i === 0 && opensAddressees(lineOf(block)))) return true;
+  return blocks.flatMap((block, i) => {
+    if (!open && !(i === 0 && opensAddressees(lineOf(block)))) return [block];
     const next = blocks[i + 1];
     const listed = block.type === 'section' && next?.type === 'section' && next.data.style === block.data.style;
-    open = block.type === 'pageBreak' || /[:;,]$/u.test(lineOf(block)) || listed;
-    return false;
+    const behind = behindLast(block);
+    open = behind.length === 0 && (block.type === 'pageBreak' || /[:;,]$/u.test(lineOf(block)) || listed);
+    return behind;
   });
+}
+
+/** What stands below "- UBND các xã, phường." and is no more of it: "Thực hiện Kế hoạch số …, UBND tỉnh yêu cầu:". */
+function behindLast(block: Block): readonly Block[] {
+  if (block.type !== 'section' || !/\.$/u.test(toLine(headOf(block)))) return [];
+  return block.children.slice(1);
 }
 
 function lineOf(block: Block): string {

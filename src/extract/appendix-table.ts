@@ -32,6 +32,8 @@ export interface TableContext {
   path: string[];
   /** Columns of the table before, for one that goes on without headings of its own. */
   before: ColumnKind[] | null;
+  /** Who leads where no column says so. */
+  given?: string | null;
 }
 
 /** Tasks of a task table, a row each; tables of other kinds give none. */
@@ -114,7 +116,7 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
     }
     if (!row.task || isBlankForm(row)) return;
     groups.settle(row.ordinal);
-    const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1);
+    const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1, kinds);
     // a numbered row is one task, whatever its cell lists
     const items = row.ordinal === '' && row.details.length === 0 ? itemsOf(row.task) : null;
     tasks.push(...(items === null ? [draft] : splitDraft(draft, items)));
@@ -123,7 +125,14 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
   return tasks;
 }
 
-function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
+function toDraft(
+  row: TaskRow,
+  context: TableContext,
+  groups: GroupPath,
+  index: number,
+  confidence: number,
+  kinds: readonly ColumnKind[],
+): TaskDraft {
   const { ordinal, text } = ordinalAndText(row);
   const agencies = agenciesOf(row);
   const both = splitOutcome(joined(row.cells['product-and-deadline']));
@@ -134,7 +143,7 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     path: [...context.path, ...groups.path(), ...besideOf(row), ...row.above],
     section: 'appendix',
     text,
-    lead: agencies.lead,
+    lead: agencies.lead ?? (kinds.some(leads) ? null : (context.given ?? null)),
     support: agencies.support,
     product: joined(row.cells.product) ?? both.product,
     deadline: deadlineOf(row) ?? both.deadline,
@@ -143,6 +152,10 @@ function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: 
     sources: sourcesOf(row),
     confidence: Math.min(confidence, confidenceOf(sourcesOf(row))),
   };
+}
+
+function leads(kind: ColumnKind): boolean {
+  return kind === 'lead' || kind === 'lead-and-support';
 }
 
 /** Groups as cells merged downward in front of their rows: "Thanh tra, kiểm tra" beside three tasks. */
@@ -160,7 +173,7 @@ function besideOf(row: TaskRow): string[] {
 /** The ordinal of its column; where there is none, the one typed in front of the text. */
 function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
   const text = workOf(row);
-  const ordinal = row.ordinal.replace(/[.)\s]+$/u, '');
+  const ordinal = row.ordinal.replace(/(?<=[\p{L}\d.)])[.)\s–-]+$/u, '');
   if (ordinal !== '')
     return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };
   const typed = /^(\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+/u.exec(text);

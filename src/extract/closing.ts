@@ -5,7 +5,7 @@ const demand =
   /^(?:[\p{L}\s,.]{0,80}?)(?:yeu cau|de nghi|(?<!ban )chi dao)\s.{0,220}(?:nghiem tuc|khan truong|chu dong|quan tam|phoi hop|can cu|luu y).{0,120}(?:thuc hien|trien khai)/u;
 const formulas = [
   /^(?:tren day la|nay thong bao) /u,
-  /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen)/u,
+  /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen|can (?:thiet )?(?:phai )?(?:sua doi|dieu chinh|bo sung))/u,
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,
   /^can cu (?:noi dung )?ke hoach(?: nay)?, [^.;:]{3,110} (?:trien khai|to chuc) thuc hien[./]*$/u,
@@ -18,7 +18,7 @@ const formulas = [
   // "Công văn số 491/… ngày 25/02/2010 của Bộ …": a ground that stands by itself
   /^(?:cong van|nghi quyet|quyet dinh|chi thi|thong tu|nghi dinh|ket luan|ke hoach|luat)(?: lien tich)? so:? ?\d[^\s]*\/\S+,? ngay \d{1,2}[^;:]{0,400}$/u,
   // "Các nhiệm vụ cụ thể được phân công tại Phụ lục …", "Nhiệm vụ năm 2026: Phụ lục I", "Phân công thực hiện theo biểu sau:"
-  /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,90}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}(?:; [^.;]{0,60}(?:tai|theo) (?:phu luc|bieu|bang)[^.;]{0,30})?[.;:)]*$/u,
+  /^(?:cac |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|chi tieu|phan cong|tien do|danh muc)[^.;]{0,160}(?:\b(?:tai|theo|trong|o|xem)|:|\()\s*(?:cac |danh muc |noi dung )?(?:phu luc|bieu|bang)(?![a-z])[^.;]{0,90}(?:; [^.;]{0,60}(?:tai|theo) (?:phu luc|bieu|bang)[^.;]{0,30})?[.;:)]*$/u,
 ];
 
 /** What a decision says of itself: what it puts into force or out of it, where it is printed, who sees to it (Nghị định 30/2020/NĐ-CP, Appendix III, form 1.2). */

@@ -101,11 +101,11 @@ const rules: [ColumnKind, number, RegExp][] = [
     3,
     /phai lam|^(?:cac )?buoc(?: (?:trien khai|thuc hien|cong viec|tien hanh|di))?$|^khau cong viec|van ban|(?:danh|hang) muc|cong trinh|^cong tac$/u,
   ],
-  ['note', 9, /^ghi chu|^chu thich|luu y/u],
+  ['note', 9, /^ghi chu|^chu thich|luu y|^can cu|^co so phap ly/u],
   [
     'other',
     9,
-    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|can cu|co so phap ly|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|thanh tien|muc chi|^(?:den |ke hoach |thuc hien |uoc (?:thuc hien )?)?nam 20\d\d|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|(?:ty le|muc do) hoan thanh|^ket qua (?:thuc hien )?(?:nam|den|6 thang)/u,
+    /kinh phi|du toan|nguon von|tong (?:muc|so|cong)|don gia|so luong|don vi tinh|^dvt$|lanh dao|nguoi chi dao|dia diem|dia chi|so dien thoai|thong tin dau moi|thanh tien|muc chi|^(?:den |ke hoach |thuc hien |uoc (?:thuc hien )?)?nam 20\d\d|ho (?:va )?ten|chuc vu|diem (?:toi da|chuan|so)|tieu chi|(?:ty le|muc do) hoan thanh|^ket qua (?:thuc hien )?(?:nam|den|6 thang)/u,
   ],
 ];
 

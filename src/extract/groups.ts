@@ -16,7 +16,7 @@ function styleOf(ordinal: string): OrdinalStyle {
 }
 
 function bare(ordinal: string): string {
-  return ordinal.replace(/[.)\s]+$/u, '');
+  return ordinal.replace(/(?<=[\p{L}\d.)])[.)\s–-]+$/u, '');
 }
 
 /** Text of a group row: what is printed beside its ordinal. */

@@ -23,6 +23,12 @@ export function actorsOf(text: string, context: AgencyContext): FieldValues {
   };
 }
 
+/** "NHIỆM VỤ GIAO UBND CÁC XÃ, PHƯỜNG", "Đối với các sở, ngành": whom a heading gives the work below it to; or null. */
+export function givenTo(heading: string, context: AgencyContext): string | null {
+  const named = /(?:^|\s)(?:giao(?: cho)?|đối với)\s+(\S.*?)\s*:?\s*$/iu.exec(heading)?.[1];
+  return named !== undefined && isActorPhrase(named, context, true) ? named : null;
+}
+
 /** The scope below a heading that names these actors: they take the place of who leads further out. */
 export function underActors<S extends { fields: FieldValues; actors: FieldValues }>(scope: S, actors: FieldValues): S {
   const fields = { ...scope.fields };

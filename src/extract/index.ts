@@ -1,12 +1,13 @@
 import type { Root, Table } from 'mdast';
 import type { Plugin } from 'unified';
 import { diagnostic } from '#diagnostics';
-import { toIssuer } from '#lexicon';
+import { readShortNames, toIssuer } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import type { Agency, Diagnostic, Field, PlanDraft, TaskDraft } from '#model';
 import { toLine } from '#tree';
 import type { Block } from '#tree';
 import { bodyOf } from './addressees.ts';
+import { givenTo } from './heading-actors.ts';
 import { annexesOf, givesWork } from './annexes.ts';
 import { extractTableTasks } from './appendix-table.ts';
 import type { ColumnKind } from './columns.ts';
@@ -39,7 +40,9 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   const read = { ...extractLetterhead(tree), ...extractTitle(tree), ...extractSignature(tree) };
   const { header, diagnostics: doubts } = spellScanned(read, tree);
   const issuer = header.issuer ? toIssuer((header.issuer.spelled ?? header.issuer.raw).split('\n')) : outer;
-  const context: AgencyContext = { issuer };
+  const [preamble, passages] = [preambleOf(tree), passagesOf(tree)];
+  const texts = [...preamble, ...passages].map(({ raw }) => raw);
+  const context: AgencyContext = { issuer, shortNames: readShortNames(texts, { issuer }) };
   const body = extractBodyTasks(tree, context, isDecision(header));
   const tables = extractTables(tree, body, context);
   const tasks = unique(inOrder(body.tasks, tables.found));
@@ -53,8 +56,8 @@ export function extractPlan(tree: Root, outer: Agency | null = null): PlanDraft 
   return {
     ...header,
     aims: body.aims,
-    preamble: preambleOf(tree),
-    passages: passagesOf(tree),
+    preamble,
+    passages,
     tasks,
     diagnostics,
   };
@@ -83,13 +86,13 @@ function extractTables(
   const inBody = new Map(body.tables.map((entry) => [entry.table, entry]));
   let columns: ColumnKind[] | null = null;
   let annex = 0;
-  for (const { table, path } of placedTables(tree.children as Block[], [])) {
+  for (const { table, path, given } of placedTables(tree.children as Block[], context)) {
     const entry = inBody.get(table);
     const region = table.data?.region;
     if (!entry && region !== 'appendix') continue;
     annex += 1;
     const key = annex === 1 ? 'appendix' : `appendix${annex}`;
-    const found = extractTableTasks(table, { key, path: entry?.path ?? path, before: columns });
+    const found = extractTableTasks(table, { key, path: entry?.path ?? path, before: columns, given });
     columns = found.columns ?? columns;
     all.push({ table, tasks: found.tasks, behind: entry?.behind ?? body.tasks.length });
     diagnostics.push(...found.diagnostics);
@@ -122,14 +125,28 @@ function isListed(block: Block): boolean {
   return block.type === 'section' && block.children.length > 1 && flat([block]).every(({ type }) => type !== 'table');
 }
 
-/** The tables in order, with the headings above them: "1. Hạ tầng" between two tables of an annex heads a group. */
-function placedTables(blocks: readonly Block[], path: string[]): { table: Table; path: string[] }[] {
+/** A table with the headings above it, and whom one of them gives the work to. */
+interface PlacedTable {
+  table: Table;
+  path: string[];
+  given: string | null;
+}
+
+/** The tables in order: "1. Hạ tầng" between two tables of an annex heads a group. */
+function placedTables(
+  blocks: readonly Block[],
+  context: AgencyContext,
+  path: string[] = [],
+  given: string | null = null,
+): PlacedTable[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'table') return [{ table: block, path }];
+    if (block.type === 'table') return [{ table: block, path, given }];
     if (block.type !== 'section') return [];
     const { style } = block.data;
-    const named = style !== 'heading' && style !== 'part' && toLine(headOf(block)).length < 200;
-    return placedTables(block.children.slice(1), named ? [...path, printedHead(block)] : path);
+    const head = toLine(headOf(block));
+    const named = style !== 'heading' && style !== 'part' && head.length < 200;
+    const inner = named ? [...path, printedHead(block)] : path;
+    return placedTables(block.children.slice(1), context, inner, givenTo(head, context) ?? given);
   });
 }
 

@@ -10,7 +10,7 @@ const time =
 /** "Kế hoạch; trước ngày 30/8/2026", "Báo cáo (Quý II/2026)": the clauses of a cell that say a time, and the others. */
 export function splitOutcome(text: string | null): Outcome {
   const clauses = (text ?? '')
-    .split(/[;\n]|,\s(?=\S)|\s[-–]\s|[()]|(?<=[^.\d])\.\s/u)
+    .split(/[;\n]|(?<!(?:^|[;\n]\s*)(?:ngay )?khi có [^;\n()]*),\s(?=\S)|\s[-–]\s|[()]|(?<=[^.\d])\.\s/iu)
     .map((clause) => clause.replace(/^[-–+•\s]+|[\s.,;:]+$/gu, ''))
     .filter((clause) => clause !== '');
   const first = clauses.findIndex((clause) => time.test(clause));

@@ -50,8 +50,10 @@ function signerOf(lines: Line[]): PlanDraft['signer'] {
   // stamps and signatures stand above the name, and OCR makes words of them
   const own = firstOfSeveral(behind.filter((line) => sameSide(line, position)));
   const name = own.findLast(isName) ?? behind.map(tailOf).findLast(isName) ?? own.findLast(mayBeName);
+  // the form behind a letter has a "TM. …" of its own
+  const signed = position && competences.filter((line) => lines.indexOf(line) < lines.indexOf(position));
   return {
-    competence: toField(competences.at(-1)),
+    competence: toField(signed?.at(-1) ?? competences.at(-1)),
     position: position === undefined ? null : wholePosition(position, own, name),
     fullName: toField(name && wholeName(name, own)),
   };

@@ -6,6 +6,8 @@ import { matchAt } from './match-at.ts';
 import { isVerbUse, opensBody } from './name-ends.ts';
 import { readCommittee } from './people-committee.ts';
 import { readBareName } from './bare-names.ts';
+import { shortNameAt } from './short-names.ts';
+import type { ShortNames } from './short-names.ts';
 import { readUnknown } from './unknown-names.ts';
 
 /** Whose document it is: "các phòng", "Văn phòng", "Công an" mean other bodies at other levels. */
@@ -13,6 +15,8 @@ export interface AgencyContext {
   issuer: Agency | null;
   /** The text is nothing but names, as a cell or a "Chủ trì:" line: a verb in it belongs to a name. */
   namesOnly?: boolean;
+  /** Names that the document gives bodies for itself. */
+  shortNames?: ShortNames;
   /** The text is one line that may be a name: "Phòng Phổ biến, giáo dục pháp luật" goes on behind its comma. */
   wholeLine?: boolean;
 }
@@ -37,7 +41,7 @@ const heads = new RegExp(
 const skipped = new RegExp(lead, 'uy');
 const separator = /\s*(?:[,;/+\n]|\s-\s|\bva\b|\bcung\b|\bhoac\b|&|:)\s*(?:(?:va|cung|voi|phoi hop)\s+)*/uy;
 const suffix =
-  /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|cap (?:huyen|xa)(?![a-z])|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
+  /\s*(?:\([^()\n]{0,60}\)|(?:cua |tren dia ban |thuoc |truc thuoc |cap )?(?:toan )?(?:tinh|thanh pho)(?![a-z])(?! (?:uy|doan)(?![a-z]))|cap (?:huyen|xa)(?![a-z])|(?:cua |thuoc )?(?:xa(?! hoi)|phuong(?! (?:an|thuc|phap|tien))|dac khu)(?![a-z])(?= *(?:[:.,;)\n]|$))|(?:co )?lien quan(?![a-z])|tren dia ban(?![a-z])|\*+)/uy;
 /** "Các sở, ban, ngành (trừ Sở Y tế)": who does not belong stands in the group's words. */
 const exception = /\s*\((?:ngoai )?(?:tru|khong bao gom|khong ke)\s[^()\n]{1,120}\)/uy;
 /** All agencies from `start` on, as long as only separators part them; null where none stands there. */
@@ -84,6 +88,8 @@ function readAgency(
   head: string | null,
 ): Found | null {
   const from = at + (matchAt(heads, folded, at)?.length ?? 0);
+  const short = context.shortNames && shortNameAt(text, from, context.shortNames);
+  if (short) return { agency: { ...short.agency, raw: text.slice(at, short.end).trim() }, from, end: short.end };
   for (const place of from === at ? [at] : [at, from]) {
     const group = readGroup(text, folded, place, at, context);
     const known = readKnown(text, folded, place, at, context);

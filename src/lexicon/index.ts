@@ -5,6 +5,7 @@ export { scanAgencies } from './agencies.ts';
 export type { AgencyContext } from './agencies.ts';
 export { isActorPhrase, readOpening, toAgencies } from './actors.ts';
 export type { Actors } from './actors.ts';
+export { readShortNames } from './defined-names.ts';
 export { notationIssuer, toIssuer } from './issuer.ts';
 export { communeKindOf, provinceIn, readUnitName } from './unit-name.ts';
 export type { UnitName } from './unit-name.ts';

@@ -1,5 +1,5 @@
 import { diagnostic } from '#diagnostics';
-import { notationIssuer, toIssuer } from '#lexicon';
+import { notationIssuer, toIssuer, readShortNames } from '#lexicon';
 import { Plan } from '#model';
 import type { Agency, Code, Diagnostic, DocumentType, PlanDraft, PlanSource, Target } from '#model';
 import { toCode, toDocumentType, toPlace, toPromulgationDate, toRecipients, toSigner, toSubject } from './header.ts';
@@ -28,16 +28,14 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
   const documentType = toDocumentType(draft.documentType?.raw ?? null, code?.notation ?? null, subject);
   const attachedType = draft.attachedType == null ? null : toDocumentType(draft.attachedType.raw, null, null);
   const promulgationDate = draft.date === null ? null : toPromulgationDate(draft.date.raw, draft.date.spelled);
-  const references = findPlanReferences(
-    draft.preamble.map(({ raw }) => toText(raw)),
-    draft.passages.map(({ raw }) => toText(raw)),
-    issuer,
-    code?.full ?? null,
-    { subject, documentType: (attachedType ?? documentType)?.code ?? null },
-  );
+  const [preamble, passages] = textsOf(draft);
+  const references = findPlanReferences(preamble, passages, issuer, code?.full ?? null, {
+    subject,
+    documentType: (attachedType ?? documentType)?.code ?? null,
+  });
   const context: TaskContext = {
     document: code?.full ?? code?.notation ?? source.file,
-    issuer,
+    agencies: { issuer, shortNames: readShortNames([...preamble, ...passages], { issuer }) },
     codes: references.map((reference) => reference.code),
     year: planYear(subject) ?? yearOfIssue(subject, promulgationDate?.iso ?? null),
     promulgated: promulgationDate?.iso ?? null,
@@ -72,6 +70,11 @@ export function normalizePlan(draft: PlanDraft, source: PlanSource, diagnostics:
 /** "…, UBND xã A, huyện B ban hành Kế hoạch …": the closing line of a preamble. */
 const closing =
   /(?:^|[,;.]\s+)((?:Chủ tịch\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Ban|Văn phòng|Chi cục|Cục|Thanh tra|Công an|Phòng|Trung tâm)(?:\s[^,;.:]{1,90})?)(?:,\s(?:huyện|quận|thị xã|thành phố|tỉnh)\s[^,;.:]{1,40})?\s+(?:ban hành|xây dựng|lập)\s+(?:Kế hoạch|kế hoạch|Chương trình)/u;
+
+/** Preamble, and all other paragraphs and cells. */
+function textsOf({ preamble, passages }: PlanDraft): [string[], string[]] {
+  return [preamble.map(({ raw }) => toText(raw)), passages.map(({ raw }) => toText(raw))];
+}
 
 /** The letterhead names the issuer; without one the closing line of the preamble does, then the notation. */
 function findIssuer(draft: PlanDraft, code: Code | null): Agency | null {

@@ -13,7 +13,8 @@ import { toText } from './text.ts';
 export interface TaskContext {
   /** Code, notation or file name of the document: the first half of every id. */
   document: string;
-  issuer: Agency | null;
+  /** Whose document it is, and what it calls bodies in short. */
+  agencies: AgencyContext;
   /** Every code that the document cites, for short citations ("Kế hoạch số 144"). */
   codes: readonly string[];
   /** The year of a yearly plan, for times printed without one. */
@@ -32,7 +33,7 @@ export interface TaskDoubt {
 export function toTask(draft: TaskDraft, context: TaskContext): { task: Task; doubts: TaskDoubt[] } {
   const text = toText(draft.text);
   const product = toProduct(draft.product);
-  const { lead, support } = toActors(draft, text, context.issuer);
+  const { lead, support } = toActors(draft, text, context.agencies);
   const deadline = toTaskDeadline(draft, text, context);
   const doubts: TaskDoubt[] = [];
   if (deadline?.kind === 'unknown') doubts.push({ kind: 'deadline-unknown', raw: deadline.raw });
@@ -68,8 +69,7 @@ function toProduct(raw: string | null): Product | null {
 }
 
 /** Columns and headings name the actors; else the opening of the sentence does (NOTES A19, A20, A43). */
-function toActors(draft: TaskDraft, text: string, issuer: Agency | null): Pick<Task, 'lead' | 'support'> {
-  const context = { issuer };
+function toActors(draft: TaskDraft, text: string, context: AgencyContext): Pick<Task, 'lead' | 'support'> {
   const [leadText, joined] = splitActors(draft.lead ?? '');
   const lead = leadText === '' ? [] : toAgencies(leadText, context);
   const support = [draft.support ?? '', joined]

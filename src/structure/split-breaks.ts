@@ -17,7 +17,8 @@ export function splitBreaks() {
       const parts: string[] = [];
       for (const line of lines) {
         const before = parts.at(-1);
-        if (before === undefined || splitLabel(line) || /[.;:]$/u.test(before)) parts.push(line);
+        if (before === undefined || splitLabel(line) || (/[.;:]$/u.test(before) && !goesOn(before, line)))
+          parts.push(line);
         else parts[parts.length - 1] = `${before} ${line}`;
       }
       return parts.map((text, i) => {
@@ -26,4 +27,9 @@ export function splitBreaks() {
       });
     });
   };
+}
+
+/** "…, tờ rơi;" above "lồng ghép vào các cuộc họp.": what begins small behind a semicolon is no item of its own. */
+function goesOn(before: string, line: string): boolean {
+  return /;$/u.test(before) && /^\p{Ll}/u.test(line);
 }

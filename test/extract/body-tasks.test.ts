@@ -130,6 +130,17 @@ Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo K�
     ).toEqual(['body | 2 |  | Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa. | ∅ | ∅ | ∅']);
   });
 
+  test('what may have to be changed on the way, and what an annex assigns, is no task', async () => {
+    expect(
+      await tasksOf(`
+II. NHIỆM VỤ
+Nội dung nhiệm vụ, cơ quan chủ trì, cơ quan phối hợp, sản phẩm và thời hạn hoàn thành được phân công tại Phụ lục kèm theo.
+III. TỔ CHỨC THỰC HIỆN
+1. Công an xã bảo đảm an ninh.
+Trong quá trình tổ chức thực hiện, trường hợp cần sửa đổi, bổ sung, các cơ quan đề xuất gửi Sở Y tế.`),
+    ).toEqual(['organization | 1 |  | Công an xã bảo đảm an ninh. | ∅ | ∅ | ∅']);
+  });
+
   test('the last item is a task, although the closing formula stands behind it', async () => {
     expect(
       await tasksOf(`

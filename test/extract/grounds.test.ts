@@ -76,6 +76,18 @@ Bãi bỏ Quyết định số 33/QĐ-UBND.
     expect((await draftPlan(tree, new VFile())).preamble.map(({ raw }) => raw)).toEqual([ground]);
   });
 
+  test('in Word they may stand further in than the last of them', async () => {
+    const head =
+      'SỞ NỘI VỤ|Số: 12/SNV-CCVC|V/v số hóa|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Kính gửi:|- Các phòng;|- Các xã.';
+    const item = '1. Văn phòng Sở bố trí máy quét.';
+    const tree = root([
+      ...head.split('|').map((line) => paragraph(line)),
+      paragraph('Thực hiện Kế hoạch số 98/KH-UBND, Sở đề nghị như sau:', { indent: 36 }),
+      paragraph(item),
+    ]);
+    expect((await draftPlan(tree, new VFile())).tasks.map(({ text }) => text)).toEqual([item.slice(3)]);
+  });
+
   test('a ground that stands by itself, and what closes a notice, are none', async () => {
     expect(
       await tasksOf(`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tableOf } from '../support/table.ts';
 import { extractTableTasks } from '../../src/extract/appendix-table.ts';
+import { givenTo } from '../../src/extract/heading-actors.ts';
 
 const context = { key: 'appendix', path: [], before: null };
 
@@ -146,6 +147,30 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
 |2|Tổng mức bán lẻ hàng hóa|tỷ đồng|98.000|Sở B|`);
     const { tasks, diagnostics } = extractTableTasks(table, context);
     expect([tasks, diagnostics.map(({ code }) => code)]).toEqual([[], ['table-of-indicators']]);
+  });
+
+  test('whom the heading above gives the work to leads where no column says who does', () => {
+    expect(givenTo('Phần 2. NHIỆM VỤ GIAO UBND CÁC XÃ, PHƯỜNG', { issuer: null })).toBe('UBND CÁC XÃ, PHƯỜNG');
+    expect(givenTo('Nhiệm vụ giao trong năm 2026', { issuer: null })).toBeNull();
+    const leads = (heading: string) =>
+      extractTableTasks(tableOf(`\n|TT|Công việc|${heading}|\n|1|Quét dọn|Tháng 4|`), { ...context, given: 'UBND xã' });
+    expect([leads('Thời gian'), leads('Chủ trì')].map(({ tasks }) => tasks[0]?.lead)).toEqual(['UBND xã', 'Tháng 4']);
+  });
+
+  test('the grounds of several tasks are no group of them', () => {
+    const grounds = `
+|Căn cứ|Công việc|Chủ trì|
+|Nghị quyết số 71|Xây nhà|Phòng A|
+|^|Sửa đường|Phòng B|`;
+    expect(tasksOf(grounds)[0]).toBe('∅ |  | Xây nhà | Phòng A | ∅ | ∅ | ∅');
+  });
+
+  test('an event of several words is one time', () => {
+    expect(
+      tasksOf(`
+|TT|Công việc|Kết quả, thời gian|Chủ trì|
+|1-|Sơ tán dân|Danh sách hộ; khi có bão, lũ, áp thấp nhiệt đới|Phòng A|`),
+    ).toEqual(['1 |  | Sơ tán dân | Phòng A | ∅ | Danh sách hộ | khi có bão, lũ, áp thấp nhiệt đới']);
   });
 
   test('work without anything beside it counts as a form, and it is said', () => {

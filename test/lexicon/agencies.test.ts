@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '#model';
-import { coversAgency, isActorPhrase, notationIssuer, readOpening, toAgencies, toIssuer } from '#lexicon';
+import {
+  coversAgency,
+  isActorPhrase,
+  notationIssuer,
+  readOpening,
+  readShortNames,
+  toAgencies,
+  toIssuer,
+} from '#lexicon';
 
 const issuer = (id: string, level: Agency['level']): Agency => ({ raw: id, id, name: id, level, kind: 'agency' });
 const province = { issuer: issuer('ubnd-tinh', 'province') };
@@ -41,6 +49,10 @@ describe('toAgencies', () => {
     ['Các ngành, địa phương', ['@so-ban-nganh', '@ubnd-cap-xa']],
     ['Các Ban Quản lý rừng phòng hộ, Vườn quốc gia', ['@ban-quan-ly-rung-phong-ho', 'vuon-quoc-gia']],
     ['Các chủ rừng', ['@chu-rung']],
+    ['Đảng ủy UBND xã; Đảng ủy các cơ quan Đảng xã', ['dang-uy-ubnd-xa', 'dang-uy-cac-co-quan-dang-xa']],
+    ['Ban nhân dân các ấp', ['@thon-to-dan-pho']],
+    ['VNPT Cà Mau, Viettel Cà Mau', ['vnpt-ca-mau', 'viettel-ca-mau']],
+    ['Ban TGDV Tỉnh ủy, UBKT Tỉnh ủy', ['ban-tuyen-giao-va-dan-van-tinh-uy', 'uy-ban-kiem-tra-tinh-uy']],
     ['Cục Quản lý nhà và thị trường bất động sản', ['cuc-quan-ly-nha-va-thi-truong-bat-dong-san']],
     [
       'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên',
@@ -126,6 +138,8 @@ describe('isActorPhrase', () => {
     'UBND các xã, phường trong phạm vi quản lý:',
     'PHƯỜNG HỒNG GAI',
     'XÃ HỘI SƠN',
+    'Phòng Kinh tế xã',
+    'Trung tâm Dịch vụ tổng hợp xã',
   ])('%s', (line) => {
     expect(isActorPhrase(line, province)).toBe(true);
   });
@@ -167,6 +181,9 @@ describe('readOpening', () => {
       ['phong-to-chuc-can-bo'],
       ['phong-cong-chuc-vien-chuc', 'so-noi-vu'],
     ],
+    ['Chi cục Thú y lấy mẫu', ['chi-cuc-thu-y'], null],
+    ['Trung tâm Dịch vụ tổng hợp: Mở chuyên mục', ['trung-tam-dich-vu-tong-hop'], null],
+    ['Phối hợp với Chi nhánh Đất đai khu vực VII đối chiếu hồ sơ', null, ['chi-nhanh-dat-dai-khu-vuc-vii']],
     ['Phòng Nội vụ, giáo viên tham gia', ['phong-noi-vu'], null],
     ['Giao Phòng Hành chính in tài liệu', ['phong-hanh-chinh'], null],
     ['Hằng năm, Thanh tra tỉnh xây dựng kế hoạch', ['thanh-tra-tinh'], null],
@@ -255,4 +272,24 @@ test('groups cover their members', () => {
   expect(coversAgency(departments!, issuer('so-y-te', 'province'))).toBe(true);
   expect(coversAgency(departments!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(false);
   expect(coversAgency(wards!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(true);
+});
+
+describe('names that a document gives bodies for itself', () => {
+  const texts = [
+    'Theo đề nghị của Chi cục An toàn vệ sinh thực phẩm (sau đây gọi tắt là Chi cục), Sở Y tế ban hành Kế hoạch:',
+    'Ghi chú: P.KHNV: Phòng Kế hoạch nghiệp vụ; VP: Văn phòng.',
+  ];
+  const context = { ...department, shortNames: readShortNames(texts, department) };
+
+  test.each([
+    ['Chi cục', ['chi-cuc-an-toan-ve-sinh-thuc-pham']],
+    ['P.KHNV, VP', ['phong-ke-hoach-nghiep-vu', 'van-phong-so']],
+    ['Chi cục Thú y', ['chi-cuc-thu-y']],
+  ])('%s', (raw, expected) => {
+    expect(toAgencies(raw, context).map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('no body stands in front of the name of a plan', () => {
+    expect([...readShortNames(['Kế hoạch số 5/KH-UBND (sau đây gọi tắt là Kế hoạch)'], department)]).toEqual([]);
+  });
 });

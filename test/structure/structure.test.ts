@@ -142,13 +142,13 @@ Tổng hợp kết quả.
           paragraph('KẾ HOẠCH'),
           paragraph('Về việc A'),
           paragraph('Căn cứ Luật B;'),
-          paragraph('1. Sở Y tế\n- Kiểm tra\nthường xuyên;\n- Báo cáo.'),
+          paragraph('1. Sở Y tế\n- Kiểm tra\nthường xuyên;\nnhắc nhở.\n- Báo cáo.'),
         ]),
         new VFile(),
       );
     expect(toOutline(tree as Root).match(/[-1]\.? (?:Sở|Kiểm|Báo).*/gu)).toEqual([
       '1. Sở Y tế',
-      '- Kiểm tra thường xuyên;',
+      '- Kiểm tra thường xuyên; nhắc nhở.',
       '- Báo cáo.',
     ]);
   });

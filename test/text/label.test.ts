@@ -12,6 +12,8 @@ describe('splitLabel', () => {
     ['1.2. Đối với sở', 'decimal2', '1.2', 'Đối với sở'],
     ['3.1.2. Nội dung', 'decimal3', '3.1.2', 'Nội dung'],
     ['1- Đảng ủy UBND tỉnh', 'decimal', '1', 'Đảng ủy UBND tỉnh'],
+    ['a- Về nhân lực', 'letter', 'a', 'Về nhân lực'],
+    ['B- Củng cố y tế', 'upper', 'B', 'Củng cố y tế'],
     ['1.2- Rà soát', 'decimal2', '1.2', 'Rà soát'],
     ['a) Tổ chức', 'letter', 'a', 'Tổ chức'],
     ['đ) Đôn đốc', 'letter', 'đ', 'Đôn đốc'],
