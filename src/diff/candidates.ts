@@ -197,13 +197,8 @@ export function byRating(a: Candidate, b: Candidate): number {
   return b.rating - a.rating || a.task - b.task;
 }
 
-/** "Lập danh sách, cử công chức tham dự các lớp … do Sở Nội vụ mở". */
-const sendsPeople =
-  /^(?:lập danh sách,?\s+)?(?:cử|bố trí|chọn|vận động)\s[^;.]{3,80}?\s(?:tham dự|tham gia|dự|gửi dự thi|đi dự)\s[^;.]{3,120}?(?:\sdo\s[^;.]{3,60}?\s(?:tổ chức|mở|chủ trì)(?!\p{L})|(?<=\sgửi dự thi\s.{3,120})$)/iu;
-
 /** Whether a passage only has people attend what others do ("tham gia diễn tập do Sở Y tế tổ chức"). */
 function attendsOnly({ heads, headWorks, clause }: Passage): boolean {
-  if (sendsPeople.test(clause.text)) return true;
   if (heads[0]?.work !== 'attend') return false;
   return headWorks.length === 1 || /(?<!\p{L})do\s.{3,60}?\s(?:tổ chức|mở|chủ trì)(?!\p{L})/u.test(clause.text);
 }

@@ -59,7 +59,7 @@ export function saysInWords(asked: Quantity, text: string): boolean {
 }
 
 /** Share of the words around "at least one" that name the thing, whatever it is called. */
-const named = 0.6;
+const named = 0.5;
 
 /** Whether a text names the thing of which at least one is wanted, or most of what is said of it. */
 function namesThing({ unit, about }: Quantity, text: string): boolean {

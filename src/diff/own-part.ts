@@ -83,7 +83,7 @@ export function ownNumbers(asked: readonly Quantity[], { areas }: Standing, said
   const isOthers = ({ quantity, area }: (typeof placed)[number]): boolean =>
     area !== null &&
     !areas.includes(area) &&
-    own.some((one) => one.quantity.unit === quantity.unit) &&
+    own.some((one) => one.quantity.unit === quantity.unit || (one.quantity.each && quantity.each)) &&
     !said.some((text) => areaPatterns.some((one) => one.area === area && one.anywhere.test(text)));
   return placed.filter((one) => !isOthers(one)).map(({ quantity }) => quantity);
 }

@@ -24,6 +24,8 @@ test('what a bracket excepts is no part of the duty', () => {
 });
 
 test('what others do with a report is no duty of the sender', () => {
+  const named = 'báo cáo gửi Sở Văn hóa, Thể thao và Du lịch';
+  expect(split(`${named} tổng hợp, báo cáo UBND tỉnh`)).toEqual([named]);
   expect(split('Lập danh sách hộ nghèo; báo cáo gửi Sở Y tế tổng hợp, trình UBND tỉnh trước ngày 10/12/2026')).toEqual([
     'Lập danh sách hộ nghèo',
     'báo cáo gửi Sở Y tế',

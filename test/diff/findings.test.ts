@@ -253,3 +253,34 @@ test('of the names for the parts of a commune those are asked for that there are
   const item = check(task('1', asked), task('C.1', asked.replace('khối, xóm, bản', 'bản')));
   expect(item).toMatchObject({ status: 'covered', findings: [] });
 });
+
+test('a report that another task promises has a day of its own', () => {
+  const by = (raw: string, day: string) => ({ deadline: { raw, kind: 'by' as const, due: day } });
+  const text = 'Lập danh sách chuyển đổi vị trí công tác của công chức đủ 03 năm; tổng hợp, báo cáo kết quả';
+  const above = plan('parent', 'UBND tỉnh', [task('1', text, by('Trước 15/6/2026', '2026-06-15'))]);
+  const below = plan('child', 'Sở Y tế', [
+    task('C.1', 'Lập danh sách chuyển đổi vị trí công tác của công chức đủ 03 năm'),
+    task('C.2', 'Tổng hợp, báo cáo kết quả', by('trước ngày 20/12/2026', '2026-12-20')),
+    ...unrelated,
+  ]);
+  const kinds = checkCoverage(above, below).items[0]?.findings.map(({ kind }) => kind);
+  expect(kinds).not.toContain('deadline-later');
+});
+
+test('of a list that leaves the choice one member is enough; of cases to be dealt with all are meant', () => {
+  const open = task('1', 'Mở lớp truyền dạy hát Xoan, hát Ghẹo, chiêng Mường hoặc loại hình di sản khác tại cộng đồng');
+  expect(check(open, task('C.1', 'Mở lớp truyền dạy hát Xoan tại cộng đồng')).findings).toEqual([]);
+  const cases = task('1', 'Xử lý nghiêm cán bộ vi phạm kỷ luật, gây phiền hà hoặc đùn đẩy trách nhiệm');
+  expect(check(cases, task('C.1', 'Xử lý nghiêm cán bộ vi phạm kỷ luật, gây phiền hà')).status).toBe('partial');
+});
+
+test.each([
+  ['Cụ thể hóa Kế hoạch này thành kế hoạch thực hiện năm 2026 của cơ quan, địa phương', 'covered'],
+  ['Ban hành kế hoạch triển khai Đề án 06 năm 2026 của ngành, địa phương', 'covered'],
+  ['Ban hành kế hoạch triển khai chuyển đổi số năm 2026 của ngành, địa phương', 'missing'],
+])('%s: the child’s plan is it only on the same subject', (text, status) => {
+  const above = plan('parent', 'UBND tỉnh', [task('1', text)], { subject: 'Triển khai Đề án 06 năm 2026' });
+  const cited = { code: '1/KH-parent', documentType: 'KH', date: null, issuer: 'UBND tỉnh', role: 'parent' as const };
+  const below = plan('child', 'Sở Y tế', unrelated, { references: [cited] });
+  expect(checkCoverage(above, below).items[0]?.status).toBe(status);
+});

@@ -50,6 +50,25 @@ test.each([
   ['the people themselves', 'Bồi dưỡng kế toán hợp tác xã cho 200 người', 'Bồi dưỡng 200 kế toán hợp tác xã'],
   ['a list of them', 'Kiểm định an toàn 45 hồ chứa nước', 'Lập danh mục 45 hồ chứa nước, kiểm định an toàn'],
   ['how far it is brought down', 'Giảm tỷ lệ nợ thuế xuống dưới 5%', 'Kéo tỷ lệ nợ thuế xuống dưới 5%'],
+  ['less than before', 'Giảm ít nhất 20% chi hội nghị', 'Chi hội nghị thấp hơn năm 2025 từ 20% trở lên'],
+  ['days of the month', 'Tiếp công dân ít nhất 02 ngày mỗi tháng', 'Tiếp công dân ngày 10 và ngày 25 hằng tháng'],
+  [
+    'doing it at all',
+    'Tổ chức ít nhất 01 hoạt động hưởng ứng Ngày Toàn dân tiết kiệm',
+    'Mở ngày hội đổi giấy vụn hưởng ứng Ngày Toàn dân tiết kiệm',
+  ],
+  [
+    'a share of the same whole',
+    'Lập phương án xử lý ít nhất 80% trong tổng số 426 trụ sở dôi dư',
+    'Có phương án xử lý 341 trụ sở dôi dư (80%)',
+  ],
+  [
+    'the names of which it is the number',
+    'Giải quyết 02 nhóm thủ tục liên thông "Khai sinh - thường trú" và "Khai tử - mai táng phí"',
+    'Giải quyết liên thông khai sinh, thường trú, khai tử, mai táng phí',
+  ],
+  ['the one share', 'Nâng tỷ lệ hồ sơ nộp phí trực tuyến đạt 75%', 'Hồ sơ phải nộp phí: từ 75% trả trực tuyến'],
+  ['as often', 'Họp Tổ công tác mỗi tháng 01 lần', 'Tổ công tác họp mỗi quý 03 lần'],
   ['whichever', 'Gửi thư xin lỗi đối với 100% hồ sơ trễ hẹn', 'Hễ hồ sơ nào trễ hẹn là gửi thư xin lỗi'],
   ['a grade of school', 'Tư vấn hướng nghiệp cho học sinh lớp 9, lớp 12', 'Tư vấn hướng nghiệp cho học sinh cuối cấp'],
 ])('a number said by %s is said', (_, asked, said) => {
@@ -58,6 +77,7 @@ test.each([
 
 test.each([
   ['fewer months', 'Ra quân dọn vệ sinh tuyến đường ít nhất 04 đợt', 'Ra quân dọn vệ sinh tuyến đường (tháng 3 và 9)'],
+  ['as many in a longer time', 'Họp Tổ công tác mỗi tháng 01 lần', 'Tổ công tác họp mỗi quý 01 lần'],
   ['another span', 'Đăng ký vào ngạch dự bị trong 15 ngày', 'Đăng ký vào ngạch dự bị, sau 20 ngày'],
   ['fewer in words', 'Vận hành 05 trạm quan trắc không khí', 'Vận hành hai trạm quan trắc không khí'],
   [
@@ -78,6 +98,11 @@ test.each([
   ['Sở Nội vụ', 'Thu gom chất thải rắn sinh hoạt, đạt 93%', ['target-missing']],
 ])('%s owes the numbers set for its kind of place: %s', (issuer, said, kinds) => {
   expect(lessOf(check(shares, said, issuer))).toEqual(kinds);
+});
+
+test('a number that each office is to reach is none of a commune', () => {
+  const asked = 'Chạy Olympic, mỗi địa phương có ít nhất 500 người, mỗi cơ quan có ít nhất 50% cán bộ tham gia';
+  expect(lessOf(check(asked, 'Chạy Olympic, có từ 500 người', 'UBND phường Tân An'))).toEqual([]);
 });
 
 const levels = 'Lập hồ sơ công việc điện tử, cấp tỉnh đạt 90%, cấp xã đạt 75%';
