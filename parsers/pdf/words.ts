@@ -167,6 +167,8 @@ function toRun(glyphs: readonly PlacedGlyph[]): Run | null {
   const text = main.font.legacy ? drawn : cleanText(drawn);
   if (text.trim() === '') return null;
   const most = (test: (g: PlacedGlyph) => boolean) => glyphs.filter(test).length * 2 > glyphs.length;
+  // letters that a font lacks ("ế") are drawn from another one, which has no bold
+  const half = (test: (g: PlacedGlyph) => boolean) => glyphs.filter(test).length * 2 >= glyphs.length;
   const box: Box = [
     Math.min(...glyphs.map((g) => g.left)),
     main.baseline - main.font.ascent * main.size,
@@ -178,8 +180,8 @@ function toRun(glyphs: readonly PlacedGlyph[]): Run | null {
     box,
     baseline: main.baseline,
     size: main.size,
-    bold: most((g) => g.bold),
-    italic: most((g) => g.font.italic),
+    bold: half((g) => g.bold),
+    italic: half((g) => g.font.italic),
     font: main.font.name,
     ...(most((g) => g.hidden) && { hidden: true }),
   };

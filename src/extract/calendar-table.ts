@@ -5,6 +5,7 @@ import { readTime } from './mark-columns.ts';
 import { distinct } from './table-grid.ts';
 import type { GridCell, GridRow } from './table-grid.ts';
 import { itemsOf } from './cell-items.ts';
+import type { CellItem } from './cell-items.ts';
 
 /** Letters that the work of a time has on average, at least: less are numbers and ticks. */
 const leastWork = 8;
@@ -29,18 +30,18 @@ export function calendarTasks(
   for (const row of body) {
     const name = nameOf(row, times[0]!);
     for (const cell of distinct(row).filter(({ column }) => times.includes(column))) {
-      for (const text of itemsOf(cell) ?? [cell.lines.join(' ')]) {
-        if (/\p{L}{2}/u.test(text)) tasks.push(toTask(cell, text, row, name));
+      for (const item of itemsOf(cell) ?? [{ ordinal: null, text: cell.lines.join(' ') }]) {
+        if (/\p{L}{2}/u.test(item.text)) tasks.push(toTask(cell, item, row, name));
       }
     }
   }
   return tasks;
 
-  function toTask(cell: GridCell, text: string, row: GridRow, name: string | null): TaskDraft {
+  function toTask(cell: GridCell, { ordinal, text }: CellItem, row: GridRow, name: string | null): TaskDraft {
     const sources = mergeSources(row.sources.length > 0 ? row.sources : cell.node.data?.sources);
     return {
       key: `${context.key}.${tasks.length + 1}`,
-      ordinal: null,
+      ordinal,
       path: name === null ? context.path : [...context.path, name],
       section: 'appendix',
       text: text.replace(/^[-–+•]\s+/u, ''),

@@ -173,6 +173,14 @@ H|^|^|Chủ trì|Thời gian|Sản phẩm|
     ).toEqual(['1 |  | Sơ tán dân | Phòng A | ∅ | Danh sách hộ | khi có bão, lũ, áp thấp nhiệt đới']);
   });
 
+  test('the items of a list in a cell keep their numbers', () => {
+    expect(
+      tasksOf(`
+|Đơn vị|Nhiệm vụ|Thời gian|
+|Phòng A|1) Chỉ đạo đài truyền thanh\\n2) Đưa vào tiêu chí|Tháng 4|`).map((line) => line.slice(0, 16)),
+    ).toEqual(['1 |  | Chỉ đạo đ', '2 |  | Đưa vào t']);
+  });
+
   test('work without anything beside it counts as a form, and it is said', () => {
     const table = tableOf(`
 |TT|Công việc|Đơn vị thực hiện|

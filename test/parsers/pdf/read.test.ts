@@ -43,6 +43,14 @@ describe('readPage', () => {
     ]);
   });
 
+  it('takes a word for bold of which half the letters are drawn from another font', async () => {
+    const page = await readDrawn(async (p, document) => {
+      p.drawText('T', { x: 100, y: 700, font: await document.embedFont(StandardFonts.TimesRomanBold) });
+      p.drawText('e', { x: 109.4, y: 700, font: await document.embedFont(StandardFonts.Helvetica) });
+    });
+    expect(page.runs.map((run) => [run.text, run.bold])).toEqual([['Te', true]]);
+  });
+
   it('orders letters by place, whatever the order they are drawn in', async () => {
     const page = await readDrawn((p) => {
       p.drawText('PH', { x: 100, y: 700 });
