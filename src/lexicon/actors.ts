@@ -29,7 +29,7 @@ export function toAgencies(raw: string, context: AgencyContext): Agency[] {
     if (described && !found.has(described.agency.id)) found.set(described.agency.id, described.agency);
     if (described) at = described.end - 1;
     // what is not understood ends at the next separator
-    const next = /[,;\n:(]|\s(?:và|cùng|phối hợp(?: với)?|tham mưu)\s/u.exec(text.slice(at + 1));
+    const next = /[,;\n:(]|\s(?:[-–]|và|cùng|phối hợp(?: với)?|tham mưu)\s/u.exec(text.slice(at + 1));
     if (!next) break;
     at += 1 + next.index + next[0].length;
   }

@@ -35,7 +35,7 @@ const titles = String.raw`thu truong|nguoi dung dau|giam doc|pho giam doc|bi thu
 const bodies =
   'cac|tung|so|phong|ubnd|uy ban|ban|chi cuc|trung tam|co quan|don vi|van phong|thanh tra|cong an|benh vien|khoa|mat tran|mttq|ubmttq|hoi|doan|lien doan|bo chi huy|ban chi huy|cuc|vu|vien|toa an|bao|dai|kho bac|bao hiem|thue|hai quan|thong ke|don|tram|hat|doi|ngan hang|chi nhanh|cong ty|quy|dia phuong|cua|truong|chi bo|dang uy';
 const heads = new RegExp(
-  String.raw`(?:dong chi |ong |ba )?(?:(?:${titles})(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:${bodies}) [a-z]|(?:tinh|thanh) (?:doan|uy)(?![a-z]))`,
+  String.raw`(?:(?:dong chi|d\/c|ong|ba)[.:]? )?(?:(?:${titles})(?:,? (?:va )?(?:thu truong|lanh dao|giam doc|pho giam doc|truong))*\s+)(?=(?:${bodies}) [a-z]|(?:tinh|thanh) (?:doan|uy)(?![a-z]))`,
   'uy',
 );
 const skipped = new RegExp(lead, 'uy');

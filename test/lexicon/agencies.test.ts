@@ -51,6 +51,8 @@ describe('toAgencies', () => {
     ['Các chủ rừng', ['@chu-rung']],
     ['Đảng ủy UBND xã; Đảng ủy các cơ quan Đảng xã', ['dang-uy-ubnd-xa', 'dang-uy-cac-co-quan-dang-xa']],
     ['Ban nhân dân các ấp', ['@thon-to-dan-pho']],
+    ['Đ/c Trưởng Công an xã', ['cong-an-xa']],
+    ['Nguyễn Văn A - Chủ tịch Hội Nông dân xã', ['hoi-nong-dan-xa']],
     ['VNPT Cà Mau, Viettel Cà Mau', ['vnpt-ca-mau', 'viettel-ca-mau']],
     ['Ban TGDV Tỉnh ủy, UBKT Tỉnh ủy', ['ban-tuyen-giao-va-dan-van-tinh-uy', 'uy-ban-kiem-tra-tinh-uy']],
     ['Cục Quản lý nhà và thị trường bất động sản', ['cuc-quan-ly-nha-va-thi-truong-bat-dong-san']],
