@@ -1,5 +1,4 @@
 import type { Paragraph, Root, Table } from 'mdast';
-import { isActorPhrase } from '#lexicon';
 import type { AgencyContext } from '#lexicon';
 import type { Field, Source, TaskDraft, TaskSection } from '#model';
 import { confidenceOf, mergeSources, toLine } from '#tree';
@@ -7,6 +6,8 @@ import type { Block, Section } from '#tree';
 import { bodyOf } from './addressees.ts';
 import { flat, headOf, printedHead, toField } from './blocks.ts';
 import { actorsOf, isBareActor, isSentence, opensWithActor, underActors } from './heading-actors.ts';
+import { groupOf, isBullet } from './item-groups.ts';
+import type { Scope } from './item-groups.ts';
 import { isAside, isMember, isStampRemains, sendsToAnnex } from './asides.ts';
 import { isClosingFormula, isDecisionFormula } from './closing.ts';
 import { withoutGrounds } from './grounds.ts';
@@ -16,21 +17,6 @@ import { readFieldLine, readInnerFields } from './field-lines.ts';
 import type { FieldValues } from './field-lines.ts';
 import { kindOfHeading, topStyles } from './headings.ts';
 import type { HeadingKind } from './headings.ts';
-
-/** What the headings above say of an item. */
-interface Scope {
-  kind: HeadingKind;
-  /** Above the first heading: what stands there is preamble. */
-  top: boolean;
-  /** Inside a section "A." or "I.", which the path leaves out: a further one below it is told. */
-  inner: boolean;
-  key: string;
-  path: string[];
-  /** What field lines of the sections above give their items. */
-  fields: FieldValues;
-  /** Lead and support where a heading names them; who opens an item's own sentence outweighs it. */
-  actors: FieldValues;
-}
 
 export interface BodyTasks {
   tasks: TaskDraft[];
@@ -125,9 +111,9 @@ function collect(children: readonly Block[], outer: Scope, into: Collector): voi
     else if (child.type === 'section')
       collectSection(child, group && group.style === child.data.style ? group.scope : scope, key, into);
     else if (child.type === 'paragraph') {
-      const named = groupOf(child, children[i + 1], scope, into.context);
-      if (named === null || isSentence(toLine(child))) collectParagraph(child, children[i + 1], scope, key, into);
-      const next = children[i + 1];
+      const next = children.slice(i + 1).find(({ type }) => type !== 'pageBreak');
+      const named = groupOf(child, next, scope, into.context);
+      if (named === null || isSentence(toLine(child))) collectParagraph(child, next, scope, key, into);
       group = named && next?.type === 'section' ? { scope: named, style: next.data.style } : null;
     }
   });
@@ -192,42 +178,16 @@ function collectLeaf(
 }
 
 function collectParagraph(block: Paragraph, next: Block | undefined, scope: Scope, key: string, into: Collector): void {
-  const text = toLine(block);
-  if (block.data?.note || isAside(block) || readFieldLine(text) !== null) return;
+  const line = toLine(block);
+  const values = readFieldLine(line);
+  // "Nội dung: Khảo sát …" between a title and the lines that say who and when
+  if (block.data?.note || isAside(block) || (values !== null && !values.content)) return;
+  const text = values?.content ?? line;
   if (/:$/u.test(text) && !isSentence(text) && (next?.type === 'section' || next?.type === 'table')) return;
   if (!/\p{L}{2}/u.test(text) || /^\([^()]*\)[.;]?$/u.test(text)) return;
   // "Nguồn kinh phí": a heading whose number was lost
   if (!/[.;:]$/u.test(text) && text.split(/\s+/u).length <= 4 && kindOfHeading(text, false) !== null) return;
   into.add(text, null, sourcesOf(block), scope, key);
-}
-
-/**
- * An unnumbered line above items that names who acts: alone ("Sở Tư pháp:"), or opening the sentence that the items end
- * ("… Riêng UBND phường cử đại diện và chỉ đạo:"). A sentence that is a task itself is no heading.
- */
-function groupOf(block: Paragraph, next: Block | undefined, scope: Scope, context: AgencyContext): Scope | null {
-  const text = toLine(block);
-  if (next?.type !== 'section' || topStyles.has(next.data.style)) return null;
-  // "UBND xã ban hành Kế hoạch như sau:" closes the preamble
-  if (scope.top && /(?<!\p{L})(?:kế hoạch|chương trình|phương án)(?!\p{L})[^:]{0,60}:$/iu.test(text)) return null;
-  const intro = isSentence(text) || (scope.top && /(?<!\p{L})sau(?:\s+đây)?\s*:$/iu.test(text));
-  const path = intro ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
-  if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
-  if (!/:$/u.test(text)) return null;
-  const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
-  const actors = actorsOf(asked(last, context), context);
-  if (!isBullet(next) && actors.lead === undefined) return null;
-  return underActors({ ...scope, path }, actors);
-}
-
-/** "(Thực hiện Kế hoạch số …,) Sở Nội vụ đề nghị UBND các xã, phường …": who is asked acts. */
-function asked(sentence: string, context: AgencyContext): string {
-  const [, asking = '', rest = ''] = /^(.+?)\s+((?:kính\s+)?(?:đề nghị|yêu cầu)\s.+)$/iu.exec(sentence) ?? [];
-  return [asking, asking.replace(/^.*[,;]\s+/u, '')].some((body) => isActorPhrase(body, context)) ? rest : sentence;
-}
-
-function isBullet(section: Section): boolean {
-  return section.data.ordinal === null && !topStyles.has(section.data.style) && section.data.style !== 'subheading';
 }
 
 function headingKind(text: string, outer: boolean, hasContent: boolean, scope: Scope): HeadingKind {

@@ -9,9 +9,15 @@ const bracket =
 /** "(Phòng Kinh tế tham mưu, hoàn thành trước 10/6/2026)", "(do Công an xã thực hiện)". */
 const doing =
   /\(\s*(?:do\s+|giao\s+)?([^(),;]{3,100}?)\s+(?:tham mưu|(?:chỉ đạo\s+)?thực hiện|phụ trách|triển khai)(?:\s+thực hiện)?\s*(?=[),;])/giu;
-/** "…; Công an xã chủ trì, Phòng Kinh tế phối hợp." at the end of a task. */
-const behind =
-  /[;.]\s+(?:do\s+|giao\s+)?([^;.]{3,100}?)\s+(?:làm\s+)?chủ trì(?:\s*[,;]\s*([^;.]{3,160}?)\s+phối hợp(?:\s+thực hiện)?)?\s*\.?$/giu;
+/** "…; Công an xã chủ trì, Phòng Kinh tế phối hợp.", "… Sở A chủ trì, phối hợp với B; xong trong quý II/2026." at the end of a task. */
+const time = String.raw`(?:\s*[,;]\s*(?:hoàn thành|xong|thực hiện|định kỳ|trước|trong|từ|báo cáo|trình)(?!\p{L})[^;.]{0,120})?`;
+const behind = new RegExp(
+  String.raw`[;.]\s+(?:do\s+|giao\s+)?(\p{Lu}[^;.]{2,100}?)\s+(?:làm\s+)?chủ trì(?:\s*[,;]\s*(?:phối hợp\s+(?:(?:với|cùng)\s+)?([^;.]{3,160}?)|([^;.]{3,160}?)\s+phối hợp(?:\s+thực hiện)?))?${time}\s*\.?$`,
+  'giu',
+);
+/** "…; Hiệp hội A phối hợp với Sở B thực hiện thường xuyên." */
+const together =
+  /[;.]\s+(\p{Lu}[^;.]{2,100}?)\s+phối hợp\s+(?:với|cùng)\s+([^;.]{3,160}?)\s+thực hiện(?:\s+[^;.]{0,60})?\s*\.?$/giu;
 
 /** "[Văn phòng] Treo băng rôn …", "(Hội A chủ trì, Hội B phối hợp) Thu gom …" in front of a task. */
 const front = /^\s*[-–+•]?\s*[([]\s*([^()[\]]{3,120}?)\s*[)\]]\s*[:–-]?\s*(?=\p{Lu})/u;
@@ -43,8 +49,9 @@ function toActors(words: string, context: AgencyContext): FieldValues | null {
 export function readBracketActors(text: string, context: AgencyContext): FieldValues {
   const whole = readWhole(text, context);
   if (whole !== null) return whole;
-  for (const pattern of [bracket, doing, behind]) {
-    for (const [, lead, support] of text.matchAll(pattern)) {
+  for (const pattern of [bracket, doing, behind, together]) {
+    for (const [, lead, first, second] of text.matchAll(pattern)) {
+      const support = first ?? second;
       if (lead === undefined || !isActorPhrase(lead, context)) continue;
       return { lead, ...(support !== undefined && isActorPhrase(support, context) && { support }) };
     }

@@ -8,6 +8,7 @@ const formulas = [
   /^(?:trong )?qua trinh (?:to chuc |trien khai |thuc hien |,|ke hoach )*.*(?:kho khan|vuong mac|phat sinh|bat cap|vuot tham quyen|can (?:thiet )?(?:phai )?(?:sua doi|dieu chinh|bo sung))/u,
   /^(?:trong khi|neu|khi|truong hop).{0,80}(?:kho khan|vuong mac|phat sinh).{0,160}(?:bao cao|phan anh|kien nghi|trao doi|lien he|gui)/u,
   /^nhan duoc (?:ke hoach|van ban)/u,
+  /^[^.;:]{0,60}thong bao (?:de|den) [^;:]{0,160}(?:duoc )?biet(?:,|va| )*(?:trien khai |to chuc )?(?:thuc hien)?[./]*$/u,
   /^can cu (?:noi dung )?ke hoach(?: nay)?, [^.;:]{3,110} (?:trien khai|to chuc) thuc hien[./]*$/u,
   /^(?:ke hoach|quyet dinh|nghi quyet) nay (?:co hieu luc|thay the|(?:duoc )?pho bien)/u,
   /^\(?\s*(?:co|kem theo|chi tiet|noi dung|cu the)?.{0,60}(?:phu luc|bieu mau|de cuong|danh muc).{0,80}(?:kem theo|dinh kem)\s*[.;)]*$/u,

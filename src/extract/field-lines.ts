@@ -1,3 +1,4 @@
+import { isActorPhrase } from '#lexicon';
 import { foldSpace } from '#text';
 import { splitRoles, tellsRoles } from './agency-roles.ts';
 
@@ -70,7 +71,8 @@ const assigned = new RegExp(
 
 function readAssigned(line: string): FieldValues | null {
   const [, lead, support, deadline] = assigned.exec(line) ?? [];
-  if (lead === undefined) return null;
+  // "Giao Phòng A theo dõi tiến độ, … báo cáo kết quả thực hiện" is work
+  if (lead === undefined || !isActorPhrase(lead, { issuer: null })) return null;
   return { lead, ...(support !== undefined && { support }), ...(deadline !== undefined && { deadline }) };
 }
 

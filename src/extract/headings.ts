@@ -26,7 +26,7 @@ const rules: [HeadingKind, RegExp][] = [
   ],
   [
     'none',
-    /^(?:can cu|co so(?= (?:phap ly|thuc tien|chinh tri|khoa hoc|ly luan|xay dung|de xuat|ban hanh)| *$)|su can thiet|danh gia(?! va |, (?!tinh hinh|ket qua|thuc trang))|ly do|thuc trang|hien trang|tinh hinh|nhan dinh|du bao tinh hinh|ket qua|khai quat|boi canh|pham vi|doi tuong|thanh phan|thoi gian|dia diem|thoi gian,? dia diem|ton tai|han che|kho khan|thuan loi|nguyen nhan|bai hoc|giai thich|cac can cu|phan mo dau|dac diem)(?:$|[ ,;:])/u,
+    /^(?:ve )?(?:can cu|co so(?= (?:phap ly|thuc tien|chinh tri|khoa hoc|ly luan|xay dung|de xuat|ban hanh)| *$)|su can thiet|danh gia(?! va |, (?!tinh hinh|ket qua|thuc trang))|ly do|thuc trang|hien trang|tinh hinh|nhan dinh|du bao tinh hinh|ket qua|khai quat|boi canh|pham vi|doi tuong|thanh phan|thoi gian|dia diem|thoi gian,? dia diem|ton tai|han che|kho khan|thuan loi|nguyen nhan|bai hoc|giai thich|cac can cu|phan mo dau|dac diem)(?:$|[ ,;:])/u,
   ],
   // articles of a decision that are about itself
   ['none', /^(?:hieu luc|dieu khoan|trach nhiem) thi hanh$/u],

@@ -2,7 +2,8 @@ import type { Agency } from '#model';
 import { foldInPlace } from '#text';
 import { scanAgencies } from './agencies.ts';
 import { readDescribed, readDescribedActor } from './described.ts';
-import type { AgencyContext, AgencySpan } from './agencies.ts';
+import type { AgencySpan } from './agencies.ts';
+import type { AgencyContext } from './group-names.ts';
 
 export interface Actors {
   raw: string;

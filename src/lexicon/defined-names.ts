@@ -1,7 +1,7 @@
 import type { Agency } from '#model';
 import { foldInPlace } from '#text';
 import { scanAgencies } from './agencies.ts';
-import type { AgencyContext } from './agencies.ts';
+import type { AgencyContext } from './group-names.ts';
 import type { ShortNames } from './short-names.ts';
 
 const called =

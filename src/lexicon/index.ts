@@ -2,7 +2,7 @@ export * from './marks.ts';
 export * from './titles.ts';
 export * from './document-types.ts';
 export { scanAgencies } from './agencies.ts';
-export type { AgencyContext } from './agencies.ts';
+export type { AgencyContext } from './group-names.ts';
 export { isActorPhrase, readOpening, toAgencies } from './actors.ts';
 export type { Actors } from './actors.ts';
 export { readShortNames } from './defined-names.ts';

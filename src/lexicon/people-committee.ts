@@ -99,3 +99,41 @@ export function titleCase(name: string): string {
   if (name !== name.toUpperCase() || foldInPlace(name).length < 2) return name;
   return name.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, c: string) => gap + c.toUpperCase());
 }
+
+/** "UBND các xã", "UBND các xã, phường" with the kind that its places are of. */
+const ofPlaces =
+  /(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:các\s+)?(xã|phường|đặc khu)(?:\s*(?:,|và)\s*(?:xã|phường|đặc khu))*$/iu;
+const onePlace = /(?:(xã|phường|đặc khu)\s+)?((?:\p{Lu}[\p{L}'’]*)(?:\s\p{Lu}[\p{L}'’]*){0,4}|\d{1,2})(?![\p{L}\d])/uy;
+const joint = /\s*(?:,|;|và)\s*/uy;
+
+/**
+ * The places named behind a group ("UBND các xã: Vân Hồ, Song Khủa và Tô Múa"), each a people's committee, with where the
+ * list ends; null where none is. `opensBody` tells of a place in the text whether another body is named there.
+ */
+export function readPlaces(
+  text: string,
+  group: string,
+  end: number,
+  opensBody: (at: number) => boolean,
+): { agencies: Agency[]; end: number } | null {
+  const kind = ofPlaces.exec(group.trim())?.[1]?.toLowerCase();
+  const gap = /^\s*:?\s*(?=\S)/u.exec(text.slice(end))?.[0] ?? '';
+  if (kind === undefined || gap === '') return null;
+  const agencies: Agency[] = [];
+  let at = end + gap.length;
+  let last = end;
+  for (;;) {
+    onePlace.lastIndex = at;
+    const match = onePlace.exec(text);
+    if (!match || opensBody(at)) break;
+    const agency = toCommittee(match[0], foldInPlace(match[1] ?? kind), match[2]!, false);
+    if (agency) agencies.push(agency);
+    last = onePlace.lastIndex;
+    joint.lastIndex = last;
+    const next = joint.exec(text);
+    if (!next) break;
+    at = last + next[0].length;
+  }
+  // one word alone may be the verb of a sentence
+  return agencies.length > 1 || (agencies.length === 1 && gap.includes(':')) ? { agencies, end: last } : null;
+}

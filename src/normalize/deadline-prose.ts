@@ -60,7 +60,7 @@ function findLabelled(text: string): Candidate[] {
     /(?<!\p{L})thời\s+(?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến|báo cáo))*\s*:\s*/giu;
   return [...text.matchAll(label)].flatMap((match) => {
     const from = match.index + match[0].length;
-    const value = /^[^.;]{2,80}/u.exec(text.slice(from, from + 90))?.[0];
+    const value = /^[^.;)]{2,80}/u.exec(text.slice(from, from + 90))?.[0];
     return value && readTime(value).kind !== 'unknown' ? [{ from, to: from + value.length, weight: 0 }] : [];
   });
 }
@@ -139,7 +139,7 @@ function opensOrStandsAlone(text: string, before: string, span: FoundSpan, to: n
   if (opens && /^\s*[,:](?!\d)/u.test(after)) return [{ from, to, weight: span.end === null ? 3 : 2 }];
   if (/phấn đấu/iu.test(lead[0]) && span.end !== null) return [{ from, to, weight: 2 }];
   if (edge.endsWith('(') && /^\s*\)/u.test(after) && span.end !== null) return [{ from, to, weight: 1 }];
-  const chained = /(?<!\p{L})từ\s+$/iu.test(lead[0]) && span.grain !== 'year' && to > span.to;
+  const chained = /(?<!\p{L})từ\s+$/iu.test(lead[0]) && span.grain !== 'year' && (to > span.to || span.list);
   if (chained) return [{ from, to, weight: 1 }];
   const alone =
     /(?:,|\s[-–])\s*$/u.test(edge) && /^\s*(?:$|[.;])/u.test(after) && span.grain !== 'year' && span.end !== null;

@@ -20,7 +20,10 @@ export function findHeadingDeadline(heading: string, context: DeadlineContext = 
     text,
   )?.[1];
   if (stage !== undefined && onlyTime.test(stage)) return toDeadline(stage, context);
-  if (!bounded.test(text)) return null;
+  // "(Phòng A chủ trì, thời gian: định kỳ hằng quý)"
+  const labelled = /(?<!\p{L})thời\s+(?:gian|hạn)(?:\s+\p{L}+){0,2}\s*:/iu.test(text);
+  if (!labelled && !bounded.test(text)) return null;
   const found = findDeadline(text, context);
+  if (labelled) return found;
   return found !== null && (found.due !== undefined || found.kind === 'period') ? found : null;
 }

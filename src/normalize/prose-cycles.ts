@@ -10,8 +10,10 @@ export interface Candidate {
 
 /** "Thường xuyên kiểm tra …": the word that an item opens with says how all of it is done; further on it only describes (NOTES A28). */
 export function findSteady(text: string): Candidate[] {
-  const match = /^thường xuyên(?=,?\s+(?:\p{Ll}|\p{Lu}))/iu.exec(text);
-  return match ? [{ from: 0, to: match[0].length, weight: 4 }] : [];
+  const match =
+    /^thường xuyên(?=,?\s+(?:\p{Ll}|\p{Lu}))/iu.exec(text) ??
+    /(?<=(?:^|[.;:,(]\s*|chủ trì\s+|\s)thực hiện\s+)thường xuyên(?=\s*(?:[.;)]|$))/iu.exec(text);
+  return match ? [{ from: match.index, to: match.index + match[0].length, weight: 4 }] : [];
 }
 
 const verbs =

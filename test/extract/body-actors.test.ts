@@ -14,6 +14,20 @@ II. NHIỆM VỤ
     ]);
   });
 
+  test.each([
+    ['Cập nhật quy hoạch chợ; Sở Tài chính chủ trì, hoàn thành trước ngày 30/9/2026.', 'Sở Tài chính', '∅'],
+    ['Quản lý thuế. Thuế tỉnh chủ trì, phối hợp với Sở Y tế; xong trong quý II/2026.', 'Thuế tỉnh', 'Sở Y tế'],
+    ['Mở phố đi bộ; UBND các xã chủ trì, Sở Y tế phối hợp, xong năm 2026.', 'UBND các xã', 'Sở Y tế'],
+    ['Cảnh báo giá; Sở Nội vụ phối hợp với Sở Y tế thực hiện thường xuyên.', 'Sở Nội vụ', 'Sở Y tế'],
+  ])('who acts, and when, is a sentence of its own behind the work: %s', async (text, lead, support) => {
+    expect(await tasksOf(`II. NHIỆM VỤ\n- ${text}`)).toEqual([`body | ∅ |  | ${text} | ${lead} | ${support} | ∅`]);
+  });
+
+  test('a sentence that gives a body more than "thực hiện" is work', async () => {
+    const text = 'Giao Phòng Kinh tế theo dõi tiến độ, tham mưu báo cáo kết quả thực hiện.';
+    expect(await tasksOf(`II. NHIỆM VỤ\n1. Tiến độ\n- Lập bảng theo dõi.\n${text}`)).toHaveLength(2);
+  });
+
   test('who opens an item acts, whoever its heading names', async () => {
     expect(
       await tasksOf(`

@@ -196,4 +196,18 @@ Thời gian: Quý III/2026.`;
         ['Công an xã', 'Quý III/2026'],
       ]);
   });
+
+  test('the content of a block stands behind its label, or below it', async () => {
+    const block = (content: string) => `II. NHIỆM VỤ
+1. Hạ tầng
+Chỉnh trang cảng
+${content}
+Đơn vị thực hiện: Phòng Kinh tế.`;
+    const inLine = await tasksOf(block('Nội dung: Sắp xếp khu vực đón khách.'));
+    const below = await tasksOf(block('Nội dung:\n- Sắp xếp khu vực đón khách.'));
+    expect([...inLine, ...below].filter((line) => line.includes('Sắp xếp'))).toEqual([
+      'body | ∅ | 1. Hạ tầng | Sắp xếp khu vực đón khách. | Phòng Kinh tế | ∅ | ∅',
+      'body | ∅ | 1. Hạ tầng | Sắp xếp khu vực đón khách. | Phòng Kinh tế | ∅ | ∅',
+    ]);
+  });
 });

@@ -130,6 +130,17 @@ Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo K�
     ).toEqual(['body | 2 |  | Rà soát danh mục công trình theo Phụ lục I của Luật, hoàn thành sửa chữa. | ∅ | ∅ | ∅']);
   });
 
+  test('what was done, and that all be told of it, is no task', async () => {
+    expect(
+      await tasksOf(`
+I. VỀ TÌNH HÌNH THỰC HIỆN
+1. Các sở, ngành đã cố gắng thực hiện Công văn số 512/UBND-KT.
+II. NHIỆM VỤ THỜI GIAN TỚI
+1. Công an xã bảo đảm an ninh.
+Văn phòng UBND tỉnh thông báo để các sở, ngành, UBND các xã biết, thực hiện./.`),
+    ).toEqual(['body | 1 |  | Công an xã bảo đảm an ninh. | ∅ | ∅ | ∅']);
+  });
+
   test('what may have to be changed on the way, and what an annex assigns, is no task', async () => {
     expect(
       await tasksOf(`

@@ -142,6 +142,19 @@ describe('findDeadline: on request', () => {
   ])('%s', (text, raw) => expect(read(text)).toEqual([raw, 'on-request', null]));
 });
 
+it('reads how long who acts does so', () => {
+  expect(read('Miễn phí giao dịch; Sở A chủ trì, thực hiện thường xuyên.')).toEqual([
+    'thường xuyên',
+    'continuous',
+    null,
+  ]);
+  expect(read('Sở A chủ trì, thực hiện từ tháng 4 đến tháng 12/2026.')).toEqual([
+    'từ tháng 4 đến tháng 12/2026',
+    'period',
+    '2026-12-31',
+  ]);
+});
+
 describe('findDeadline: no deadline', () => {
   it.each([
     'Xây dựng Đề án phát triển du lịch cộng đồng giai đoạn 2026-2030, tầm nhìn đến năm 2045.',

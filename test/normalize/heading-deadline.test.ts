@@ -22,3 +22,11 @@ it.each(['II. Nhiệm vụ trọng tâm năm 2026', '1. Mục tiêu đến năm 
     expect(findHeadingDeadline(heading)).toBeNull();
   },
 );
+
+it('reads a label inside a bracket, up to where that closes', () => {
+  expect(findHeadingDeadline('1. Quản lý sản phẩm (Phòng A chủ trì, thời gian: định kỳ hằng quý)')).toEqual({
+    raw: 'định kỳ hằng quý',
+    kind: 'recurring',
+    every: 'quarter',
+  });
+});
