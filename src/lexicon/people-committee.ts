@@ -103,7 +103,8 @@ export function titleCase(name: string): string {
 /** "UBND các xã", "UBND các xã, phường" with the kind that its places are of. */
 const ofPlaces =
   /(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:các\s+)?(xã|phường|đặc khu)(?:\s*(?:,|và)\s*(?:xã|phường|đặc khu))*$/iu;
-const onePlace = /(?:(xã|phường|đặc khu)\s+)?((?:\p{Lu}[\p{L}'’]*)(?:\s\p{Lu}[\p{L}'’]*){0,4}|\d{1,2})(?![\p{L}\d])/uy;
+const onePlace =
+  /(?:(xã|phường|đặc khu)\s+)?((?:\p{Lu}[\p{L}'’]*)(?:\s\p{Lu}[\p{L}'’]*){1,4}|\p{Lu}[\p{L}'’]*(?!\s\p{Ll})|\d{1,2})(?![\p{L}\d])/uy;
 const joint = /\s*(?:,|;|và)\s*/uy;
 
 /**

@@ -53,6 +53,7 @@ describe('toAgencies', () => {
     ['Ban nhân dân các ấp', ['@thon-to-dan-pho']],
     ['UBND các xã: Vân Hồ, Song Khủa và Tô Múa', ['ubnd-xa:van-ho', 'ubnd-xa:song-khua', 'ubnd-xa:to-mua']],
     ['UBND các xã: Vân Hồ, Sở Tài chính', ['ubnd-xa:van-ho', 'so-tai-chinh']],
+    ['Chủ tịch UBND các xã, phường: Lãnh đạo, chỉ đạo', ['@ubnd-cap-xa']],
     ['UBND các xã, phường, Sở Tài chính', ['@ubnd-cap-xa', 'so-tai-chinh']],
     ['Đ/c Trưởng Công an xã', ['cong-an-xa']],
     ['Nguyễn Văn A - Chủ tịch Hội Nông dân xã', ['hoi-nong-dan-xa']],
