@@ -102,11 +102,22 @@ export function findCandidates(
   weights: Weights,
   allowed: (task: number) => boolean,
 ): Candidate[] {
-  return likelyTasks(commitment.terms, index, looked * 2)
-    .filter(allowed)
-    .slice(0, looked)
+  const likely = likelyTasks(commitment.terms, index, looked * 2).filter(allowed).slice(0, looked);
+  const alike = oversees(commitment.passage)
+    ? index.tasks.filter((task) => oversees(task.whole) && !likely.includes(task.index) && allowed(task.index))
+    : [];
+  return [...likely, ...alike.map(({ index: at }) => at)]
     .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, weights))
     .sort(byCloseness);
+}
+
+/** "Theo dõi, đôn đốc … thực hiện Kế hoạch; tổng hợp, báo cáo": each plan says so of itself, in words that weigh little. */
+function oversees({ clause: { text } }: Passage): boolean {
+  return (
+    /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu.test(text) &&
+    /(?<!\p{L})(?:tổng hợp|báo cáo)(?!\p{L})/iu.test(text) &&
+    /(?:thực hiện|triển khai)\s[^;.]{0,30}(?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án|nhiệm vụ)/iu.test(text)
+  );
 }
 
 function byCloseness(a: Candidate, b: Candidate): number {
@@ -171,6 +182,7 @@ export function rateCandidates(
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
+  const overseeing = oversees(commitment.passage);
   const own = candidates.filter(({ task }) => !namesAnother(task));
   const rated = own.map((candidate) => {
     const known = claims.get(candidate.passage);
@@ -179,7 +191,9 @@ export function rateCandidates(
     const rank = other && near < 1 ? Math.max(near, ownShare(commitment, candidate.passage, other.by)) : 1;
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
-    return rateAs(likeness, candidate, told ? settings.onlyTold : 1);
+    const answer = rateAs(likeness, candidate, told ? settings.onlyTold : 1);
+    const same = overseeing && oversees(candidate.passage);
+    return same ? { ...answer, rating: Math.max(answer.rating, settings.oversight) } : answer;
   });
   return rated.sort(byRating);
 }

@@ -25,6 +25,8 @@ export const settings = {
   mostNearest: 2,
   /** Rating from which a commitment is surely taken up. */
   surelyTaken: 0.7,
+  /** Rating of what sees to the child's plan as the parent task sees to its own. */
+  oversight: 0.8,
   /** Highest rating of a passage that only tells people of what the parent wants done. */
   onlyTold: 0.2,
   /** Rating from which a passage may fill in what the best one lacks. */

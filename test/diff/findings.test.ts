@@ -284,3 +284,10 @@ test.each([
   const below = plan('child', 'Sở Y tế', unrelated, { references: [cited] });
   expect(checkCoverage(above, below).items[0]?.status).toBe(status);
 });
+
+test('what sees to the child’s own plan answers the task to see to it', () => {
+  const asked = 'Theo dõi, đôn đốc và định kỳ tổng hợp báo cáo UBND tỉnh kết quả triển khai Kết luận số 226-KL/TW';
+  const said = 'Văn phòng Sở hướng dẫn, theo dõi, đôn đốc các phòng thực hiện Kế hoạch; tổng hợp các báo cáo';
+  const item = check(task('1', asked), task('C.1', said));
+  expect([item.status, item.matches[0]?.childTask.id]).toEqual([expect.not.stringMatching('missing'), 'C.1']);
+});
