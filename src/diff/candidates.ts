@@ -102,7 +102,9 @@ export function findCandidates(
   weights: Weights,
   allowed: (task: number) => boolean,
 ): Candidate[] {
-  const likely = likelyTasks(commitment.terms, index, looked * 2).filter(allowed).slice(0, looked);
+  const likely = likelyTasks(commitment.terms, index, looked * 2)
+    .filter(allowed)
+    .slice(0, looked);
   const alike = oversees(commitment.passage)
     ? index.tasks.filter((task) => oversees(task.whole) && !likely.includes(task.index) && allowed(task.index))
     : [];
@@ -112,12 +114,14 @@ export function findCandidates(
 }
 
 /** "Theo dõi, đôn đốc … thực hiện Kế hoạch; tổng hợp, báo cáo": each plan says so of itself, in words that weigh little. */
+const overseeing = [
+  /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu,
+  /(?<!\p{L})(?:tổng hợp|báo cáo)(?!\p{L})/iu,
+  /(?:thực hiện|triển khai)\s[^;.]{0,30}(?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án|nhiệm vụ)/iu,
+];
+
 function oversees({ clause: { text } }: Passage): boolean {
-  return (
-    /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu.test(text) &&
-    /(?<!\p{L})(?:tổng hợp|báo cáo)(?!\p{L})/iu.test(text) &&
-    /(?:thực hiện|triển khai)\s[^;.]{0,30}(?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án|nhiệm vụ)/iu.test(text)
-  );
+  return overseeing.every((sign) => sign.test(text));
 }
 
 function byCloseness(a: Candidate, b: Candidate): number {
@@ -182,7 +186,7 @@ export function rateCandidates(
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
-  const overseeing = oversees(commitment.passage);
+  const seesTo = oversees(commitment.passage);
   const own = candidates.filter(({ task }) => !namesAnother(task));
   const rated = own.map((candidate) => {
     const known = claims.get(candidate.passage);
@@ -192,7 +196,7 @@ export function rateCandidates(
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
     const answer = rateAs(likeness, candidate, told ? settings.onlyTold : 1);
-    const same = overseeing && oversees(candidate.passage);
+    const same = seesTo && oversees(candidate.passage);
     return same ? { ...answer, rating: Math.max(answer.rating, settings.oversight) } : answer;
   });
   return rated.sort(byRating);

@@ -133,25 +133,17 @@ function isCopied({ commitment: { passage }, candidates }: Answer, { tasks }: Pa
   return isLong(passage) && candidates.some(({ task }) => copies(tasks[task] as PreparedTask, passage));
 }
 
-/** "Mở lớp hát Xoan, hát Ghẹo hoặc loại hình khác": of a list that leaves the choice one member is enough. */
+/** A list up to "hoặc … khác", which leaves the choice; of cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant. */
+const choices = /(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})/gu;
+
+/** "Mở lớp hát Xoan, hát Ghẹo hoặc loại hình khác": one member of such a list is enough. */
 function isChoice(part: Part, { parts, commitment }: Answer, passages: readonly Passage[]): boolean {
   const { text, start } = commitment.passage.clause;
-  const others = parts.filter((other) => {
-    const [from, to] = other.start < part.start ? [other.end, part.start] : [part.end, other.start];
-    const between = text.slice(from - start, to - start);
-    return (
-      other !== part &&
-      to >= from &&
-      /^[^;.:()]*$/u.test(between) &&
-      inChoice(text.slice(Math.min(part.start, other.start) - start))
-    );
+  if (!text.includes('hoặc')) return false;
+  return [...text.matchAll(choices)].some(({ index, 0: list }) => {
+    const members = parts.filter((one) => one.start >= start + index && one.end <= start + index + list.length);
+    return members.includes(part) && members.some((one) => coverPart(one, passages) >= settings.partSaid);
   });
-  return others.some((other) => coverPart(other, passages) >= settings.partSaid);
-}
-
-/** Up to the next "và" a list goes on to "hoặc … khác"; of cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant. */
-function inChoice(text: string): boolean {
-  return /^(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})/u.test(text);
 }
 
 function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {
