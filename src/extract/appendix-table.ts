@@ -59,7 +59,8 @@ export function extractTableTasks(table: Table, context: TableContext): TableTas
     toTaskRow(grid, i + count, kinds, { marks, roles, amounts }),
   );
   if (isForm(body)) return { tasks: [], columns: null, diagnostics: leftBlank(table, body) };
-  return { tasks: toTasks(body, kinds, table, context), columns: kinds, diagnostics: [] };
+  const within = kinds.some(leads) ? { ...context, given: null } : context;
+  return { tasks: toTasks(body, kinds, table, within), columns: kinds, diagnostics: [] };
 }
 
 function inherit(rows: readonly GridRow[], before: ColumnKind[] | null): ColumnKind[] | null {
@@ -116,7 +117,7 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
     }
     if (!row.task || isBlankForm(row)) return;
     groups.settle(row.ordinal);
-    const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1, kinds);
+    const draft = toDraft(row, context, groups, tasks.length, table.data?.confidence ?? 1);
     // a numbered row is one task, whatever its cell lists
     const items = row.ordinal === '' && row.details.length === 0 ? itemsOf(row.task) : null;
     tasks.push(...(items === null ? [draft] : splitDraft(draft, items)));
@@ -125,14 +126,7 @@ function toTasks(body: TaskRow[], kinds: readonly ColumnKind[], table: Table, co
   return tasks;
 }
 
-function toDraft(
-  row: TaskRow,
-  context: TableContext,
-  groups: GroupPath,
-  index: number,
-  confidence: number,
-  kinds: readonly ColumnKind[],
-): TaskDraft {
+function toDraft(row: TaskRow, context: TableContext, groups: GroupPath, index: number, confidence: number): TaskDraft {
   const { ordinal, text } = ordinalAndText(row);
   const agencies = agenciesOf(row);
   const both = splitOutcome(joined(row.cells['product-and-deadline']));
@@ -143,7 +137,7 @@ function toDraft(
     path: [...context.path, ...groups.path(), ...besideOf(row), ...row.above],
     section: 'appendix',
     text,
-    lead: agencies.lead ?? (kinds.some(leads) ? null : (context.given ?? null)),
+    lead: agencies.lead ?? context.given ?? null,
     support: agencies.support,
     product: joined(row.cells.product) ?? both.product,
     deadline: deadlineOf(row) ?? both.deadline,
