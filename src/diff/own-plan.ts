@@ -13,8 +13,8 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
   if (child.documentType !== null && !planTypes.has(child.documentType.code)) return false;
   if (!asksForPlan(task)) return false;
   const opening = openingOf(task);
-  if (/kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening) || isOfParent(opening, parent))
-    return implementsParent(parent, child);
+  const ofParent = /kế hoạch này|kế hoạch của (?:ubnd|ủy ban|tỉnh|thành phố)/iu.test(opening);
+  if (ofParent || handsDown(opening) || isOfParent(opening, parent)) return implementsParent(parent, child);
   const cited = new Set([...parent.references.map((reference) => reference.code), parent.code?.full]);
   return task.references.some((code) => cited.has(code) && citesCode(child, code));
 }
@@ -23,8 +23,21 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
 export function asksForPlan(task: Task): boolean {
   const opening = openingOf(task);
   return (
-    /(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
-    /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening)
+    handsDown(opening) ||
+    (/(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
+      /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening))
+  );
+}
+
+/** "Thực hiện các nội dung tại mục II; ban hành kế hoạch trước ngày 31/3": of nothing else the plan can be. */
+function handsDown(opening: string): boolean {
+  return (
+    /thực hiện\s(?:(?:tốt|đầy đủ|nghiêm túc|các|những)\s)*(?:nội dung|nhiệm vụ)[^;.]{0,30}\s(?:tại|ở|theo)\s(?:mục|phần|phụ lục|kế hoạch này)/iu.test(
+      opening,
+    ) &&
+    /(?:xây dựng|ban hành|lập)\s(?:[^;.,]{1,15}\s)?kế hoạch\s*(?:[;.,(]|trước|xong|chậm nhất|trong tháng|$)/iu.test(
+      opening,
+    )
   );
 }
 
