@@ -6,6 +6,7 @@ import { otherRecipients } from './recipients.ts';
 import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
 import { hit, keysAmong, rate, weighSaid } from './score.ts';
 import type { Likeness } from './score.ts';
+import { oversees } from './oversight.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
 import { termsOf, toTerms } from './terms.ts';
@@ -111,17 +112,6 @@ export function findCandidates(
   return [...likely, ...alike.map(({ index: at }) => at)]
     .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, weights))
     .sort(byCloseness);
-}
-
-/** "Theo dõi, đôn đốc … thực hiện Kế hoạch; tổng hợp, báo cáo": each plan says so of itself, in words that weigh little. */
-const overseeing = [
-  /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu,
-  /(?<!\p{L})(?:tổng hợp|báo cáo)(?!\p{L})/iu,
-  /(?:thực hiện|triển khai)\s[^;.]{0,30}(?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án|nhiệm vụ)/iu,
-];
-
-function oversees({ clause: { text } }: Passage): boolean {
-  return overseeing.every((sign) => sign.test(text));
 }
 
 function byCloseness(a: Candidate, b: Candidate): number {

@@ -29,16 +29,16 @@ export function asksForPlan(task: Task): boolean {
   );
 }
 
-/** "Thực hiện các nội dung tại mục II; ban hành kế hoạch trước ngày 31/3": of nothing else the plan can be. */
+/** The parent's own sections carried out: "thực hiện các nội dung tại mục II". */
+const sections =
+  /thực hiện\s(?:(?:tốt|đầy đủ|nghiêm túc|các|những)\s)*(?:nội dung|nhiệm vụ)[^;.]{0,30}\s(?:tại|ở|theo)\s(?:mục|phần|phụ lục|kế hoạch này)/iu;
+/** A plan of which nothing is said but a time: "ban hành kế hoạch trước ngày 31/3". */
+const barePlan =
+  /(?:xây dựng|ban hành|lập)\s(?:[^;.,]{1,15}\s)?kế hoạch\s*(?:[;.,(]|trước|xong|chậm nhất|trong tháng|$)/iu;
+
+/** Both together: of nothing else the plan can be. */
 function handsDown(opening: string): boolean {
-  return (
-    /thực hiện\s(?:(?:tốt|đầy đủ|nghiêm túc|các|những)\s)*(?:nội dung|nhiệm vụ)[^;.]{0,30}\s(?:tại|ở|theo)\s(?:mục|phần|phụ lục|kế hoạch này)/iu.test(
-      opening,
-    ) &&
-    /(?:xây dựng|ban hành|lập)\s(?:[^;.,]{1,15}\s)?kế hoạch\s*(?:[;.,(]|trước|xong|chậm nhất|trong tháng|$)/iu.test(
-      opening,
-    )
-  );
+  return sections.test(opening) && barePlan.test(opening);
 }
 
 /** "Kế hoạch triển khai Đề án 06 năm 2026 của địa phương" in the plan on Đề án 06: the child's own on the same subject. */

@@ -11,7 +11,7 @@ import { withContent } from './column-content.ts';
 import { isIndicatorTable, isKnownHeading, isTaskTable, kindOfColumn, kindsOfColumns } from './columns.ts';
 import type { ColumnKind } from './columns.ts';
 import { withDittos } from './ditto.ts';
-import { GroupPath, isGroupRow } from './groups.ts';
+import { bareOrdinal, GroupPath, isGroupRow } from './groups.ts';
 import { splitOutcome } from './outcome.ts';
 import { markColumns } from './mark-columns.ts';
 import { roleColumns } from './role-marks.ts';
@@ -167,7 +167,7 @@ function besideOf(row: TaskRow): string[] {
 /** The ordinal of its column; where there is none, the one typed in front of the text. */
 function ordinalAndText(row: TaskRow): { ordinal: string | null; text: string } {
   const text = workOf(row);
-  const ordinal = row.ordinal.replace(/(?<=[\p{L}\d.)])[.)\s–-]+$/u, '');
+  const ordinal = bareOrdinal(row.ordinal);
   if (ordinal !== '')
     return { ordinal: /^[-–+•]$/u.test(ordinal) ? null : ordinal, text: text.replace(/^[-–+•]\s+/u, '') };
   const typed = /^(\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+/u.exec(text);

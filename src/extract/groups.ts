@@ -15,7 +15,8 @@ function styleOf(ordinal: string): OrdinalStyle {
   return 'letter';
 }
 
-function bare(ordinal: string): string {
+/** An ordinal without what closes it: "1.", "a)", "II-"; a mere dash stays. */
+export function bareOrdinal(ordinal: string): string {
   return ordinal.replace(/(?<=[\p{L}\d.)])[.)\s–-]+$/u, '');
 }
 
@@ -38,8 +39,8 @@ export function isGroupRow(
 ): boolean {
   const text = groupText(row);
   if (text === '') return false;
-  const ordinal = bare(row.ordinal);
-  const below = next ? bare(next.ordinal) : '';
+  const ordinal = bareOrdinal(row.ordinal);
+  const below = next ? bareOrdinal(next.ordinal) : '';
   // "1. Khảo sát" above "1.1. Lập phiếu", typed where no column is for ordinals
   const own = ordinal || typedOrdinal(row);
   const child = own !== '' && next !== undefined && (below || typedOrdinal(next)).startsWith(`${own}.`);
@@ -69,7 +70,7 @@ function typedOrdinal(row: TaskRow): string {
 
 /** The number of the row before a group's; NaN where it has none. */
 function lastNumber(row: TaskRow | undefined): number {
-  return row === undefined ? NaN : Number(bare(row.ordinal) || NaN);
+  return row === undefined ? NaN : Number(bareOrdinal(row.ordinal) || NaN);
 }
 
 function carriesField(row: TaskRow, cell: { text: string }): boolean {
@@ -112,8 +113,8 @@ export class GroupPath {
   /** Goes into the group that a row names; `above`: another group row follows right behind it. */
   enter(row: TaskRow, above = false): void {
     const text = groupText(row);
-    const typed = bare(row.ordinal) === '' ? splitLabel(text) : null;
-    const ordinal = bare(row.ordinal) || (typed?.ordinal ?? '');
+    const typed = bareOrdinal(row.ordinal) === '' ? splitLabel(text) : null;
+    const ordinal = bareOrdinal(row.ordinal) || (typed?.ordinal ?? '');
     const own = styleOf(ordinal);
     // "Tháng 4" right below "QUÝ II", and each month after that until a quarter stands above another
     const nested = this.#groups.some(
@@ -127,14 +128,16 @@ export class GroupPath {
     if (same !== -1) this.#groups.length = same;
     if (style === 'decimal2') this.settle(ordinal);
     const printed =
-      bare(row.ordinal) === '' || splitLabel(text)?.ordinal === ordinal ? text : `${bare(row.ordinal)}. ${text}`;
+      bareOrdinal(row.ordinal) === '' || splitLabel(text)?.ordinal === ordinal
+        ? text
+        : `${bareOrdinal(row.ordinal)}. ${text}`;
     this.#groups.push({ style, ordinal: ordinal || `g${this.#count}`, printed });
   }
 
   /** Leaves the groups that a row's ordinal does not belong to: "3" ends group "2", "2.1" stays in it. */
   settle(raw: string): void {
     this.#fresh = false;
-    const ordinal = bare(raw);
+    const ordinal = bareOrdinal(raw);
     const style = styleOf(ordinal);
     if (style !== 'decimal' && style !== 'decimal2') return;
     while (this.#groups.length > 0) {

@@ -1,5 +1,5 @@
 import { diagnostic } from '#diagnostics';
-import { notationIssuer, toIssuer, readShortNames } from '#lexicon';
+import { notationIssuer, readShortNames, toIssuer } from '#lexicon';
 import { Plan } from '#model';
 import type { Agency, Code, Diagnostic, DocumentType, PlanDraft, PlanSource, Target } from '#model';
 import { toCode, toDocumentType, toPlace, toPromulgationDate, toRecipients, toSigner, toSubject } from './header.ts';

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '#model';
-import {
-  coversAgency,
-  isActorPhrase,
-  notationIssuer,
-  readOpening,
-  readShortNames,
-  toAgencies,
-  toIssuer,
-} from '#lexicon';
+import { coversAgency, isActorPhrase, notationIssuer, readOpening, toAgencies, toIssuer } from '#lexicon';
 
 const issuer = (id: string, level: Agency['level']): Agency => ({ raw: id, id, name: id, level, kind: 'agency' });
 const province = { issuer: issuer('ubnd-tinh', 'province') };
@@ -278,24 +270,4 @@ test('groups cover their members', () => {
   expect(coversAgency(departments!, issuer('so-y-te', 'province'))).toBe(true);
   expect(coversAgency(departments!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(false);
   expect(coversAgency(wards!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(true);
-});
-
-describe('names that a document gives bodies for itself', () => {
-  const texts = [
-    'Theo đề nghị của Chi cục An toàn vệ sinh thực phẩm (sau đây gọi tắt là Chi cục), Sở Y tế ban hành Kế hoạch:',
-    'Ghi chú: P.KHNV: Phòng Kế hoạch nghiệp vụ; VP: Văn phòng.',
-  ];
-  const context = { ...department, shortNames: readShortNames(texts, department) };
-
-  test.each([
-    ['Chi cục', ['chi-cuc-an-toan-ve-sinh-thuc-pham']],
-    ['P.KHNV, VP', ['phong-ke-hoach-nghiep-vu', 'van-phong-so']],
-    ['Chi cục Thú y', ['chi-cuc-thu-y']],
-  ])('%s', (raw, expected) => {
-    expect(toAgencies(raw, context).map(({ id }) => id)).toEqual(expected);
-  });
-
-  test('no body stands in front of the name of a plan', () => {
-    expect([...readShortNames(['Kế hoạch số 5/KH-UBND (sau đây gọi tắt là Kế hoạch)'], department)]).toEqual([]);
-  });
 });
