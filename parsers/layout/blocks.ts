@@ -103,6 +103,9 @@ function goesOn(last: BodyLine, line: BodyLine): boolean {
 
 /** "… trước ngày" above "10/4/2026.", "(Quý" above "III/2026": a number that a word asks for, however much room was left. */
 function completes(last: string, line: string): boolean {
+  // "xong trước" above "15/7/2026. Giao Phòng …"
+  if (/(?<!\p{L})(?:trước|từ|đến|sau)$/iu.test(last) && /^\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/u.test(line))
+    return true;
   return (
     /(?<!\p{L})(?:ngày|tháng|năm|quý|ít nhất|tối thiểu)$|\d\s[-–]$/iu.test(last) &&
     /^(?:\d+(?:[/.,]\d+)*|[IVX]+\s?\/\s?\d{4})(?![.)]?\s+\p{Lu}|\p{L})/u.test(line)
