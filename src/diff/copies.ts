@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { counts } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
+import type { Unit } from './units.ts';
 
 const keys = new WeakMap<Passage, readonly string[]>();
 
@@ -33,9 +34,20 @@ export function copies(task: PreparedTask, clause: Passage): boolean {
   return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
 }
 
+/** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */
+const times =
+  /(?:(?:định kỳ|trước ngày|trước|hằng|hàng|mỗi|ngày|tháng|quý|năm|và|\d+|[IVX]+)(?![\p{L}\d])[\s(),/.]*)+/giu;
+/** Words that are a time only together. */
+const leastTime = 12;
+
 /** Whether a task says every word of a clause: a day or a habit of spelling alone makes no other clause of it. */
 export function saysAll({ whole }: PreparedTask, { clause }: Passage): boolean {
-  return clause.units.filter(counts).every(({ wording }) => whole.said.has(wording.form));
+  const spans = [...clause.text.matchAll(times)].filter(([text]) => text.length >= leastTime);
+  const isTime = ({ start, end }: Unit): boolean =>
+    spans.some(({ index, 0: text }) => start >= clause.start + index && end <= clause.start + index + text.length);
+  return clause.units
+    .filter((unit) => counts(unit) && !isTime(unit))
+    .every(({ wording }) => whole.said.has(wording.form));
 }
 
 /**

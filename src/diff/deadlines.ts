@@ -1,6 +1,6 @@
 import { cycleLabel, lackText } from '#labels';
 import type { Deadline, Finding, Task } from '#model';
-import { findLaterDue } from './inner-dues.ts';
+import { findLaterDue, saysInTime } from './inner-dues.ts';
 import { toSpelling } from './syllables.ts';
 
 /** Cycles from the shortest. */
@@ -26,7 +26,11 @@ export function compareDeadlines(
     (deadline) => deadline.due !== undefined && (deadline.kind === 'by' || deadline.kind === 'period'),
   );
   const late = main.find(
-    (child) => child.deadline && isLater(child.deadline, asked) && !saysTime(child, asked),
+    (child) =>
+      child.deadline &&
+      isLater(child.deadline, asked) &&
+      !saysTime(child, asked) &&
+      !(isYear(child.deadline) && saysInTime(child, asked.due ?? '')),
   )?.deadline;
   if (late)
     return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: late.raw }), asked, late);
@@ -36,6 +40,11 @@ export function compareDeadlines(
     ? lackText['deadline-unbound']({ parent: asked.raw, child: vague.raw })
     : lackText['deadline-missing']({ parent: asked.raw });
   return finding('deadline-missing', message, asked, vague);
+}
+
+/** The time of a row that holds several duties, whose days its text says. */
+function isYear({ raw }: Deadline): boolean {
+  return /^(?:cả |trong )?năm \d{4}$/iu.test(raw.trim());
 }
 
 /** A day, month or quarter as plans write it. */

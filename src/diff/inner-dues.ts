@@ -6,7 +6,7 @@ import { readUnits } from './units.ts';
 
 /** "06 tháng trước ngày 15/6, cả năm trước ngày 10/12": a cycle, then the day by which its report is due. */
 const cycleDue =
-  /(?<![\p{L}\d])(quý(?:\s+[ivx]+)?|0?[369]\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:cả|hằng|hàng)?\s?năm)(?:\s+đầu năm)?[^;.\d]{0,30}?(?:trước|chậm nhất|hạn)[^;.\d]{0,12}?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d)/giu;
+  /(?<![\p{L}\d])(quý(?:\s+[ivx]+)?|0?[369]\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:cả|hằng|hàng)?\s?năm)(?:\s+đầu năm)?[^;.\d]{0,30}?(?:trước|chậm nhất|hạn)[^;.\d]{0,12}?(\d{1,2})(?:\/| tháng )(\d{1,2})(?:(?:\/| năm )(\d{4}))?(?!\d)/giu;
 
 interface Due {
   year: number | null;
@@ -29,7 +29,8 @@ function toDue(raw: string, day: string | undefined, month: string | undefined, 
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day), raw };
 }
 
-const innerDue = /(?:trước|chậm nhất)(?: là)?(?: ngày)?\s+(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d)/giu;
+const innerDue =
+  /(?:trước|chậm nhất)(?: là)?(?: ngày)?\s+(\d{1,2})(?:\/| tháng )(\d{1,2})(?:(?:\/| năm )(\d{4}))?(?!\d)/giu;
 /** Words in front of a day by which it is told what is due then. */
 const mostBefore = 3;
 
@@ -43,6 +44,13 @@ function readInnerDues({ text }: Task): Map<string, Due> {
     if (before.length === mostBefore && !dues.has(key)) dues.set(key, toDue(match[0], match[1], match[2], match[3]));
   }
   return dues;
+}
+
+/** Whether a text says a day by which something is done, and none of those it says is behind `due` (ISO). */
+export function saysInTime({ text }: Pick<Task, 'text'>, due: string): boolean {
+  const [year, month, day] = due.split('-').map(Number) as [number, number, number];
+  const said = [...text.matchAll(innerDue)].map((match) => toDue(match[0], match[1], match[2], match[3]));
+  return said.length > 0 && said.every((one) => !isBehind(one, { year, month, day, raw: due }));
 }
 
 function toCycle(text: string): string {

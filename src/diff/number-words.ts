@@ -7,9 +7,11 @@ const shares: readonly { value: number; words: RegExp }[] = [
   {
     value: 100,
     words:
-      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<!\p{L})hễ (?=[^;.]* nào )|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
   },
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
+  { value: 20, words: /(?<!\p{L})một phần năm(?!\p{L})/iu },
+  { value: 25, words: /(?<!\p{L})một phần tư(?!\p{L})/iu },
 ];
 
 /** "17/17 thôn"; not the day "10/10". */
@@ -25,6 +27,7 @@ const daysOfMonth =
 
 /** Days that have a name of their own. */
 const spans: readonly { days: number; words: RegExp }[] = [
+  { days: 0.5, words: /(?<!\p{L})(?:(?:một|1|01|trong) buổi|nửa ngày)(?!\p{L})/iu },
   { days: 7, words: /(?<!\p{L})(?:một|1|01) tuần(?! (?:một|\d))/iu },
   { days: 14, words: /(?<!\p{L})(?:hai|2|02) tuần(?! (?:một|\d))/iu },
   { days: 15, words: /(?<!\p{L})nửa tháng(?! (?:một|\d))/iu },
@@ -35,7 +38,8 @@ const spans: readonly { days: number; words: RegExp }[] = [
 const rhythms: readonly { value: number; words: RegExp }[] = [
   { value: 2, words: /(?<!\p{L})(?:(?:06|6|sáu) tháng|nửa năm)(?!\p{L})/iu },
   { value: 4, words: /(?<!\p{L})(?:mỗi|hằng|hàng|từng) quý(?!\p{L})/iu },
-  { value: 12, words: /(?<!\p{L})(?:mỗi|hằng|hàng|từng) tháng(?!\p{L})/iu },
+  { value: 12, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tháng|tháng nào cũng)(?!\p{L})/iu },
+  { value: 52, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tuần|tuần nào cũng)(?!\p{L})/iu },
 ];
 /** "Tháng 3, 6 và 9", "tháng 5 và tháng 11", "quý I, quý III". */
 const listed =
@@ -53,18 +57,24 @@ export function saysInWords(asked: Quantity, text: string): boolean {
   if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
   if (unit === '%' && value === 100 && allOfAll.test(text)) return true;
   if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
-  if (times.test(unit) && saysHowOften(value, text)) return true;
-  if (value !== 1) return false;
-  return isOfPeople(unit) || ((comparator === '>=' || each) && namesThing(asked, text));
+  const yearly = asked.yearly ?? 1;
+  if (times.test(unit) && saysHowOften(value * yearly, text)) return true;
+  if (asked.yearly !== null && rhythmOf(text) >= value * yearly && namesThing(asked, text)) return true;
+  if (value !== 1 || (times.test(unit) && yearly > 1)) return false;
+  return (
+    isOfPeople(unit) ||
+    isOfPeople(asked.following.trim().toLowerCase()) ||
+    ((comparator === '>=' || each) && namesThing(asked, text))
+  );
 }
 
 /** Share of the words around "at least one" that name the thing, whatever it is called. */
 const named = 0.5;
 
-/** Whether a text names the thing of which at least one is wanted, or most of what is said of it. */
-function namesThing({ unit, about }: Quantity, text: string): boolean {
+/** Whether a text names the thing of which at least one is wanted ("tin" for "tin, bài"), or most of what is said of it. */
+function namesThing({ unit, noun, about }: Quantity, text: string): boolean {
   const units = readUnits(text);
-  if (units.some(({ form }) => form === unit)) return true;
+  if (units.some(({ form }) => form === unit || form === noun)) return true;
   const said = new Set(units.flatMap(({ form, syllables }) => [form, ...syllables]));
   return about.size > 0 && [...about].filter((word) => said.has(word)).length / about.size >= named;
 }
@@ -79,7 +89,12 @@ export function isGarbled(text: string): boolean {
   return /\p{L}\d*\s?%/u.test(text);
 }
 
+/** How often in a year a text says by the time between, 0 where it does not. */
+function rhythmOf(text: string): number {
+  return Math.max(0, ...rhythms.flatMap(({ value, words }) => (words.test(text) ? [value] : [])));
+}
+
 function saysHowOften(value: number, text: string): boolean {
-  if (rhythms.some((rhythm) => rhythm.value >= value && rhythm.words.test(text))) return true;
+  if (rhythmOf(text) >= value) return true;
   return [...text.matchAll(listed)].some(([list]) => new Set(list.match(/\d+|[IV]+/gu)).size >= value);
 }

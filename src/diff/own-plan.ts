@@ -24,6 +24,7 @@ export function asksForPlan(task: Task): boolean {
   const opening = openingOf(task);
   return (
     handsDown(opening) ||
+    onItsGround.test(opening) ||
     (/(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
       /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening))
   );
@@ -35,6 +36,10 @@ const sections =
 /** A plan of which nothing is said but a time: "ban hành kế hoạch trước ngày 31/3". */
 const barePlan =
   /(?:xây dựng|ban hành|lập)\s(?:[^;.,]{1,15}\s)?kế hoạch\s*(?:[;.,(]|trước|xong|chậm nhất|trong tháng|$)/iu;
+
+/** "Căn cứ Kế hoạch này, xây dựng, ban hành kế hoạch của cơ quan, địa phương, trong đó xác định rõ …". */
+const onItsGround =
+  /(?:căn cứ|trên cơ sở)\s[^;.,]{0,40}kế hoạch này[,\s][^;.]{0,40}?(?:xây dựng|ban hành|lập)\s[^;.]{0,25}kế hoạch\s(?:riêng\s)?của\s(?:cơ quan|đơn vị|địa phương|ngành|cấp)(?!\p{L})/iu;
 
 /** Both together: of nothing else the plan can be. */
 function handsDown(opening: string): boolean {

@@ -146,5 +146,9 @@ export function countsOf({ units, text, start }: Clause): { value: string; count
 
 /** Units that carry meaning of their own. */
 export function counts(unit: Unit): boolean {
-  return unit.kind !== 'stop' && unit.kind !== 'scope' && unit.kind !== 'generic' && unit.kind !== 'date';
+  if (unit.kind === 'date') return yearSpan.test(unit.form);
+  return unit.kind !== 'stop' && unit.kind !== 'scope' && unit.kind !== 'generic';
 }
+
+/** "1976-2015": tells which things are meant. */
+const yearSpan = /^\d{4}-\d{4}$/u;

@@ -47,6 +47,8 @@ const naming =
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** What a share is taken of ("80% trong tổng số 426 cơ sở") is no number to reach. */
 const base = /(?:trong|trên) tổng số\s*$/iu;
+/** What a thing holds ("chai nước dưới 500 ml") says which things are meant. */
+const sized = /^\s*(?:ml|cc)(?!\p{L})/iu;
 /** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */
 const yearInName = /(?:^|\s)\p{Lu}[\p{L}\p{M}]*\s+$/u;
 const year = /^(?:19|20)\d\d$/u;
@@ -78,7 +80,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^(?:\s*(?:,|và)\s*\d{1,3})*\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
-    if (base.test(before) || listsQuoted(after, value)) return;
+    if (base.test(before) || sized.test(after) || listsQuoted(after, value)) return;
     const named = naming.test(before) && !thousands.test(unit.form) && !times.test(after.trimStart());
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
@@ -111,10 +113,14 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
   return quantities;
 }
 
+/** "Mỗi xã 01 đợt, toàn tỉnh 130 đợt". */
+const inAll = /(?:toàn|cả) (?:tỉnh|thành phố|ngành)[^;.:\d]{0,30}$/iu;
+
 /** "Mỗi xã 40 hộ", "02 triệu đồng/hộ", "từ 70 người mỗi đội": within the clause, and not far off. */
 function isOfEach(text: string, unit: Unit): boolean {
   const before = text.slice(Math.max(0, unit.start - 60), unit.start).replace(/^.*[;.:]/su, '');
   const after = text.slice(unit.end, unit.end + 40).replace(/[;.,].*$/su, '');
+  if (inAll.test(before)) return false;
   return each.test(before) || each.test(after) || /^[\p{L}\s%]{0,25}\/\s?\p{L}/u.test(after);
 }
 

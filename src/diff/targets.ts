@@ -1,18 +1,13 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
-import synonyms from './data/synonyms.json' with { type: 'json' };
+import { countsLike, countsSame, several } from './counted.ts';
 import { isGarbled, saysInWords } from './number-words.ts';
 import { isOwnPart, isShareOfCommunes, ownNumbers, wholeStanding } from './own-part.ts';
 import type { Standing } from './own-part.ts';
-import { isWeaker, readQuantities, shareMeasure } from './quantities.ts';
+import { pairNumbers, sameMeasure } from './paired-numbers.ts';
+import { isWeaker, readQuantities, shareMeasure, times } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
-
-/** Numbers from here on seldom stand twice in a text for two things. */
-const rare = 15;
-
-/** Fewer things are too few to be told from others by their number. */
-const several = 3;
 
 /** A number that differs; `grave` where the task is the less done for it. */
 export interface Difference {
@@ -43,8 +38,9 @@ export function compareTargets(
     standing,
     children.map(({ text }) => text),
   ).filter(({ spelled, loose }) => !spelled && !loose);
-  const kept = pairEqual(asked, given, nearest);
-  const free = given.filter((quantity) => ![...kept.values()].includes(quantity));
+  const kept = pairNumbers(asked, given, nearest);
+  const taken = new Set(kept.values());
+  const free = given.filter((quantity) => !taken.has(quantity));
   const isDone = (quantity: Quantity): boolean =>
     standing.oneOfMany &&
     isShareOfCommunes(quantity) &&
@@ -54,85 +50,19 @@ export function compareTargets(
   return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing, others }));
 }
 
-/**
- * Equal numbers of one measure, each given one once: what is kept as it stands lowers nothing else. In the task that
- * answers best (`nearest`) an equal share that is the only one is taken for the same, however it is worded.
- */
-function pairEqual(
-  asked: readonly Quantity[],
-  given: readonly Quantity[],
-  nearest: readonly Quantity[],
-): Map<Quantity, Quantity> {
-  const pairs = new Map<Quantity, Quantity>();
-  const shares = nearest.filter(isShare);
-  const onlyShare = asked.filter(isShare).length === 1 && shares.length === 1 ? shares[0] : null;
-  for (const quantity of asked) {
-    const equal = given.filter(
-      (other) =>
-        other.value === quantity.value &&
-        !isWeaker(quantity, other) &&
-        isSameUnit(quantity, other) &&
-        isSameDirection(quantity, other) &&
-        (shareMeasure(quantity, other) >= settings.equalMeasure ||
-          countsSame(quantity, other) ||
-          (isShare(quantity) && onlyShare === other) ||
-          (quantity.timed && other.timed)) &&
-        ![...pairs.values()].includes(other),
-    );
-    const best = equal.toSorted((a, b) => shareMeasure(quantity, b) - shareMeasure(quantity, a))[0];
-    if (best) pairs.set(quantity, best);
-  }
-  return pairs;
+/** Numbers of the parent's text that the answering child tasks keep, of what is measured alike. */
+export function keptNumbers(parent: Task, children: readonly Task[]): Quantity[] {
+  const asked = quantitiesOf(parent).text.filter(
+    ({ value, unit }) => value !== 100 && (value >= several || (value > 1 && times.test(unit))),
+  );
+  const given = children.flatMap((child) => quantitiesOf(child).text);
+  const kept = pairNumbers(asked, given, []);
+  return [...kept].flatMap(([one, own]) => (shareMeasure(one, own) >= settings.sameMeasure ? [one] : []));
 }
 
-/** The same things counted: what they are for may be said in other words. */
-function countsSame(a: Quantity, b: Quantity): boolean {
-  if (a.unit === '%' || b.unit === '%') return false;
-  return a.unit === b.unit || a.noun === b.noun || countedAlike(a, b) || isSamePeople(a, b) || isSamePlaces(a, b);
-}
-
-/** "12 nơi" are the "12 cơ sở": places may be any bodies. */
-function isSamePlaces(a: Quantity, b: Quantity): boolean {
-  return a.value === b.value && a.value >= several && /^(?:nơi|chỗ)$/u.test(b.noun);
-}
-
-/** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance. */
-function isSamePeople(a: Quantity, b: Quantity): boolean {
-  return a.value === b.value && a.value >= rare && (a.noun === 'người' || b.noun === 'người');
-}
-
-function countsLike(a: Quantity, b: Quantity): boolean {
-  return isSameDirection(a, b) && (isShare(a) ? isShare(b) : countsSame(a, b));
-}
-
-/** All of something (100 %) is said of anything. */
-function isShare({ unit, value }: Quantity): boolean {
-  return unit === '%' && value !== 100;
-}
-
-/** Whether just one of the numbers counts what this one does: what is left on both sides belongs together. */
-function isAlone(asked: Quantity, all: readonly Quantity[]): boolean {
-  return all.filter((other) => countsLike(asked, other)).length === 1;
-}
-
-/** "03 hội nghị" are "03 cuộc". */
-function countedAlike(a: Quantity, b: Quantity): boolean {
-  return synonyms.counted.some((words) => counts(words, a) && counts(words, b));
-}
-
-/** A unit is told by the word that it begins with: "phiên giao dịch" are "phiên". */
-function counts(words: readonly string[], { unit, following }: Quantity): boolean {
-  const written = following.trim().toLowerCase();
-  return words.some((word) => unit === word || beginsWith(unit, word) || beginsWith(written, word));
-}
-
-function beginsWith(text: string, word: string): boolean {
-  return text.startsWith(word) && !/^[\p{L}\p{M}]/u.test(text.slice(word.length));
-}
-
-/** What is left where equal numbers are paired. */
+/** What is left where the numbers that are kept are paired. */
 interface Rest {
-  /** Numbers of the parent, and of the child, without an equal one. */
+  /** Numbers of the parent that are not kept, and of the child that keep none. */
   open: readonly Quantity[];
   free: readonly Quantity[];
   /** All numbers of the child. */
@@ -141,6 +71,11 @@ interface Rest {
   standing: Standing;
   /** All tasks of the child. */
   others: readonly Task[];
+}
+
+/** Whether just one of the numbers counts what this one does: what is left on both sides belongs together. */
+function isAlone(asked: Quantity, all: readonly Quantity[]): boolean {
+  return all.filter((other) => countsLike(asked, other)).length === 1;
 }
 
 function compareOne(asked: Quantity, { open, free, given, children, standing, others }: Rest): Difference[] {
@@ -152,8 +87,11 @@ function compareOne(asked: Quantity, { open, free, given, children, standing, ot
   const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
   if (same.some((quantity) => !isWeaker(asked, quantity))) return [];
   const best = same.find(({ loose }) => !loose);
-  if (best) return [lowered(asked, best, standing)];
-  if (children.some((child) => saysInWords(asked, child.text))) return [];
+  const worded = children.some((child) => saysInWords(asked, child.text));
+  // "Mỗi quý một ngày … mở một đợt trong năm": how often is said by the time between.
+  if (best && !(worded && best.spelled && (asked.timed || times.test(asked.unit))))
+    return [lowered(asked, best, standing)];
+  if (worded) return [];
   if (others.some((task) => saysExactly(asked, task))) return [];
   return [missing(asked, standing.oneOfMany && repeated.length === 0)];
 }
@@ -198,27 +136,6 @@ function quantitiesOf(task: Task): TaskQuantities {
     known.set(task, read);
   }
   return read;
-}
-
-/** Numbers of the same unit and direction about the same thing, closest first. */
-function sameMeasure(asked: Quantity, given: readonly Quantity[]): Quantity[] {
-  return given
-    .filter((quantity) => isSameUnit(asked, quantity) && isSameDirection(asked, quantity))
-    .map((quantity) => ({ quantity, share: shareMeasure(asked, quantity) }))
-    .filter(({ share }) => share >= settings.sameMeasure)
-    .sort((a, b) => b.share - a.share)
-    .filter(({ share }, _, ranked) => share >= 0.8 * (ranked[0]?.share ?? 0))
-    .map(({ quantity }) => quantity);
-}
-
-function isSameUnit(a: Quantity, b: Quantity): boolean {
-  if (a.unit === b.unit) return true;
-  if (a.unit === '%' || b.unit === '%') return false;
-  return a.about.has(b.unit) || b.about.has(a.unit) || countsSame(a, b);
-}
-
-function isSameDirection(a: Quantity, b: Quantity): boolean {
-  return (a.direction === 'decrease') === (b.direction === 'decrease');
 }
 
 function missing(asked: Quantity, oneOfMany: boolean): Difference {

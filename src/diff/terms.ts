@@ -40,7 +40,7 @@ const kindFactor: Record<Unit['kind'], number> = {
   generic: 0,
   scope: 0,
   stop: 0,
-  date: 0,
+  date: 0.7,
 };
 /** A name of a place says where, not what. */
 export const placeFactor = 0.1;

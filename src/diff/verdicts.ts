@@ -11,7 +11,8 @@ import type { PreparedTask } from './passages.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { settings } from './settings.ts';
 import { standingOf } from './own-part.ts';
-import { compareTargets, pick } from './targets.ts';
+import type { Quantity } from './quantities.ts';
+import { compareTargets, keptNumbers, pick } from './targets.ts';
 import { judgeUptake } from './judges.ts';
 import { requiredAnswers, withBest } from './required.ts';
 import { findWeakening } from './weakening.ts';
@@ -47,7 +48,10 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const numbers = compareTargets(parent.task, tasks, standingOf(child), child.tasks);
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, index, weights, manner });
-  const lacking = chooseLacking(lacks).filter(({ finding }) => !isLowered(finding, targets));
+  const kept = keptNumbers(parent.task, tasks);
+  const lacking = chooseLacking(lacks).filter(
+    ({ finding, signs }) => !isLowered(finding, targets) && !(signs && isKept(finding, parent.task, kept)),
+  );
   const main = mainTasks(taken, parent.task, bench);
   const deadline = compareDeadlines(parent.task, tasks, main);
   const grave = [
@@ -80,11 +84,27 @@ function isLowered({ parentValue }: Finding, targets: readonly Finding[]): boole
   return targets.some((one) => one.kind === 'target-lowered' && one.parentValue?.includes(number));
 }
 
+/** What is said with its number is said, in whatever words. */
+function isKept({ parentValue }: Finding, { text }: Task, kept: readonly Quantity[]): boolean {
+  const from = parentValue === null ? -1 : text.indexOf(parentValue);
+  return from >= 0 && kept.some(({ start, end }) => start >= from && end <= from + (parentValue ?? '').length);
+}
+
 /** A report, or what names no work, promised by another task than the one that answers first: it has days of its own. */
 function isBeside({ commitment, evidence: [first] }: Answer, taken: readonly Answer[]): boolean {
   const { asked } = commitment.passage;
   if (asked.some(({ form }) => !/báo cáo|^tổng hợp$/u.test(form))) return false;
   return taken[0]?.evidence[0]?.task !== first?.task;
+}
+
+/** Letters in front of a day that are a duty of its own, and no mere "Trước". */
+const leastDuty = 12;
+
+/** A duty named behind the day of another one: "lập danh mục trước ngày 31/5; bảo vệ, không để xuống cấp". */
+function isBehindDue({ commitment: { passage } }: Answer, { text, deadline }: Task): boolean {
+  const at = deadline ? text.indexOf(deadline.raw) : -1;
+  const { start } = passage.clause;
+  return at > leastDuty && start > at && text.slice(at, start).includes(';');
 }
 
 /**
@@ -94,7 +114,7 @@ function isBeside({ commitment, evidence: [first] }: Answer, taken: readonly Ans
 function mainTasks(taken: readonly Answer[], parent: Task, { index, nearest }: Bench): Task[] {
   return taken.flatMap((answer) => {
     const { evidence } = answer;
-    if (isBeside(answer, taken)) return [];
+    if (isBeside(answer, taken) || isBehindDue(answer, parent)) return [];
     const first = evidence[0];
     if (!first || toOdds(first.rating) < toOdds(nearest.get(first.task) ?? 0) - settings.ownTask) return [];
     const equals = evidence.filter((other) => other.rating >= settings.alsoEvidenceShare * first.rating);

@@ -11,9 +11,15 @@ const oneLine = 24;
 /** How near to the right edge of the text a line ends that is full, in points. */
 const nearEdge = 12;
 
+/** Words that no sentence and no heading ends with. */
+const hanging = /(?<!\p{L})(?:và|của|cho|với|tại|theo|về|từ|bằng|các|những|hoặc|đối với|trước|đến)$/u;
+/** Words that a number ends ("trước ngày | 15/7/2026", "đến năm | 2030"). */
+const beforeNumber = /(?<!\p{L})(?:ngày|tháng|quý|năm|số|khoảng|trên|dưới|sau|trong|ít nhất|tối thiểu|đạt)$/u;
+
 /**
- * Joins paragraphs of the body that an engine parted in the middle of a sentence, where specks or a page's end stood
- * between the lines: the first ends without punctuation, the second goes on without a label, in lower case or behind a full line.
+ * Joins paragraphs of the body that were parted in the middle of a sentence: by an engine, where specks or a page's end
+ * stood between the lines (the first ends without punctuation, the second goes on without a label, in lower case, with a
+ * number or behind a full line), or by whoever typed it (the first ends with a word that nothing ends with).
  */
 export function joinCut() {
   return (tree: Root): void => {
@@ -48,9 +54,13 @@ function rightOf(block: Block): number {
 function goesOn(before: Paragraph, block: Paragraph, edge: number): boolean {
   if (isAnnotation(block)) return false;
   if (before.data?.region !== 'body' || block.data?.region !== 'body' || block.data.label !== undefined) return false;
-  if (confidenceOf(before.data.sources) === 1 || confidenceOf(block.data.sources) === 1) return false;
   const [first, second] = [toLine(before), toLine(block)];
-  if (first.length < fullLine || !/[\p{L}\d,]$/u.test(first) || splitLabel(second) !== null) return false;
-  const alike = before.data.bold === block.data.bold && block.data.align !== 'center';
-  return /^\p{Ll}{2}/u.test(second) || (alike && /^\p{Lu}\p{Ll}/u.test(second) && rightOf(before) > edge - nearEdge);
+  if (splitLabel(second) !== null || block.data.align === 'center') return false;
+  if (hanging.test(first) || (beforeNumber.test(first) && /^\d/u.test(second))) return true;
+  if (confidenceOf(before.data.sources) === 1 || confidenceOf(block.data.sources) === 1) return false;
+  if (first.length < fullLine || !/[\p{L}\d,]$/u.test(first)) return false;
+  const alike = before.data.bold === block.data.bold;
+  return (
+    /^(?:\p{Ll}{2}|\d)/u.test(second) || (alike && /^\p{Lu}\p{Ll}/u.test(second) && rightOf(before) > edge - nearEdge)
+  );
 }

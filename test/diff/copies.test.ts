@@ -20,6 +20,14 @@ test('a clause left out of a text that is otherwise copied was cut, though the r
   expect(item.findings.map((finding) => finding.parentValue)).toContain(paying);
 });
 
+test('a clause whose days are said behind it was not cut', () => {
+  const asked =
+    'Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm (trước ngày 05 tháng 12) đánh giá kết quả thực hiện';
+  const rest = 'lồng ghép trong báo cáo công tác cải cách hành chính gửi Văn phòng UBND tỉnh';
+  const said = `Đánh giá kết quả thực hiện, ${rest} trước ngày 15 tháng 6 và trước ngày 05 tháng 12.`;
+  expect(check(`${asked}, ${rest}.`, said).status).toBe('covered');
+});
+
 test('a clause copied into another task was not cut', () => {
   expect(check(`${counting}; ${paying}.`, `${counting}.`, `${paying}.`)).toMatchObject({ findings: [] });
 });

@@ -25,6 +25,24 @@ describe('deadlines', () => {
     expect(check(asked, task('C.1', merged, due('trước ngày 31/12/2026', '2026-12-31'))).findings).toEqual([]);
   });
 
+  test('the day of one duty binds no other one behind it', () => {
+    const first = 'Lập danh mục nhà, đất của xã trước ngày 31/5/2026';
+    const rest = 'tổ chức bảo vệ trụ sở dôi dư, không để bị lấn chiếm';
+    const parent = task('1', `${first}; ${rest}`, due('trước ngày 31/5/2026', '2026-05-31'));
+    const above = plan('parent', 'UBND tỉnh', [parent]);
+    const own = [task('C.1', first, due('trước ngày 31/5/2026', '2026-05-31')), task('C.2', rest, due('Quý II/2026', '2026-06-30'))]; // prettier-ignore
+    expect(checkCoverage(above, plan('child', 'Sở Y tế', [...own, ...unrelated])).items[0]?.findings).toEqual([]);
+  });
+
+  test('of a row for the whole year the days in its text count', () => {
+    const child = task(
+      'C.1',
+      'Số hóa hồ sơ hộ tịch của xã trước 25/9/2026; bảo quản sổ gốc',
+      due('Năm 2026', '2026-12-31'),
+    );
+    expect(check(asked, child).findings).toEqual([]);
+  });
+
   test('a later day is later where the asked time is not said', () => {
     const late = task('C.1', 'Số hóa hồ sơ hộ tịch của xã', due('trước ngày 31/12/2026', '2026-12-31'));
     expect(check(asked, late).findings.map(({ kind }) => kind)).toEqual(['deadline-later']);
@@ -52,6 +70,18 @@ test('a report of half a year is none of a year, and January is that of the year
   expect(check(asked, task('C.1', said)).findings).toEqual([]);
   const earlier = task('C.1', asked.text.replace('10/01/2027', '10/12/2026'));
   expect(check(asked, earlier).findings).toEqual([]);
+});
+
+test('days of several duties, written out', () => {
+  const asked = 'Rà soát, lập danh mục báo cáo định kỳ, gửi Văn phòng UBND tỉnh trước ngày 31 tháng 3 năm 2026';
+  const late = 'Các phòng rà soát, lập danh mục báo cáo định kỳ, gửi Văn phòng Sở trước ngày 20 tháng 3 năm 2026; Văn phòng Sở gửi Văn phòng UBND tỉnh trước ngày 15 tháng 4 năm 2026'; // prettier-ignore
+  expect(values(check(task('1', asked), task('C.1', late)))).toEqual([['deadline-later', 'trước ngày 31 tháng 3 năm 2026']]); // prettier-ignore
+});
+
+test('what is said with its number is said in other words', () => {
+  const asked = 'Củng cố Tổ công nghệ số cộng đồng tại thôn; tập huấn kỹ năng cho thành viên ít nhất 05 lần trong năm';
+  const said = 'Củng cố Tổ công nghệ số cộng đồng ở thôn, mỗi năm mở 05 lớp kỹ năng cho tổ viên';
+  expect(check(task('1', asked), task('C.1', said)).findings).toEqual([]);
 });
 
 test('a day inside the text belongs to the duty in front of it', () => {

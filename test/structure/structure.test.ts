@@ -170,6 +170,29 @@ Tổng hợp kết quả.
     ]);
   });
 
+  test('what was typed on behind a word that ends no sentence is one item', async () => {
+    const head = ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'KẾ HOẠCH', 'Cải cách hành chính'];
+    const items = [
+      'I. NHIỆM VỤ',
+      '1. Mở 01 lớp tập huấn cho công chức, hoàn thành trước ngày',
+      '15/7/2026. Giao Phòng Nội vụ chủ trì.',
+      '2. Niêm yết thủ tục tại',
+      'Trung tâm Phục vụ hành chính công.',
+      '3. Công tác tuyên truyền',
+      'Đài truyền thanh đưa tin.',
+    ];
+    expect((await outline([...head, ...items].join('\n'))).split('\n').slice(-8)).toEqual([
+      '  ¶ [body] I. NHIỆM VỤ',
+      '  § decimal 1',
+      '    ¶ [body] 1. Mở 01 lớp tập huấn cho công chức, hoàn thành trước ngày 15/7/2026. Giao Phòng Nội vụ chủ trì.',
+      '  § decimal 2',
+      '    ¶ [body] 2. Niêm yết thủ tục tại Trung tâm Phục vụ hành chính công.',
+      '  § decimal 3',
+      '    ¶ [body] 3. Công tác tuyên truyền',
+      '    ¶ [body] Đài truyền thanh đưa tin.',
+    ]);
+  });
+
   describe('of a scan', () => {
     const page = (text: string, y: number, right: number, data: Paragraph['data'] = {}) =>
       paragraph(text, {

@@ -1,0 +1,59 @@
+import synonyms from './data/synonyms.json' with { type: 'json' };
+import type { Quantity } from './quantities.ts';
+
+/** Numbers from here on seldom stand twice in a text for two things. */
+const rare = 15;
+/** Fewer things are too few to be told from others by their number. */
+export const several = 3;
+
+/** The same things counted: what they are for may be said in other words. */
+export function countsSame(a: Quantity, b: Quantity): boolean {
+  if (a.unit === '%' || b.unit === '%') return false;
+  return a.unit === b.unit || a.noun === b.noun || countedAlike(a, b) || isSamePeople(a, b) || isSamePlaces(a, b);
+}
+
+/** "12 nơi" are the "12 cơ sở": places may be any bodies. */
+function isSamePlaces(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.value >= several && /^(?:nơi|chỗ)$/u.test(b.noun);
+}
+
+/** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance. */
+function isSamePeople(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.value >= rare && (a.noun === 'người' || b.noun === 'người');
+}
+
+/** All of something (100 %) is said of anything. */
+export function isShare({ unit, value }: Quantity): boolean {
+  return unit === '%' && value !== 100;
+}
+
+/** "03 hội nghị" are "03 cuộc". */
+function countedAlike(a: Quantity, b: Quantity): boolean {
+  return synonyms.counted.some((words) => counts(words, a) && counts(words, b));
+}
+
+/** A unit is told by the word that it begins with: "phiên giao dịch" are "phiên". */
+function counts(words: readonly string[], { unit, following }: Quantity): boolean {
+  const written = following.trim().toLowerCase();
+  return words.some((word) => unit === word || beginsWith(unit, word) || beginsWith(written, word));
+}
+
+function beginsWith(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^[\p{L}\p{M}]/u.test(text.slice(word.length));
+}
+
+/** Whether two numbers count the same kind of thing, as far as words tell. */
+export function isSameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit) return true;
+  if (a.unit === '%' || b.unit === '%') return false;
+  return a.about.has(b.unit) || b.about.has(a.unit) || countsSame(a, b);
+}
+
+/** Both cut, or neither does. */
+export function isSameDirection(a: Quantity, b: Quantity): boolean {
+  return (a.direction === 'decrease') === (b.direction === 'decrease');
+}
+
+export function countsLike(a: Quantity, b: Quantity): boolean {
+  return isSameDirection(a, b) && (isShare(a) ? isShare(b) : countsSame(a, b));
+}

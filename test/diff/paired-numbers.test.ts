@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../src/diff/own-part.ts';
+import { compareTargets } from '../../src/diff/targets.ts';
+import { agency, plan, task } from '../support/plan.ts';
+
+const commune = standingOf(
+  plan('child', 'UBND xã Tân An', [], { issuer: { ...agency('UBND xã Tân An'), level: 'commune' } }),
+);
+
+function compare(asked: string, ...said: string[]): [string, string | null, string | null][] {
+  const children = said.map((text, i) => task(`C.${i}`, text));
+  return compareTargets(task('1', asked), children, commune).flatMap(({ finding, grave }) =>
+    grave ? [[finding.kind, finding.parentValue, finding.childValue] as [string, string | null, string | null]] : [],
+  );
+}
+
+describe('numbers that are kept', () => {
+  test.each([
+    [
+      'beside a higher one of another measure',
+      'Tiếp nhận 100% thủ tục toàn trình; tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 80%',
+      'Tiếp nhận toàn trình mọi thủ tục; 85% hồ sơ nộp trực tuyến',
+    ],
+    [
+      'half a day and a day',
+      'Họp giao ban không quá 1/2 ngày, hội nghị tổng kết không quá 01 ngày',
+      'Họp giao ban gói trong một buổi, hội nghị tổng kết tối đa một ngày',
+    ],
+    [
+      'a cut without a word of cutting',
+      'Rà soát chế độ báo cáo, giảm ít nhất 30% số báo cáo định kỳ',
+      'Soát lại chế độ báo cáo, gộp tối thiểu 30% số báo cáo định kỳ',
+    ],
+    [
+      'an odd share, whatever is said of it',
+      'Bảo đảm ít nhất 99% dữ liệu được xác thực đúng',
+      'Đối khớp đạt từ 99%; dùng căn cước ở tối thiểu 90% lượt khám',
+    ],
+    ['a share as a fraction', 'Giảm tối thiểu 20% văn bản hành chính', 'Bớt một phần năm văn bản hành chính'],
+    ['nobody left out', 'Bảo đảm 100% học sinh tham gia', 'Vận động, không để em nào thiếu thẻ'],
+    ['whom it is given to', 'Phân công 01 lãnh đạo phụ trách', 'Đồng chí Phó Giám đốc phụ trách chung'],
+    ['groups', 'Phân loại chất thải thành 03 nhóm', 'Tách rác thành 3 loại'],
+    ['what a thing holds', 'Không dùng chai nước dưới 500 ml', 'Không mua nước đóng chai loại nhỏ'],
+    ['more often', 'Có tối thiểu 02 tin, bài mỗi quý', 'Đăng trên trang, tuần nào cũng có tin'],
+    [
+      'how often, beside another number',
+      'Đăng ký khai sinh lưu động ít nhất 01 lần/quý',
+      'Mỗi quý đăng ký khai sinh lưu động một ngày, vừa mở một đợt tư vấn trong năm',
+    ],
+    [
+      'what the whole province does',
+      'Tư vấn lưu động, mỗi xã ít nhất 01 đợt/năm, toàn tỉnh không dưới 130 đợt',
+      'Mở 01 đợt tư vấn lưu động trong năm',
+    ],
+  ])('%s', (_, asked, said) => {
+    expect(compare(asked, said)).toEqual([]);
+  });
+});
+
+describe('numbers that are lowered', () => {
+  test.each([
+    [
+      'though another thing is set as high',
+      'Cắt giảm tối thiểu 20% số hội nghị, cuộc họp so với năm 2025',
+      ['Cắt giảm 15% số hội nghị, cuộc họp so với năm 2025', 'Giảm 20% số văn bản hành chính của Sở'],
+    ],
+    [
+      'twice a year for every quarter',
+      'Mỗi quý tổ chức ít nhất 01 đợt vớt bèo trên sông',
+      ['Sáu tháng một lần huy động lực lượng vớt bèo trên sông'],
+    ],
+    [
+      'twice a year, said for the whole sentence',
+      'Mỗi quý tổ chức ít nhất 01 phiên bán hàng trực tuyến',
+      ['Sáu tháng một lần, Trung tâm Khuyến nông chủ trì 01 phiên bán hàng trực tuyến'],
+    ],
+    [
+      'every quarter for every month',
+      'Duy trì họp giao ban đánh giá tiến độ ít nhất 01 lần/tháng',
+      ['Họp giao ban kiểm điểm tiến độ mỗi quý một lần'],
+    ],
+  ])('%s', (_, asked, said) => {
+    expect(compare(asked, ...said).map(([kind]) => kind)).toEqual(['target-lowered']);
+  });
+});
