@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { likelyTasks } from './index-passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
+import { readOnce } from './read-once.ts';
 import { otherRecipients } from './recipients.ts';
 import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
 import { hit, keysAmong, rate, weighSaid } from './score.ts';
@@ -71,15 +72,7 @@ interface Asked {
   emphasis: readonly number[];
 }
 
-const asked = new WeakMap<Clause, Asked>();
-
-function askedTerms(clause: Clause): Asked {
-  let known = asked.get(clause);
-  if (!known) asked.set(clause, (known = readAsked(clause)));
-  return known;
-}
-
-function readAsked({ things, purpose, units }: Clause): Asked {
+const askedTerms = readOnce(({ things, purpose, units }: Clause): Asked => {
   if (things.length === 0 && purpose.length === 0) {
     const terms = termsOf(units);
     return { terms, emphasis: terms.list.map(() => 1) };
@@ -89,7 +82,7 @@ function readAsked({ things, purpose, units }: Clause): Asked {
     terms: toTerms([...near.list, ...far.list], [...near.weights, ...far.weights]),
     emphasis: [...near.list.map((_, i) => nearness(i)), ...far.list.map(() => tailFactor)],
   };
-}
+});
 
 /** What stands next to the action is the thing itself; what follows says for whom and where. */
 function nearness(position: number): number {
@@ -125,7 +118,7 @@ function bestPassage(commitment: Commitment, task: PreparedTask, weights: Weight
   let near = -1;
   for (const passage of task.answering) {
     // Most passages need no second look: each feature only lowers what those before it allow.
-    const content = coverTerms(commitment.terms, passage);
+    const content = coverTerms(commitment.terms, passage, 0, near);
     if (closeness(content) <= near) continue;
     const action = agreeAction(asked, passage);
     if (closeness(content, action) <= near) continue;

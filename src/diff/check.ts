@@ -10,6 +10,7 @@ import { prepareTask } from './passages.ts';
 import type { PreparedTask } from './passages.ts';
 import { placesOf } from './places.ts';
 import { namesOther } from './quoted-names.ts';
+import { readOnce } from './read-once.ts';
 import { noSiblings, readSiblings } from './siblings.ts';
 import type { Siblings } from './siblings.ts';
 import { pairTwins } from './twins.ts';
@@ -51,10 +52,10 @@ export function startCheck(parent: Plan, child: Plan, selected: readonly number[
     child,
   );
   for (const [at, gathered] of check.gathered) {
-    const asked = (check.parents[at] as PreparedTask).task.text;
+    const { task: asked } = check.parents[at] as PreparedTask;
     const another = (task: number): boolean => {
-      const { text } = check.mended[task] as Task;
-      return check.siblings.namesAnother(at, text) || namesOther(asked, text);
+      const given = check.mended[task] as Task;
+      return check.siblings.namesAnother(at, given.text) || namesOther(asked, given);
     };
     for (const one of gathered)
       one.candidates = rateCandidates(one.candidates, one.commitment, at, check.claims, another);
@@ -67,20 +68,14 @@ interface PreparedParent {
   counts: Counts;
 }
 
-const prepared = new WeakMap<Plan['tasks'], PreparedParent>();
-
 /** A parent is read once for all the children of a run. */
-function prepareParent(parent: Plan): PreparedParent {
-  let known = prepared.get(parent.tasks);
-  if (!known) {
-    const tasks = parent.tasks.map(prepareTask);
-    prepared.set(parent.tasks, (known = { tasks, counts: countTerms(tasks) }));
-  }
-  return known;
-}
+const prepareParent = readOnce((parentTasks: Plan['tasks']): PreparedParent => {
+  const tasks = parentTasks.map(prepareTask);
+  return { tasks, counts: countTerms(tasks) };
+});
 
 function prepare(parent: Plan, child: Plan): Check {
-  const { tasks: parents, counts } = prepareParent(parent);
+  const { tasks: parents, counts } = prepareParent(parent.tasks);
   const mended = mendTasks(parent.tasks, child.tasks);
   // Read as mended, quoted as printed.
   const children = mended.map((task, i) => ({ ...prepareTask(task, i), task: child.tasks[i] ?? task }));

@@ -1,4 +1,5 @@
 import type { Task } from '#model';
+import { readOnce } from './read-once.ts';
 import { toSpelling } from './syllables.ts';
 
 /** What the parent's words stand beside. */
@@ -24,16 +25,8 @@ const token = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu;
 const shortestRun = 4;
 const longestRun = 7;
 
-const known = new WeakMap<readonly Task[], Contexts>();
-
 /** Reads the tasks of one plan, once. */
-export function readContexts(tasks: readonly Task[]): Contexts {
-  let contexts = known.get(tasks);
-  if (!contexts) known.set(tasks, (contexts = read(tasks)));
-  return contexts;
-}
-
-function read(tasks: readonly Task[]): Contexts {
+export const readContexts = readOnce((tasks: readonly Task[]): Contexts => {
   const words = new Set<string>();
   const [between, behind, ahead] = [1, 2, 3].map(() => new Map<string, Set<string>>()) as [Places, Places, Places];
   const initials = new Map<string, Run[]>();
@@ -51,7 +44,7 @@ function read(tasks: readonly Task[]): Contexts {
     for (const clause of clauses) addInitials(initials, clause);
   }
   return { words, between, behind, ahead, initials };
-}
+});
 
 type Places = Map<string, Set<string>>;
 

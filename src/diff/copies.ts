@@ -2,17 +2,12 @@ import { actorStart } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { counts } from './passages.ts';
 import type { Passage, PreparedTask } from './passages.ts';
+import { readOnce } from './read-once.ts';
 import { settings } from './settings.ts';
 import type { Unit } from './units.ts';
 
-const keys = new WeakMap<Passage, readonly string[]>();
-
 /** The words of a passage between its semicolons, without punctuation and without the actor that opens it. */
-function keysOf(passage: Passage): readonly string[] {
-  let known = keys.get(passage);
-  if (!known) keys.set(passage, (known = withoutActor(passage.clause).split(';').map(toKey)));
-  return known;
-}
+const keysOf = readOnce(({ clause }: Passage): readonly string[] => withoutActor(clause).split(';').map(toKey));
 
 /** Who is to do it stands in front in one plan and in a heading of the other. */
 function withoutActor({ text, start, heads }: Clause): string {

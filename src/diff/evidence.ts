@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { splitRuns } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
+import { readOnce } from './read-once.ts';
 import { weighUnsaid } from './score.ts';
 import type { Unit } from './units.ts';
 import { weighTerms } from './weights.ts';
@@ -111,15 +112,7 @@ interface Shape {
   members: readonly (readonly Unit[])[];
 }
 
-const shapes = new WeakMap<Passage, Shape>();
-
-function shapeOf(passage: Passage): Shape {
-  let shape = shapes.get(passage);
-  if (!shape) shapes.set(passage, (shape = readShape(passage)));
-  return shape;
-}
-
-function readShape({ clause }: Passage): Shape {
+const shapeOf = readOnce(({ clause }: Passage): Shape => {
   const plain = clause.objects.filter(isOurs);
   const tails = tailsOf(clause.objects);
   const inside = bracketed(clause.text);
@@ -127,7 +120,7 @@ function readShape({ clause }: Passage): Shape {
     (run) => !inside((run[0]?.start ?? 0) - clause.start) && !run.every((unit) => isLocal(unit)),
   );
   return { plain, core: plain.filter((unit) => !tails.has(unit)), members: members.map((run) => run.filter(isOurs)) };
-}
+});
 
 function align(task: PreparedTask, asked: readonly Unit[]): Alignment {
   const all = task.whole.clause.units;

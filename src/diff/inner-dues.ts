@@ -1,6 +1,7 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
 import { meaningful } from './align.ts';
+import { readOnce } from './read-once.ts';
 import { toSpelling } from './syllables.ts';
 import { readUnits } from './units.ts';
 
@@ -16,14 +17,14 @@ interface Due {
 }
 
 /** By cycle: the day its report is due. */
-function readCycleDues({ text, deadline }: Task): Map<string, Due> {
+const readCycleDues = readOnce(({ text, deadline }: Task): ReadonlyMap<string, Due> => {
   const dues = new Map<string, Due>();
   for (const [raw, cycle = '', day, month, year] of `${text}; ${deadline?.raw ?? ''}`.matchAll(cycleDue)) {
     const key = toCycle(cycle);
     if (!dues.has(key)) dues.set(key, toDue(raw, day, month, year));
   }
   return dues;
-}
+});
 
 function toDue(raw: string, day: string | undefined, month: string | undefined, year: string | undefined): Due {
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day), raw };
@@ -35,7 +36,7 @@ const innerDue =
 const mostBefore = 3;
 
 /** By the words in front of it: a day inside a text ("bổ nhiệm giám đốc trước ngày 31/3/2026"). */
-function readInnerDues({ text }: Task): Map<string, Due> {
+const readInnerDues = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
   const units = meaningful(readUnits(text));
   const dues = new Map<string, Due>();
   for (const match of text.matchAll(innerDue)) {
@@ -44,7 +45,7 @@ function readInnerDues({ text }: Task): Map<string, Due> {
     if (before.length === mostBefore && !dues.has(key)) dues.set(key, toDue(match[0], match[1], match[2], match[3]));
   }
   return dues;
-}
+});
 
 /** Whether a text says a day by which something is done, and none of those it says is behind `due` (ISO). */
 export function saysInTime({ text }: Pick<Task, 'text'>, due: string): boolean {

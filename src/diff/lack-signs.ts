@@ -87,12 +87,14 @@ export function signsOfPart(
   };
   const [copy] = evidence.alignments();
   const place = copy === beside ? gap : readGap(copy, parent, [part.start, part.end], weights);
-  const cutOut = place.cutOut && place.copied >= settings.copiedRest && copy !== undefined && isUnsaid(part, copy.task);
+  const cutOut = place.cutOut && place.copied >= settings.copiedRest && isUnsaidBeside(part, evidence);
   return { signs, inPlace: gap.inOrder > settings.inPlace, cutOut };
 }
 
-function isUnsaid(part: Part, task: PreparedTask): boolean {
-  return coverPart(part, [task.whole]) < settings.partLacking;
+/** Whether the task that follows the parent's order best leaves a part out, whatever others say. */
+export function isUnsaidBeside(part: Part, { alignments }: Evidence): boolean {
+  const [copy] = alignments();
+  return copy !== undefined && coverPart(part, [copy.task.whole]) < settings.partLacking;
 }
 
 /** The text that answers a commitment, beside the parent's; none where only what it is to yield does. */

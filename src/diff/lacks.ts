@@ -8,7 +8,9 @@ import { readEvidence } from './evidence.ts';
 import { logistic, oddsOf } from './fitted.ts';
 import type { LackKind, Signs } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
+import { isUnsaidBeside, signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
+import type { Clause } from './clause.ts';
+import { readOnce } from './read-once.ts';
 import { coverPart, missingActions } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
@@ -116,6 +118,7 @@ function collectLacks(context: Found): Lack[] {
     if (isCopied(answer, index)) return [];
     const parts = answer.parts.flatMap((part, i) => {
       const said = coverPart(part, evidence.passages);
+      if (said >= settings.fullySaid && !isUnsaidBeside(part, evidence)) return [];
       if (isChoice(part, answer, evidence.passages)) return [];
       if (saysDays(part.text, days)) return [];
       const { signs, inPlace, cutOut } = signsOfPart(answer, i, said, own);
@@ -136,12 +139,15 @@ function isCopied({ commitment: { passage }, candidates }: Answer, { tasks }: Pa
 /** A list up to "hoặc … khác", which leaves the choice; of cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant. */
 const choices = /(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})/gu;
 
+/** Where such lists stand in the text of the task. */
+const choicesIn = readOnce(({ text, start }: Clause): readonly (readonly [number, number])[] =>
+  [...text.matchAll(choices)].map(({ index, 0: list }) => [start + index, start + index + list.length]),
+);
+
 /** "Mở lớp hát Xoan, hát Ghẹo hoặc loại hình khác": one member of such a list is enough. */
 function isChoice(part: Part, { parts, commitment }: Answer, passages: readonly Passage[]): boolean {
-  const { text, start } = commitment.passage.clause;
-  if (!text.includes('hoặc')) return false;
-  return [...text.matchAll(choices)].some(({ index, 0: list }) => {
-    const members = parts.filter((one) => one.start >= start + index && one.end <= start + index + list.length);
+  return choicesIn(commitment.passage.clause).some(([from, to]) => {
+    const members = parts.filter((one) => one.start >= from && one.end <= to);
     return members.includes(part) && members.some((one) => coverPart(one, passages) >= settings.partSaid);
   });
 }

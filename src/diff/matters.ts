@@ -1,4 +1,5 @@
 import data from './data/matters.json' with { type: 'json' };
+import { readOnce } from './read-once.ts';
 import { termsOf } from './terms.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
@@ -52,18 +53,11 @@ function formsOf(units: readonly Unit[]): string {
   return ` ${units.map(({ form }) => form).join(' ')} `;
 }
 
-const known = new WeakMap<readonly Unit[], About>();
 /** By all that terms are read from: a stretch of a parent task is asked for by every child. */
 const stretches = new Map<string, About>();
 const mostStretches = 8000;
 
-function aboutOf(units: readonly Unit[]): About {
-  let about = known.get(units);
-  if (!about) known.set(units, (about = aboutOfStretch(units)));
-  return about;
-}
-
-function aboutOfStretch(units: readonly Unit[]): About {
+const aboutOf = readOnce((units: readonly Unit[]): About => {
   let key = '';
   for (const { kind, named, wording, written } of units) {
     key += `${wording.form}.${written.form}${named ? '!' : ''}${kind} `;
@@ -74,7 +68,7 @@ function aboutOfStretch(units: readonly Unit[]): About {
     stretches.set(key, (about = readAbout(units)));
   }
   return about;
-}
+});
 
 let index: MatterIndex | null = null;
 /** By matter: what the text read last says of it; 0 between two readings. */

@@ -1,4 +1,5 @@
 import type { Passage } from './passages.ts';
+import { readOnce } from './read-once.ts';
 
 const signs = [
   /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu,
@@ -10,6 +11,4 @@ const signs = [
  * Whether a passage sees to the carrying out of a plan ("Theo dõi, đôn đốc … thực hiện Kế hoạch; tổng hợp, báo cáo"):
  * each plan says so of itself, in words that weigh little.
  */
-export function oversees({ clause: { text } }: Passage): boolean {
-  return signs.every((sign) => sign.test(text));
-}
+export const oversees = readOnce(({ clause: { text } }: Passage): boolean => signs.every((sign) => sign.test(text)));

@@ -3,6 +3,7 @@ import { readUnits } from './units.ts';
 import type { Commitment } from './candidates.ts';
 import type { Passage } from './passages.ts';
 import type { Clause } from './clause.ts';
+import { readOnce } from './read-once.ts';
 import { hit } from './score.ts';
 import { settings } from './settings.ts';
 import { areRelated } from './thesaurus.ts';
@@ -21,17 +22,8 @@ export interface Part {
   end: number;
 }
 
-const runsOf = new WeakMap<Clause, readonly (readonly Unit[])[]>();
-
 /** Members of what a clause acts on: cut at commas, brackets, "và" and "hoặc"; cut once for a clause. */
-export function splitRuns(clause: Clause): readonly (readonly Unit[])[] {
-  let runs = runsOf.get(clause);
-  if (!runs) runsOf.set(clause, (runs = cutRuns(clause)));
-  return runs;
-}
-
-function cutRuns(clause: Clause): Unit[][] {
-  const { objects, tail, text, start } = clause;
+export const splitRuns = readOnce(({ objects, tail, text, start }: Clause): readonly (readonly Unit[])[] => {
   const runs: Unit[][] = [[]];
   objects.slice(0, tail).forEach((unit, i, all) => {
     const gap = i > 0 ? text.slice((all[i - 1]?.end ?? start) - start, unit.start - start) : '';
@@ -40,7 +32,7 @@ function cutRuns(clause: Clause): Unit[][] {
     else runs.at(-1)?.push(unit);
   });
   return runs;
-}
+});
 
 /** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
 export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
@@ -53,23 +45,16 @@ export function splitParts(commitment: Commitment, taskText: string, weights: We
   });
 }
 
-const listed = new WeakMap<Clause, readonly (readonly Unit[])[]>();
-
 /** Members that name something, each with its word that stands parallel to a neighbour; cut once for a clause. */
-function listMembers(clause: Clause): readonly (readonly Unit[])[] {
-  let members = listed.get(clause);
-  if (!members) {
-    const runs = splitRuns(clause);
-    members = runs
-      .flatMap((run, i) => {
-        const member = parallelMember(run, runs[i + 1], runs[i - 1]);
-        return [run, ...(member ? [member] : [])];
-      })
-      .filter((run) => run.some(isNamed) && !run.every(isHamlet));
-    listed.set(clause, members);
-  }
-  return members;
-}
+const listMembers = readOnce((clause: Clause): readonly (readonly Unit[])[] => {
+  const runs = splitRuns(clause);
+  return runs
+    .flatMap((run, i) => {
+      const member = parallelMember(run, runs[i + 1], runs[i - 1]);
+      return [run, ...(member ? [member] : [])];
+    })
+    .filter((run) => run.some(isNamed) && !run.every(isHamlet));
+});
 
 /**
  * The word of a member that stands parallel to its neighbour: "cơ sở dữ liệu công chứng" beside "chứng thực" must say
@@ -145,6 +130,9 @@ function doesWork(passage: Passage, unit: Unit): boolean {
 
 export function bestHit(term: Term, passages: readonly Passage[]): number {
   let best = 0;
-  for (const passage of passages) best = Math.max(best, hit(term, passage));
+  for (const passage of passages) {
+    best = Math.max(best, hit(term, passage));
+    if (best === 1) break;
+  }
   return best;
 }

@@ -1,4 +1,8 @@
+import type { Task } from '#model';
+import { readOnce } from './read-once.ts';
 import { toSpelling } from './syllables.ts';
+
+type Said = Pick<Task, 'text'>;
 
 const quoted = /["“]([^"“”]{6,})["”]/gu;
 /** What stands before an example: "mô hình thân thiện như “Ngày không hẹn”". */
@@ -13,10 +17,10 @@ const sameName = 0.4;
  * Whether two texts name things in quotes, and quite other ones: a contest "Tìm hiểu Luật Đất đai" is not the contest
  * "Tìm hiểu lịch sử Đảng bộ", however alike the rest.
  */
-export function namesOther(asked: string, given: string): boolean {
+export function namesOther(asked: Said, given: Said): boolean {
   const [ours, theirs] = [namesIn(asked), namesIn(given)];
   if (ours.length === 0 || theirs.length === 0) return false;
-  if (ours.some((name) => saysWithout(given, name))) return false;
+  if (ours.some((name) => saysWithout(given.text, name))) return false;
   return ours.every((one) => theirs.every((other) => shareOf(one, other) < sameName));
 }
 
@@ -27,7 +31,7 @@ function saysWithout(text: string, name: ReadonlySet<string>): boolean {
     .includes([...name].join(' '));
 }
 
-function namesIn(text: string): Set<string>[] {
+const namesIn = readOnce(({ text }: Said): ReadonlySet<string>[] => {
   const names = [...text.matchAll(quoted)].filter(
     ({ 1: name = '', index }) =>
       /^[\p{Lu}\d]/u.test(name.trim()) &&
@@ -35,7 +39,7 @@ function namesIn(text: string): Set<string>[] {
       !beforeExample.test(text.slice(0, index)),
   );
   return names.map(([, name = '']) => new Set(toWords(name)));
-}
+});
 
 function toWords(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\d]+/gu) ?? []).map(toSpelling);

@@ -2,6 +2,7 @@ import { diagnostic } from '#diagnostics';
 import { applicabilityText } from '#labels';
 import type { Agency, CoverageItem, Diagnostic, Plan, Task, TaskSection } from '#model';
 import { coversAgency, sameAgency, scanAgencies, toAgencies } from '#lexicon';
+import { readOnce } from './read-once.ts';
 
 /** Which parent tasks are checked: of the appendix, of the body with the duties under it, or all. */
 export type CheckedSection = 'appendix' | 'body' | 'all';
@@ -52,18 +53,13 @@ export function judgeScope(task: Task, issuer: Agency | null): Applicability {
 
 /** The leads of a task; where extraction found none, who is named by the heading above it or opens its text. */
 function leadsOf(task: Task): readonly Agency[] {
-  if (task.lead.length > 0) return task.lead;
-  let leads = named.get(task);
-  if (!leads) named.set(task, (leads = findNamed(task)));
-  return leads;
+  return task.lead.length > 0 ? task.lead : findNamed(task);
 }
 
-const named = new WeakMap<Task, readonly Agency[]>();
-
-function findNamed(task: Task): readonly Agency[] {
+const findNamed = readOnce((task: Task): readonly Agency[] => {
   const heading = (task.path.at(-1) ?? '').replace(/^(?:[\p{L}\d]{1,4}[.)]\s*)+/u, '');
   return namedFirst(heading, /^\s*(?:theo|trong phạm vi|căn cứ|tùy|\(|:|$)/iu) ?? namedFirst(task.text, duty) ?? [];
-}
+});
 
 /** How a sentence goes on behind the one whose duty it tells. */
 const duty =

@@ -89,12 +89,22 @@ export function aimOf({ list, weights }: Terms, parent: Passage): number {
   return (said + 0.5 * vague) / (total + vague);
 }
 
-/** Weighted share of terms that the passage says; `slack` is weight added to the whole. */
-export function coverTerms({ list, weights, total }: Terms, passage: Passage, slack = 0): number {
-  let said = 0;
-  for (let i = 0; i < list.length; i++) said += (weights[i] as number) * hit(list[i] as Term, passage);
+/**
+ * Weighted share of terms that the passage says; `slack` is weight added to the whole. Where it cannot come above `least`,
+ * the rest is not looked at.
+ */
+export function coverTerms({ list, weights, total }: Terms, passage: Passage, slack = 0, least = -1): number {
   const whole = total + slack;
-  return whole === 0 ? 0 : said / whole;
+  if (whole === 0) return 0;
+  let said = 0;
+  let rest = total;
+  for (let i = 0; i < list.length; i++) {
+    const weight = weights[i] as number;
+    said += weight * hit(list[i] as Term, passage);
+    rest -= weight;
+    if (said + rest <= least * whole) break;
+  }
+  return said / whole;
 }
 
 /** Weight of what the passage does not say of the terms. */

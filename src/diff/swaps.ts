@@ -36,6 +36,7 @@ export function compareWording(
     if (said.length === 0) continue;
     const terms = weighTerms(own, weights);
     const unsaid = terms.total * (1 - coverByAny(terms, answering));
+    if (unsaid === 0) continue;
     const alike = compareMatters(own, said);
     reworded += unsaid * alike;
     swapped += unsaid * (1 - alike);

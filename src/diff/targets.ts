@@ -7,6 +7,7 @@ import type { Standing } from './own-part.ts';
 import { pairNumbers, sameMeasure } from './paired-numbers.ts';
 import { isWeaker, readQuantities, shareMeasure, times } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
+import { readOnce } from './read-once.ts';
 import { settings } from './settings.ts';
 
 /** A number that differs; `grave` where the task is the less done for it. */
@@ -123,20 +124,11 @@ interface TaskQuantities {
   product: readonly Quantity[];
 }
 
-const known = new WeakMap<Task, TaskQuantities>();
-
 /** Reads a task's numbers once. */
-function quantitiesOf(task: Task): TaskQuantities {
-  let read = known.get(task);
-  if (!read) {
-    read = {
-      text: readQuantities(task.text, task.targets),
-      product: readQuantities(task.product?.raw ?? '', task.targets),
-    };
-    known.set(task, read);
-  }
-  return read;
-}
+const quantitiesOf = readOnce(({ text, product, targets }: Task): TaskQuantities => ({
+  text: readQuantities(text, targets),
+  product: readQuantities(product?.raw ?? '', targets),
+}));
 
 function missing(asked: Quantity, oneOfMany: boolean): Difference {
   const own = oneOfMany && isOwnPart(asked, null);

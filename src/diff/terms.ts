@@ -1,4 +1,5 @@
 import { counts } from './passages.ts';
+import { readOnce } from './read-once.ts';
 import { broaderThan } from './thesaurus.ts';
 import type { Unit } from './units.ts';
 import { pairOf } from './vocabulary.ts';
@@ -45,22 +46,14 @@ const kindFactor: Record<Unit['kind'], number> = {
 /** A name of a place says where, not what. */
 export const placeFactor = 0.1;
 
-const known = new WeakMap<readonly Unit[], Terms>();
-
-/** Terms of a run of units, weighed by kind and place alone; read once. */
-export function termsOf(units: readonly Unit[]): Terms {
-  let terms = known.get(units);
-  if (!terms) known.set(units, (terms = readTerms(units)));
-  return terms;
-}
-
 /** Terms with these weights. */
 export function toTerms(list: readonly Term[], weights: readonly number[]): Terms {
   return { list, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** Loose syllables count in pairs with their neighbours. */
-function readTerms(units: readonly Unit[]): Terms {
+/** Terms of a run of units, weighed by kind and place alone; read once. */
+export const termsOf = readOnce((units: readonly Unit[]): Terms => {
   const list: Term[] = [];
   const factors: number[] = [];
   const add = (term: Term, factor: number): void => {
@@ -82,7 +75,7 @@ function readTerms(units: readonly Unit[]): Terms {
     else if (run === 1) add(syllableTerm(unit.wording), factor * 0.7);
   });
   return toTerms(list, factors);
-}
+});
 
 function formTerm({ wording, written, work }: Unit): Term {
   const { form, syllables, pairs } = wording;

@@ -10,5 +10,5 @@ test.each([
   ['mô hình thân thiện như "Ngày không hẹn", "Giờ vì dân"', 'mô hình "Chiều thứ Sáu vì dân"', false],
   ['mở điểm "Tự hào hàng Việt Nam"', 'mở điểm bán hàng Việt Nam', false],
 ])('%s | %s', (asked, given, other) => {
-  expect(namesOther(asked, given)).toBe(other);
+  expect(namesOther({ text: asked }, { text: given })).toBe(other);
 });

@@ -1,0 +1,11 @@
+/** The same reading, done once for each thing read, which must not change afterwards; `read` never gives undefined. */
+export function readOnce<Key extends object, Value>(
+  read: (key: Key) => Value extends undefined ? never : Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = read(key)));
+    return found;
+  };
+}
