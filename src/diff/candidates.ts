@@ -7,7 +7,7 @@ import { otherRecipients } from './recipients.ts';
 import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
 import { hit, keysAmong, rate, weighSaid } from './score.ts';
 import type { Likeness } from './score.ts';
-import { oversees } from './oversight.ts';
+import { sharesDuty } from './standing-duties.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
 import { termsOf, toTerms } from './terms.ts';
@@ -99,9 +99,9 @@ export function findCandidates(
   const likely = likelyTasks(commitment.terms, index, looked * 2)
     .filter(allowed)
     .slice(0, looked);
-  const alike = oversees(commitment.passage)
-    ? index.tasks.filter((task) => oversees(task.whole) && !likely.includes(task.index) && allowed(task.index))
-    : [];
+  const alike = index.tasks.filter(
+    (task) => sharesDuty(commitment.passage, task.whole) && !likely.includes(task.index) && allowed(task.index),
+  );
   return [...likely, ...alike.map(({ index: at }) => at)]
     .map((at) => bestPassage(commitment, index.tasks[at] as PreparedTask, weights))
     .sort(byCloseness);
@@ -169,7 +169,6 @@ export function rateCandidates(
 ): Candidate[] {
   const tells = isTold(commitment.passage.clause.units) || commitment.passage.headWorks.includes('publicise');
   const attends = ['attend', 'train', 'meet', 'compete'].some((work) => commitment.passage.works.has(work));
-  const seesTo = oversees(commitment.passage);
   const own = candidates.filter(({ task }) => !namesAnother(task));
   const rated = own.map((candidate) => {
     const known = claims.get(candidate.passage);
@@ -179,8 +178,8 @@ export function rateCandidates(
     const likeness = rank === 1 ? candidate.likeness : { ...candidate.likeness, rank };
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
     const answer = rateAs(likeness, candidate, told ? settings.onlyTold : 1);
-    const same = seesTo && oversees(candidate.passage);
-    return same ? { ...answer, rating: Math.max(answer.rating, settings.oversight) } : answer;
+    const same = !told && sharesDuty(commitment.passage, candidate.passage);
+    return same ? { ...answer, rating: Math.max(answer.rating, settings.standingDuty) } : answer;
   });
   return rated.sort(byRating);
 }

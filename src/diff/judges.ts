@@ -8,7 +8,8 @@ import type { PreparedTask } from './passages.ts';
 import { requiredAnswers, topOf, withBest } from './required.ts';
 import { chooseMain, readSameMatter } from './same-matter.ts';
 import { addUp } from './score.ts';
-import { curve } from './settings.ts';
+import { curve, settings } from './settings.ts';
+import { sharesDuty, standingDuties } from './standing-duties.ts';
 import { readUptake } from './uptake.ts';
 
 interface Uptake {
@@ -26,6 +27,14 @@ export function judgeUptake(parent: PreparedTask, answers: readonly Answer[], be
   const required = requiredAnswers(answers);
   const signs = readUptake(parent, required, index, weights, manner);
   const odds = oddsOf('uptake', signs);
+  const standing = doesStanding(parent, required, bench);
+  if (standing && odds < settings.standing) {
+    const { passage } = standing;
+    return {
+      chance: logistic(settings.standing),
+      reasons: [{ feature: 'standing', weight: settings.standing, note: passage.clause.text }],
+    };
+  }
   const matter =
     odds < 0 || siblings.has(parent.index) ? null : readSameMatter(parent, required, index, weights, manner);
   const main = matter && chooseMain(required, index);
@@ -37,6 +46,13 @@ export function judgeUptake(parent: PreparedTask, answers: readonly Answer[], be
   }
   const settled = odds >= 0 ? withBest(answers) : answers;
   return { chance: logistic(odds), reasons: explain(topOf(requiredAnswers(settled)), signs) };
+}
+
+/** What does for the child's plan all that the parent task asks for its own: it is said in words that weigh little. */
+function doesStanding(parent: PreparedTask, required: readonly Answer[], { index }: Bench): Candidate | null {
+  if (standingDuties(parent.whole).length === 0) return null;
+  const done = required.flatMap(({ candidates }) => candidates.filter(({ most }) => most === 1));
+  return done.find(({ task }) => sharesDuty(parent.whole, (index.tasks[task] as PreparedTask).whole)) ?? null;
 }
 
 /** What speaks for the same matter and against it, in log-odds; beside the matter the passage that is judged. */

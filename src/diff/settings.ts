@@ -25,8 +25,10 @@ export const settings = {
   mostNearest: 2,
   /** Rating from which a commitment is surely taken up. */
   surelyTaken: 0.7,
-  /** Rating of what sees to the child's plan as the parent task sees to its own. */
-  oversight: 0.8,
+  /** Rating of what does for the child's plan what the parent task does for its own. */
+  standingDuty: 0.8,
+  /** Log-odds at least that a task of standing duties is taken up where the child says such a duty. */
+  standing: 0.5,
   /** Highest rating of a passage that only tells people of what the parent wants done. */
   onlyTold: 0.2,
   /** Rating from which a passage may fill in what the best one lacks. */
