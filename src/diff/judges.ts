@@ -4,7 +4,8 @@ import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
 import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
 import type { Signs } from './fitted.ts';
-import type { PreparedTask } from './passages.ts';
+import { copies } from './copies.ts';
+import type { Passage, PreparedTask } from './passages.ts';
 import { requiredAnswers, topOf, withBest } from './required.ts';
 import { chooseMain, readSameMatter } from './same-matter.ts';
 import { addUp } from './score.ts';
@@ -27,12 +28,12 @@ export function judgeUptake(parent: PreparedTask, answers: readonly Answer[], be
   const required = requiredAnswers(answers);
   const signs = readUptake(parent, required, index, weights, manner);
   const odds = oddsOf('uptake', signs);
-  const standing = doesStanding(parent, required, bench);
-  if (standing && odds < settings.standing) {
-    const { passage } = standing;
+  const plainly = findPlain(parent, required, bench);
+  if (plainly && odds < settings.plain) {
+    const { feature, passage } = plainly;
     return {
-      chance: logistic(settings.standing),
-      reasons: [{ feature: 'standing', weight: settings.standing, note: passage.clause.text }],
+      chance: logistic(settings.plain),
+      reasons: [{ feature, weight: settings.plain, note: passage.clause.text }],
     };
   }
   const matter =
@@ -46,6 +47,38 @@ export function judgeUptake(parent: PreparedTask, answers: readonly Answer[], be
   }
   const settled = odds >= 0 ? withBest(answers) : answers;
   return { chance: logistic(odds), reasons: explain(topOf(requiredAnswers(settled)), signs) };
+}
+
+/** What answers whatever its words weigh: a commitment said word for word, or a standing duty. */
+function findPlain(
+  parent: PreparedTask,
+  required: readonly Answer[],
+  bench: Bench,
+): { feature: string; passage: Passage } | null {
+  const copied = findCopied(required, bench);
+  if (copied) return { feature: 'word-for-word', passage: copied.passage };
+  const standing = doesStanding(parent, required, bench);
+  return standing && { feature: 'standing', passage: standing.passage };
+}
+
+/** Share of the heaviest commitment that a commitment weighs that is no mere addition. */
+const mainShare = 0.5;
+/** Words that do not stand together by chance. */
+const leastWords = 8;
+
+/** A main commitment said word for word, by a task that answers no other parent task better. */
+function findCopied(required: readonly Answer[], { index }: Bench): Candidate | null {
+  const heaviest = Math.max(...required.map(({ commitment }) => commitment.weight));
+  for (const { commitment, evidence, borrowed } of required) {
+    const { passage, weight } = commitment;
+    if (borrowed || weight < mainShare * heaviest || passage.clause.text.split(/\s+/u).length < leastWords) continue;
+    const said = evidence.find(
+      ({ task, likeness, most }) =>
+        most === 1 && likeness.rank === 1 && copies(index.tasks[task] as PreparedTask, passage),
+    );
+    if (said) return said;
+  }
+  return null;
 }
 
 /** What does for the child's plan all that the parent task asks for its own: it is said in words that weigh little. */

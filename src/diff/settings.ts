@@ -27,8 +27,8 @@ export const settings = {
   surelyTaken: 0.7,
   /** Rating of what does for the child's plan what the parent task does for its own. */
   standingDuty: 0.8,
-  /** Log-odds at least that a task of standing duties is taken up where the child says such a duty. */
-  standing: 0.5,
+  /** Log-odds at least that a task is taken up of which a main commitment, or a standing duty, is plainly said. */
+  plain: 0.5,
   /** Highest rating of a passage that only tells people of what the parent wants done. */
   onlyTold: 0.2,
   /** Rating from which a passage may fill in what the best one lacks. */

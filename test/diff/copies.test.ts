@@ -32,6 +32,14 @@ test('a clause copied into another task was not cut', () => {
   expect(check(`${counting}; ${paying}.`, `${counting}.`, `${paying}.`)).toMatchObject({ findings: [] });
 });
 
+test('a main duty copied alone takes the task up, though its words are common', () => {
+  const first = 'Nhận, cấp phát tài liệu tuyên truyền, phổ biến';
+  const rest = 'hướng dẫn nghiệp vụ chấm điểm, công nhận cấp xã đạt chuẩn tiếp cận pháp luật';
+  const item = check(`${first}; ${rest}.`, `${first}.`, 'Tổ chức tập huấn nghiệp vụ cho công chức tư pháp');
+  expect(item.status).toBe('partial');
+  expect(item.reasons.map(({ feature }) => feature)).toContain('word-for-word');
+});
+
 test('a kind answers who asks for what takes it in', () => {
   const item = check('In, cấp phát tài liệu cho người dân về phòng cháy', 'In, phát tờ rơi phòng cháy cho bà con');
   expect(item.status).toBe('covered');
