@@ -5,6 +5,7 @@ import { firstPage, mergeSources, toLine } from '#tree';
 import type { Block } from '#tree';
 import { foldKey } from '#text';
 import { extendMerged, joinCutRow, judgeJunction } from './cut-rows.ts';
+import { mendOrdinals } from './misread-ordinals.ts';
 import { checkOrdinals } from './ordinals.ts';
 import { alignColumns } from './table-columns.ts';
 import { cellsOf, countHeaders, isBareRow, isOrdinal, toPlaces } from './table-places.ts';
@@ -33,7 +34,11 @@ export function stitchTables() {
       between = [];
     }
     tree.children = out as Root['children'];
-    for (const block of out) if (block.type === 'table') reportGaps(block, file);
+    for (const block of out) {
+      if (block.type !== 'table') continue;
+      mendOrdinals(block, file);
+      reportGaps(block, file);
+    }
   };
 }
 

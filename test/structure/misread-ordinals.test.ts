@@ -1,0 +1,41 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { diagnosticsOf } from '#diagnostics';
+import { cell, root, row, table, toText } from '#tree';
+import { stitchTables } from '../../src/structure/stitch-tables.ts';
+
+/** First column and codes of a table of tasks with these ordinals, read from a picture or from a file. */
+function readOrdinals(ordinals: readonly string[], ocrConfidence?: number): { first: string[]; codes: string[] } {
+  const rows = ordinals.map((ordinal, r) => {
+    const source = {
+      kind: 'page',
+      page: 4,
+      box: [0, 20 * r, 400, 20 * r + 20] as [number, number, number, number],
+    } as const;
+    const sources = [ocrConfidence === undefined ? source : { ...source, ocrConfidence }];
+    return row([cell(ordinal), cell(`Việc thứ ${r}`), cell('Sở Nội vụ')], { sources });
+  });
+  const header = row([cell('TT'), cell('Nhiệm vụ'), cell('Chủ trì')], { isHeader: true });
+  const tree = root([table([header, ...rows])]);
+  const file = new VFile();
+  stitchTables()(tree, file);
+  const [stitched] = tree.children;
+  if (stitched?.type !== 'table') throw new Error(`Expected a table, got ${stitched?.type}`);
+  return {
+    first: stitched.children.slice(1).map(({ children: [first] }) => (first ? toText(first) : '')),
+    codes: diagnosticsOf(file).map(({ code }) => code),
+  };
+}
+
+const run = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '1U', '12'];
+const meant = run.map((ordinal) => (ordinal === '1U' ? '11' : ordinal));
+
+test('a misread ordinal between its neighbours is put right, and that is said', () => {
+  expect(readOrdinals(run, 0.8)).toEqual({ first: meant, codes: ['ocr-number-doubtful'] });
+  expect(readOrdinals(meant, 0.8).codes).toEqual([]);
+});
+
+test('what a file says is left as it is, and so is a number without a neighbour', () => {
+  expect(readOrdinals(run)).toEqual({ first: run, codes: ['table-ordinal-gap'] });
+  expect(readOrdinals(run.slice(0, -1), 0.8).first).toEqual(run.slice(0, -1));
+});
