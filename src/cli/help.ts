@@ -84,7 +84,9 @@ function argumentWord(argument: Argument): string {
 }
 
 function withDefault(option: Option): string {
-  const { defaultValue, description } = option;
-  if (defaultValue === undefined || typeof defaultValue === 'boolean') return description;
+  const { defaultValue, defaultValueDescription, description } = option;
+  // an empty description: the default is told elsewhere
+  if (defaultValue === undefined || typeof defaultValue === 'boolean' || defaultValueDescription === '')
+    return description;
   return `${description} (${cliText.defaultWord}: ${String(defaultValue)})`;
 }

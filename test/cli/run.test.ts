@@ -57,6 +57,7 @@ describe('help is in Vietnamese', () => {
 describe('limits', () => {
   it('are all named in the help, with their units and defaults', async () => {
     const { out } = await kehoach(['parse', '--help']);
+    expect(out).not.toContain('[object');
     for (const name of Object.keys(defaultLimits)) expect(out).toMatch(new RegExp(`^  ${name} .*mặc định: \\d`, 'mu'));
     expect(out).toContain('số trang của một văn bản (mặc định: 2.000 trang)');
   });
