@@ -13,7 +13,8 @@ function readOrdinals(ordinals: readonly string[], ocrConfidence?: number): { fi
       box: [0, 20 * r, 400, 20 * r + 20] as [number, number, number, number],
     } as const;
     const sources = [ocrConfidence === undefined ? source : { ...source, ocrConfidence }];
-    return row([cell(ordinal), cell(`Việc thứ ${r}`), cell('Sở Nội vụ')], { sources });
+    const isGroup = /^[\p{L}]/u.test(ordinal);
+    return row([cell(ordinal), cell(`Việc thứ ${r}`), cell(isGroup ? '' : 'Sở Nội vụ')], { sources });
   });
   const header = row([cell('TT'), cell('Nhiệm vụ'), cell('Chủ trì')], { isHeader: true });
   const tree = root([table([header, ...rows])]);
@@ -33,6 +34,11 @@ const meant = run.map((ordinal) => (ordinal === '1U' ? '11' : ordinal));
 test('a misread ordinal between its neighbours is put right, and that is said', () => {
   expect(readOrdinals(run, 0.8)).toEqual({ first: meant, codes: ['ocr-number-doubtful'] });
   expect(readOrdinals(meant, 0.8).codes).toEqual([]);
+});
+
+test('group rows are counted by themselves', () => {
+  const grouped = ['I', '1', '2', 'Iu', '1', '4', 'III', '5', '6'];
+  expect(readOrdinals(grouped, 0.8).first).toEqual(['I', '1', '2', 'II', '3', '4', 'III', '5', '6']);
 });
 
 test('what a file says is left as it is, and so is a number without a neighbour', () => {
