@@ -1,7 +1,7 @@
 import type { PageWord } from './engine.ts';
 
 /** The label of a heading or item, and the word that an engine read with it. */
-const glued = /^((?:[A-H]|[IVX]{1,4}|\d{1,2})\.|[a-hđ]\))(\p{L}{2,}.*)$/u;
+const glued = /^((?:[A-H]|[IVX]{1,4}|\d{1,2})\.(?=\p{L}{2})|[a-hđA-HĐ]\))(\p{L}.*)$/u;
 
 /** Parts the label that a line begins with from the word after it ("C.KINH" → "C." and "KINH"). */
 export function partLabel(word: PageWord): PageWord[] {

@@ -128,11 +128,21 @@ function isHeadingLine(block: Paragraph, line: string): boolean {
 /** Ranks of the styles as this document uses them: which of "A." and "I." is the outer one differs. */
 class Ranks {
   #lastUpper: string | null = null;
+  #lastLower: string | null = null;
   #outer: 'upper' | 'roman' | null = null;
 
-  /** Settles whether a lone capital is a letter or a Roman numeral ("C." behind "B.", "I." behind "H."). */
+  /**
+   * Settles whether a lone capital is a letter or a Roman numeral ("C." behind "B.", "I." behind "H."), or, behind "b)" and
+   * "k)", the small letter that an engine or a typist made of it ("C)", "I)").
+   */
   settle(label: Label): Label {
     const ordinal = label.ordinal;
+    const small = this.#toSmall(label);
+    if (small !== null) {
+      this.#lastLower = small;
+      return { ...label, ordinal: small, style: 'letter' };
+    }
+    if (label.style === 'letter') this.#lastLower = ordinal;
     if (ordinal !== null && /^[A-ZĐ]$/u.test(ordinal) && (label.style === 'roman' || label.style === 'upper')) {
       const follows = this.#lastUpper !== null && nextLetter(this.#lastUpper) === ordinal;
       const style = follows || label.style === 'upper' ? 'upper' : 'roman';
@@ -144,12 +154,26 @@ class Ranks {
     return label;
   }
 
+  /** The small letter that goes on with the letters before; null where capitals do, or no letter would. */
+  #toSmall({ ordinal, printed, style }: Label): string | null {
+    if (ordinal === null || !printed.endsWith(')') || !/^[A-ZĐ]$/u.test(ordinal) || this.#lastLower === null)
+      return null;
+    if (style !== 'roman' && style !== 'upper') return null;
+    if (this.#lastUpper !== null && nextLetter(this.#lastUpper) === ordinal) return null;
+    const small = smallLetters[smallLetters.indexOf(this.#lastLower) + 1];
+    const meant = ordinal === 'I' ? 'l' : ordinal.toLowerCase();
+    return small === meant ? small : null;
+  }
+
   rank(style: LabelStyle): number {
     if (this.#outer === 'roman' && style === 'roman') return rankOf('upper');
     if (this.#outer === 'roman' && style === 'upper') return rankOf('roman');
     return rankOf(style);
   }
 }
+
+/** Điểm of a khoản, in the order that laws count them. */
+const smallLetters = 'abcdđeghiklmnopqrstuvxy';
 
 function nextLetter(letter: string): string {
   const letters = 'ABCDEGHIKLMNOPQRSTUVXY';

@@ -233,6 +233,17 @@ Tổng hợp kết quả.
       `);
     });
 
+    test('a small letter that is read as a capital goes on with its list', async () => {
+      const items = ['I. NHIỆM VỤ', 'a) Họp trực tuyến.', 'b) Gửi tài liệu.', 'C) Không in giấy.', 'đ) Rà soát.'];
+      const later = ['k) Đối thoại với dân.', 'I) Bớt 5% số cuộc họp.', 'II. TỔ CHỨC THỰC HIỆN'];
+      const blocks = [...items, ...later].map((text, i) => page(text, 150 + 20 * i, 300));
+      expect((await outlineOf(blocks)).split('\n').filter((line) => line.includes('§'))).toEqual([
+        '§ roman I',
+        ...['a', 'b', 'c', 'đ', 'k', 'l'].map((letter) => `  § letter ${letter}`),
+        '§ roman II',
+      ]);
+    });
+
     test('the outline of a report behind a plan is an annex, whatever a stamp leaves in front of its head', async () => {
       expect(
         await outlineOf([

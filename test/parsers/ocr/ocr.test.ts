@@ -233,9 +233,11 @@ describe('partLabel', () => {
   it('parts a label from the word after it, where a line begins', () => {
     const texts = (text: string, first: boolean) =>
       partLabel({ ...digit(0, text, 90), first }).map((word) => word.text);
-    expect([texts('C.KINH', true), texts('2.Trạm', true), texts('TP.HCM', true), texts('C.KINH', false)]).toEqual([
+    const labelled = ['C.KINH', '2.Trạm', 'C)Y', 'TP.HCM'].map((text) => texts(text, true));
+    expect([...labelled, texts('C.KINH', false)]).toEqual([
       ['C.', 'KINH'],
       ['2.', 'Trạm'],
+      ['C)', 'Y'],
       ['TP.HCM'],
       ['C.KINH'],
     ]);
