@@ -32,7 +32,7 @@ export function copies(task: PreparedTask, clause: Passage): boolean {
 /** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */
 const times =
   /(?:(?:định kỳ|trước ngày|trước|hằng|hàng|mỗi|ngày|tháng|quý|năm|và|\d+|[IVX]+)(?![\p{L}\d])[\s(),/.]*)+/giu;
-/** Words that are a time only together. */
+/** Letters from which such words are a time together, and part of nothing else. */
 const leastTime = 12;
 
 /** Whether a task says every word of a clause: a day or a habit of spelling alone makes no other clause of it. */

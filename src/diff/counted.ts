@@ -54,6 +54,7 @@ export function isSameDirection(a: Quantity, b: Quantity): boolean {
   return (a.direction === 'decrease') === (b.direction === 'decrease');
 }
 
+/** Whether one may stand for the other: shares for any share, things for the same things. */
 export function countsLike(a: Quantity, b: Quantity): boolean {
   return isSameDirection(a, b) && (isShare(a) ? isShare(b) : countsSame(a, b));
 }

@@ -3,18 +3,15 @@ import { isWeaker, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
 
-/** By number of the parent: the child's that keeps it. */
-export type Pairs = ReadonlyMap<Quantity, Quantity>;
-
 /**
- * Numbers that the child keeps, each of its own taken once: what keeps one lowers no other. `nearest`: numbers of the
- * task that answers best.
+ * By number of the parent: the child's that keeps it, each taken once, since what keeps one lowers no other. `nearest`:
+ * numbers of the task that answers best.
  */
 export function pairNumbers(
   asked: readonly Quantity[],
   given: readonly Quantity[],
   nearest: readonly Quantity[],
-): Pairs {
+): ReadonlyMap<Quantity, Quantity> {
   const pairs = pairEqual(asked, given, nearest);
   pairRaised(asked, given, pairs);
   return pairs;
