@@ -53,7 +53,7 @@ const listMembers = readOnce((clause: Clause): readonly (readonly Unit[])[] => {
       const member = parallelMember(run, runs[i + 1], runs[i - 1]);
       return [run, ...(member ? [member] : [])];
     })
-    .filter((run) => run.some(isNamed) && !run.every(isHamlet));
+    .filter((run) => run.some(isNamed) && !run.every(isHamlet) && !namesBody(run));
 });
 
 /**
@@ -87,6 +87,15 @@ const each = new Set(['các', 'từng', 'mỗi', 'mọi', 'ở', 'tại']);
 /** "Từng khối, xóm, bản" asks for those that there are. */
 function isHamlet({ form, written }: Unit): boolean {
   return each.has(form) || hamlets.has(written.form);
+}
+
+/** Numbers of the words for who heads a body, as written. */
+const heads = new Set(['lãnh đạo', 'thủ trưởng', 'người đứng đầu'].map((word) => readUnits(word)[0]?.written.form));
+
+/** "… các cuộc họp của UBND tỉnh, Lãnh đạo UBND tỉnh": whose they are; in the child they are its own. */
+function namesBody(run: readonly Unit[]): boolean {
+  const rest = run.filter(({ kind, written }) => kind !== 'body' && !heads.has(written.form));
+  return rest.length === 0 && run.some(({ kind }) => kind === 'body');
 }
 
 function isNamed(unit: Unit): boolean {

@@ -40,6 +40,12 @@ test('a main duty copied alone takes the task up, though its words are common', 
   expect(item.reasons.map(({ feature }) => feature)).toContain('word-for-word');
 });
 
+test('whose something is in the parent need not be said: in the child it is its own', () => {
+  const rest = 'Kiểm soát chặt chẽ thành phần, thời gian, nội dung các cuộc họp';
+  const item = check(`${rest} của UBND tỉnh, Lãnh đạo UBND tỉnh.`, `${rest} trong cơ quan Sở.`);
+  expect(item).toMatchObject({ status: 'covered', findings: [] });
+});
+
 test('a kind answers who asks for what takes it in', () => {
   const item = check('In, cấp phát tài liệu cho người dân về phòng cháy', 'In, phát tờ rơi phòng cháy cho bà con');
   expect(item.status).toBe('covered');
