@@ -7,7 +7,7 @@ import { otherRecipients } from './recipients.ts';
 import { agreeAction, agreeNumbers, aimOf, closeness, coverKeys, coverTerms, focusOn } from './score.ts';
 import { hit, keysAmong, rate, weighSaid } from './score.ts';
 import type { Likeness } from './score.ts';
-import { sharesDuty } from './standing-duties.ts';
+import { sharesDuty } from './routine-duties.ts';
 import { settings } from './settings.ts';
 import { isTold } from './talk.ts';
 import { termsOf, toTerms } from './terms.ts';
@@ -179,7 +179,7 @@ export function rateCandidates(
     const told = (candidate.passage.tells && !tells) || (attendsOnly(candidate.passage) && !attends);
     const answer = rateAs(likeness, candidate, told ? settings.onlyTold : 1);
     const same = !told && sharesDuty(commitment.passage, candidate.passage);
-    return same ? { ...answer, rating: Math.max(answer.rating, settings.standingDuty) } : answer;
+    return same ? { ...answer, rating: Math.max(answer.rating, settings.routineDuty) } : answer;
   });
   return rated.sort(byRating);
 }

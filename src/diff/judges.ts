@@ -2,15 +2,15 @@ import type { Reason } from '#model';
 import type { Bench } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
+import { copies } from './copies.ts';
 import { addSigns, curves, logistic, oddsOf } from './fitted.ts';
 import type { Signs } from './fitted.ts';
-import { copies } from './copies.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { requiredAnswers, topOf, withBest } from './required.ts';
 import { chooseMain, readSameMatter } from './same-matter.ts';
 import { addUp } from './score.ts';
 import { curve, settings } from './settings.ts';
-import { sharesDuty, standingDuties } from './standing-duties.ts';
+import { sharesDuty, routineDuties } from './routine-duties.ts';
 import { readUptake } from './uptake.ts';
 
 interface Uptake {
@@ -49,7 +49,7 @@ export function judgeUptake(parent: PreparedTask, answers: readonly Answer[], be
   return { chance: logistic(odds), reasons: explain(topOf(requiredAnswers(settled)), signs) };
 }
 
-/** What answers whatever its words weigh: a commitment said word for word, or a standing duty. */
+/** What answers whatever its words weigh: a commitment said word for word, or a routine duty. */
 function findPlain(
   parent: PreparedTask,
   required: readonly Answer[],
@@ -57,8 +57,8 @@ function findPlain(
 ): { feature: string; passage: Passage } | null {
   const copied = findCopied(required, bench);
   if (copied) return { feature: 'word-for-word', passage: copied.passage };
-  const standing = doesStanding(parent, required, bench);
-  return standing && { feature: 'standing', passage: standing.passage };
+  const routine = findRoutine(parent, required, bench);
+  return routine && { feature: 'routine', passage: routine.passage };
 }
 
 /** Share of the heaviest commitment that a commitment weighs that is no mere addition. */
@@ -82,8 +82,8 @@ function findCopied(required: readonly Answer[], { index }: Bench): Candidate | 
 }
 
 /** What does for the child's plan all that the parent task asks for its own: it is said in words that weigh little. */
-function doesStanding(parent: PreparedTask, required: readonly Answer[], { index }: Bench): Candidate | null {
-  if (standingDuties(parent.whole).length === 0) return null;
+function findRoutine(parent: PreparedTask, required: readonly Answer[], { index }: Bench): Candidate | null {
+  if (routineDuties(parent.whole).length === 0) return null;
   const done = required.flatMap(({ candidates }) => candidates.filter(({ most }) => most === 1));
   return done.find(({ task }) => sharesDuty(parent.whole, (index.tasks[task] as PreparedTask).whole)) ?? null;
 }

@@ -55,11 +55,10 @@ const farNearer = 0.25;
 
 /** Of "15% số cuộc họp" and "20% số văn bản" the first one is what becomes of "20% số cuộc họp". */
 function isOutdone(one: Quantity, equal: Quantity, asked: readonly Quantity[], given: readonly Quantity[]): boolean {
+  if (!isShare(one) || isOdd(one)) return false;
   const least = shareMeasure(one, equal) + farNearer;
   return given.some(
     (other) =>
-      isShare(one) &&
-      !isOdd(one) &&
       isSameUnit(one, other) &&
       isSameDirection(one, other) &&
       isWeaker(one, other) &&

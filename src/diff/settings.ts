@@ -26,8 +26,8 @@ export const settings = {
   /** Rating from which a commitment is surely taken up. */
   surelyTaken: 0.7,
   /** Rating of what does for the child's plan what the parent task does for its own. */
-  standingDuty: 0.8,
-  /** Log-odds at least that a task is taken up of which a main commitment, or a standing duty, is plainly said. */
+  routineDuty: 0.8,
+  /** Log-odds at least that a task is taken up of which a main commitment, or a routine duty, is plainly said. */
   plain: 0.5,
   /** Highest rating of a passage that only tells people of what the parent wants done. */
   onlyTold: 0.2,

@@ -51,8 +51,7 @@ export function toTerms(list: readonly Term[], weights: readonly number[]): Term
   return { list, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Loose syllables count in pairs with their neighbours. */
-/** Terms of a run of units, weighed by kind and place alone; read once. */
+/** Terms of a run of units, weighed by kind and place alone; loose syllables count in pairs with their neighbours. Read once. */
 export const termsOf = readOnce((units: readonly Unit[]): Terms => {
   const list: Term[] = [];
   const factors: number[] = [];

@@ -59,7 +59,7 @@ export const featureLabel: Record<string, string> = {
   meaning: 'Gần nghĩa, theo mô hình cắm thêm',
   'own-plan': 'Chính kế hoạch này là việc được giao',
   'word-for-word': 'Chép nguyên văn một phần của nhiệm vụ',
-  standing: 'Việc chung mà mọi kế hoạch đều tự đặt ra',
+  routine: 'Việc chung mà mọi kế hoạch đều tự đặt ra',
   'unread-child': 'Kế hoạch cấp dưới chưa đọc được trọn vẹn',
   'uptake-heaviest': 'Phần nặng nhất của nhiệm vụ',
   'uptake-first': 'Phần nêu đầu tiên của nhiệm vụ',

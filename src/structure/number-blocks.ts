@@ -4,6 +4,7 @@ import { confidenceOf, paragraph, toLine } from '#tree';
 import type { Block, Section } from '#tree';
 import { rankOf, splitLabel } from '#text';
 import type { Label, LabelStyle } from '#text';
+import { isNextLetter } from './ordinals.ts';
 
 interface Open {
   section: Section;
@@ -160,9 +161,8 @@ class Ranks {
       return null;
     if (style !== 'roman' && style !== 'upper') return null;
     if (this.#lastUpper !== null && nextLetter(this.#lastUpper) === ordinal) return null;
-    const small = smallLetters[smallLetters.indexOf(this.#lastLower) + 1];
-    const meant = ordinal === 'I' ? 'l' : ordinal.toLowerCase();
-    return small === meant ? small : null;
+    const small = ordinal === 'I' ? 'l' : ordinal.toLowerCase();
+    return isNextLetter(this.#lastLower, small) ? small : null;
   }
 
   rank(style: LabelStyle): number {
@@ -171,9 +171,6 @@ class Ranks {
     return rankOf(style);
   }
 }
-
-/** Điểm of a khoản, in the order that laws count them. */
-const smallLetters = 'abcdđeghiklmnopqrstuvxy';
 
 function nextLetter(letter: string): string {
   const letters = 'ABCDEGHIKLMNOPQRSTUVXY';

@@ -118,7 +118,7 @@ class OrdinalRun {
 const letters = 'abcdđefghijklmnopqrstuvwxyz';
 const optional = /^[đfjwz]*$/u;
 
-function isNextLetter(before: string, after: string): boolean {
+export function isNextLetter(before: string, after: string): boolean {
   const [a, b] = [letters.indexOf(before.toLowerCase()), letters.indexOf(after.toLowerCase())];
   if (b === -1 || (before !== '' && a === -1)) return false;
   return before === '' ? b === 0 : b > a && optional.test(letters.slice(a + 1, b));

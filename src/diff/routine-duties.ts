@@ -2,12 +2,12 @@ import type { Passage } from './passages.ts';
 import { readOnce } from './read-once.ts';
 
 /** Duties that every plan gives for its own carrying out. */
-export type StandingDuty = 'oversight' | 'funding' | 'answering' | 'report';
+export type RoutineDuty = 'oversight' | 'funding' | 'answering' | 'report';
 
 const ofPlan =
   /(?:thực hiện|triển khai)\s[^;.]{0,30}(?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án|nhiệm vụ)/iu;
 
-const signs: Readonly<Record<StandingDuty, readonly RegExp[]>> = {
+const signs: Readonly<Record<RoutineDuty, readonly RegExp[]>> = {
   /** "Theo dõi, đôn đốc … thực hiện Kế hoạch; tổng hợp, báo cáo". */
   oversight: [/(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu, /(?<!\p{L})(?:tổng hợp|báo cáo)(?!\p{L})/iu, ofPlan],
   /** "Bố trí kinh phí trong dự toán được giao để thực hiện". */
@@ -29,15 +29,13 @@ const signs: Readonly<Record<StandingDuty, readonly RegExp[]>> = {
   ],
 };
 
-/**
- * The standing duties that a passage takes up: each plan says them of itself, in words that weigh little.
- */
-export const standingDuties = readOnce(({ clause: { text } }: Passage): readonly StandingDuty[] =>
-  (Object.keys(signs) as StandingDuty[]).filter((duty) => signs[duty].every((sign) => sign.test(text))),
+/** The routine duties that a passage takes up: each plan says them of itself, in words that weigh little. */
+export const routineDuties = readOnce(({ clause: { text } }: Passage): readonly RoutineDuty[] =>
+  (Object.keys(signs) as RoutineDuty[]).filter((duty) => signs[duty].every((sign) => sign.test(text))),
 );
 
-/** Whether a passage takes up a standing duty that is asked for. */
+/** Whether a passage takes up a routine duty that is asked for. */
 export function sharesDuty(asked: Passage, said: Passage): boolean {
-  const duties = standingDuties(asked);
-  return duties.length > 0 && standingDuties(said).some((duty) => duties.includes(duty));
+  const duties = routineDuties(asked);
+  return duties.length > 0 && routineDuties(said).some((duty) => duties.includes(duty));
 }
