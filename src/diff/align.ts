@@ -1,5 +1,5 @@
 import { counts } from './passages.ts';
-import { readOnce } from './read-once.ts';
+import { readOnce, readPairOnce } from './read-once.ts';
 import type { Unit } from './units.ts';
 
 /** Units that carry meaning of their own, in the order they stand. */
@@ -8,24 +8,13 @@ export const meaningful = readOnce((units: readonly Unit[]): readonly Unit[] => 
 /** What is summed up for the texts aligned last, row by row; room for all that were aligned so far. */
 let sums = new Float64Array(0);
 
-/** Several judges ask for the same two texts one behind the other. */
-const recent: { first: readonly Unit[]; second: readonly Unit[]; places: Int32Array }[] = [];
-const mostRecent = 4;
-
 /**
  * Pairs the units of two texts in order, as many as can be paired (longest common subsequence): for each unit of the
  * first its place in the second, -1 where it has none.
  */
-export function alignUnits(first: readonly Unit[], second: readonly Unit[]): Readonly<Int32Array> {
-  const known = recent.find((one) => one.first === first && one.second === second);
-  if (known) return known.places;
-  const places = alignAnew(first, second);
-  recent.unshift({ first, second, places });
-  recent.length = Math.min(recent.length, mostRecent);
-  return places;
-}
+export const alignUnits = readPairOnce(alignAnew);
 
-function alignAnew(first: readonly Unit[], second: readonly Unit[]): Int32Array {
+function alignAnew(first: readonly Unit[], second: readonly Unit[]): Readonly<Int32Array> {
   const width = second.length + 1;
   const size = (first.length + 1) * width;
   if (sums.length < size) sums = new Float64Array(2 * size);

@@ -69,7 +69,7 @@ export function toClause(text: string, units: readonly Unit[], first: boolean, h
     text: own,
     units,
     heads,
-    led: findLed(heads, body, objects),
+    led: [...findLed(heads, body, objects), ...findGatheredFor(heads, objects)],
     unknown: heads.length === 0 && end === 0 ? unknownVerb(body) : [],
     objects,
     tail,
@@ -103,7 +103,25 @@ const asking = new Set(['yêu cầu', 'giao', 'đề nghị']);
 function findLed(heads: readonly Unit[], body: readonly Unit[], objects: readonly Unit[]): Unit[] {
   if (heads.length === 0 ? !asking.has(body[0]?.form ?? '') : heads.some((unit) => !causing.has(unit.form))) return [];
   const at = objects.findIndex((unit) => unit.kind === 'action');
-  if (at < 0 || at > mostLed) return [];
+  return at < 0 || at > mostLed ? [] : actionsFrom(objects, at);
+}
+
+/** Work that gathers people, or things to say. */
+const gathering = new Set(['organise', 'meet']);
+
+/** "Kết hợp họp giao ban để phổ biến …": what people are gathered for. */
+function findGatheredFor(heads: readonly Unit[], objects: readonly Unit[]): Unit[] {
+  if (heads.length === 0 || heads.some(({ work }) => !gathering.has(work))) return [];
+  const at = objects.findIndex(({ form }) => form === 'để');
+  if (at < 0 || at > mostMeans || objects[at + 1]?.kind !== 'action') return [];
+  return actionsFrom(objects, at + 1);
+}
+
+/** Words that say at which occasion, at most. */
+const mostMeans = 6;
+
+/** The action at a place, and those that stand beside it. */
+function actionsFrom(objects: readonly Unit[], at: number): Unit[] {
   let end = at + 1;
   while (objects[end]?.kind === 'action' || (objects[end]?.form === 'và' && objects[end + 1]?.kind === 'action')) end++;
   return objects.slice(at, end).filter((unit) => unit.kind === 'action');

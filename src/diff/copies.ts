@@ -1,6 +1,7 @@
 import { actorStart } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { counts } from './passages.ts';
+import { isHamlet } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
 import { readOnce } from './read-once.ts';
 import { settings } from './settings.ts';
@@ -20,13 +21,23 @@ function toKey(text: string): string {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ` ${words.join(' ')} `;
+  return ` ${words.join(' ')} `.replace(level, ' xã ');
 }
+
+/** "Ngân sách cấp xã" of the province's plan is "ngân sách phường" in a ward's. */
+const level = /(?: (?:cấp(?= xã)|xã|phường|đặc khu))+ /gu;
 
 /** Whether a task says a clause word for word. */
 export function copies(task: PreparedTask, clause: Passage): boolean {
   const said = keysOf(task.whole);
   return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
+}
+
+const levels = new Set(['xã', 'phường', 'đặc khu', 'cấp xã']);
+
+/** "Từng ấp, khóm", "cấp xã": what the child has of them it names in its own way. */
+function isLevel(unit: Unit): boolean {
+  return levels.has(unit.form) || isHamlet(unit);
 }
 
 /** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */
@@ -35,13 +46,14 @@ const times =
 /** Letters from which such words are a time together, and part of nothing else. */
 const leastTime = 12;
 
-/** Whether a task says every word of a clause: a day or a habit of spelling alone makes no other clause of it. */
+/** Whether a task says every word of a clause: a day, a level or a habit of spelling makes no other clause of it. */
 export function saysAll({ whole }: PreparedTask, { clause }: Passage): boolean {
   const spans = [...clause.text.matchAll(times)].filter(([text]) => text.length >= leastTime);
+  const from = clause.start + clause.text.length - withoutActor(clause).length;
   const isTime = ({ start, end }: Unit): boolean =>
     spans.some(({ index, 0: text }) => start >= clause.start + index && end <= clause.start + index + text.length);
   return clause.units
-    .filter((unit) => counts(unit) && !isTime(unit))
+    .filter((unit) => counts(unit) && unit.start >= from && !isTime(unit) && !isLevel(unit))
     .every(({ wording }) => whole.said.has(wording.form));
 }
 

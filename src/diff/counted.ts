@@ -17,9 +17,15 @@ function isSamePlaces(a: Quantity, b: Quantity): boolean {
   return a.value === b.value && a.value >= several && /^(?:nơi|chỗ)$/u.test(b.noun);
 }
 
-/** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance. */
+/** "200 giám đốc, kế toán" are the "200 người": so great a number two texts hardly share by chance; "05 thành viên" too. */
 function isSamePeople(a: Quantity, b: Quantity): boolean {
-  return a.value === b.value && a.value >= rare && (a.noun === 'người' || b.noun === 'người');
+  if (a.value !== b.value || (a.noun !== 'người' && b.noun !== 'người')) return false;
+  return a.value >= rare || (a.value >= several && namesPeople(a.unit) && namesPeople(b.unit));
+}
+
+/** Whether what is counted are people of a body, by whatever they are called. */
+export function namesPeople(counted: string): boolean {
+  return /^(?:người|thành viên|cán bộ|công chức|viên chức|chuyên viên|lãnh đạo|đồng chí)(?!\p{L})/u.test(counted);
 }
 
 /** All of something (100 %) is said of anything. */
@@ -49,9 +55,9 @@ export function isSameUnit(a: Quantity, b: Quantity): boolean {
   return a.about.has(b.unit) || b.about.has(a.unit) || countsSame(a, b);
 }
 
-/** Both cut, or neither does. */
+/** Both cut, or neither does; "giảm 10% số hội nghị, họp trực tuyến 60%" leaves it open for the second number. */
 export function isSameDirection(a: Quantity, b: Quantity): boolean {
-  return (a.direction === 'decrease') === (b.direction === 'decrease');
+  return a.carried || b.carried || (a.direction === 'decrease') === (b.direction === 'decrease');
 }
 
 /** Whether one may stand for the other: shares for any share, things for the same things. */

@@ -1,5 +1,6 @@
 import { cycleLabel, lackText } from '#labels';
 import type { Deadline, Finding, Task } from '#model';
+import { foldKey } from '#text';
 import { findLaterDue, saysInTime } from './inner-dues.ts';
 import { toSpelling } from './syllables.ts';
 
@@ -29,6 +30,7 @@ export function compareDeadlines(
     (child) =>
       child.deadline &&
       isLater(child.deadline, asked) &&
+      !isOfOtherDuty(child.deadline, parent) &&
       !saysTime(child, asked) &&
       !(isYear(child.deadline) && saysInTime(child, asked.due ?? '')),
   )?.deadline;
@@ -45,6 +47,18 @@ export function compareDeadlines(
 /** The time of a row that holds several duties, whose days its text says. */
 function isYear({ raw }: Deadline): boolean {
   return /^(?:cả |trong )?năm \d{4}$/iu.test(raw.trim());
+}
+
+/** "Giải ngân: 31/12; công khai, quy chế: 20/6": of several days in one cell the last is that of a duty not asked for. */
+function isOfOtherDuty({ raw, due = '' }: Deadline, { text }: Task): boolean {
+  const parts = raw.split(';').map((part) => /^([^:\d]+):(.*)$/su.exec(part));
+  if (parts.length < 2 || parts.includes(null)) return false;
+  const day = due.replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$2/$1');
+  const last = parts.find((part) => timesOf(part?.[2] ?? '').some((time) => isSameTime(time, day)));
+  const label = last?.[1];
+  if (label === undefined) return false;
+  const asked = foldKey(text);
+  return !label.split(/,|\svà\s/u).some((word) => asked.includes(foldKey(word)));
 }
 
 /** A day, month or quarter as plans write it. */
@@ -145,7 +159,7 @@ function rankOf(deadline: Deadline): number {
 }
 
 const cycleWords: readonly [string, RegExp][] = [
-  [cycleLabel.quarter, /(?:hằng|hàng|mỗi|định kỳ)\s+quý|quý\s+I(?![\p{L}/])/iu],
+  [cycleLabel.quarter, /(?:hằng|hàng|mỗi|từng|định kỳ|đầu|cuối)\s+quý|quý\s+I(?![\p{L}/])|quý nào cũng/iu],
   [cycleLabel['half-year'], /0?6 tháng/iu],
   ['9 tháng', /0?9 tháng(?!\s*(?:năm|\d))/iu],
 ];

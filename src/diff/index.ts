@@ -151,7 +151,9 @@ function ownPlanMatches(child: Plan): Verdict['matches'] {
 /** The child is itself the plan that the task asks for. */
 function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
   if (verdict.twin) return verdict;
-  const deadline = task.deadline ? compareDeadlines(task, [{ ...task, deadline: issueDeadline(check.child) }]) : null;
+  // It says nothing of the time asked for: the task's own words are not the child's.
+  const issued = { ...task, text: '', deadline: issueDeadline(check.child) };
+  const deadline = task.deadline ? compareDeadlines(task, [issued]) : null;
   return {
     ...verdict,
     status: deadline?.kind === 'deadline-later' ? 'partial' : 'covered',

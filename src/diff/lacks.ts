@@ -136,8 +136,12 @@ function isCopied({ commitment: { passage }, candidates }: Answer, { tasks }: Pa
   return isLong(passage) && candidates.some(({ task }) => copies(tasks[task] as PreparedTask, passage));
 }
 
-/** A list up to "hoặc … khác", which leaves the choice; of cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant. */
-const choices = /(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})/gu;
+/**
+ * A list up to "hoặc … khác", or one of which so many are asked for ("01 cuộc thi hoặc tọa đàm"): it leaves the choice. Of
+ * cases to be dealt with ("vi phạm hoặc đùn đẩy") all are meant.
+ */
+const choices =
+  /(?:(?!(?<!\p{L})và(?!\p{L}))[^;.:()])*(?<!\p{L})hoặc\s[^;.:,()]{2,40}\skhác(?!\p{L})|(?:(?:ít nhất|tối thiểu|không dưới|từ) )?(?<!\d)\d{1,2}\s(?:\p{L}+\s){1,5}hoặc\s(?:\p{L}+ ?){1,6}/gu;
 
 /** Where such lists stand in the text of the task. */
 const choicesIn = readOnce(({ text, start }: Clause): readonly (readonly [number, number])[] =>
@@ -181,7 +185,10 @@ function withoutNested(lacks: readonly Lack[]): Lack[] {
 }
 
 function component(text: string): Finding {
-  const clean = text.replace(/^(?:đồng thời|và)[,\s]+/iu, '').trim();
+  const clean = text
+    .replace(/^(?:đồng thời|và)[,\s]+/iu, '')
+    .replace(/[,\s]+và$/iu, '')
+    .trim();
   return {
     kind: 'component-missing',
     message: lackText['component-missing']({ parent: clean }),

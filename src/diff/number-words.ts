@@ -1,3 +1,4 @@
+import { namesPeople } from './counted.ts';
 import { times } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { readUnits } from './units.ts';
@@ -7,9 +8,10 @@ const shares: readonly { value: number; words: RegExp }[] = [
   {
     value: 100,
     words:
-      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết (?!tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))/iu,
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào cũng|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết(?!\p{L}| (?:tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))|không còn [^;.,]{3,80}? (?:nào )?(?:chưa|không)(?!\p{L}))/iu,
   },
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
+  { value: 33, words: /(?<!\p{L})một phần ba(?!\p{L})/iu },
   { value: 20, words: /(?<!\p{L})một phần năm(?!\p{L})/iu },
   { value: 25, words: /(?<!\p{L})một phần tư(?!\p{L})/iu },
 ];
@@ -37,7 +39,7 @@ const spans: readonly { days: number; words: RegExp }[] = [
 /** How often in a year, where it is said by the time between. */
 const rhythms: readonly { value: number; words: RegExp }[] = [
   { value: 2, words: /(?<!\p{L})(?:(?:06|6|sáu) tháng|nửa năm)(?!\p{L})/iu },
-  { value: 4, words: /(?<!\p{L})(?:mỗi|hằng|hàng|từng) quý(?!\p{L})/iu },
+  { value: 4, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) quý|quý nào cũng)(?!\p{L})/iu },
   { value: 12, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tháng|tháng nào cũng)(?!\p{L})/iu },
   { value: 52, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tuần|tuần nào cũng)(?!\p{L})/iu },
 ];
@@ -56,16 +58,21 @@ export function saysInWords(asked: Quantity, text: string): boolean {
   if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
   if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
   if (unit === '%' && value === 100 && allOfAll.test(text)) return true;
-  if (unit === '%') return shares.some((share) => share.value === value && share.words.test(text));
+  if (unit === '%') return shares.some((share) => isEnough(share.value, value) && share.words.test(text));
   const yearly = asked.yearly ?? 1;
   if (times.test(unit) && saysHowOften(value * yearly, text)) return true;
   if (asked.yearly !== null && rhythmOf(text) >= value * yearly && namesThing(asked, text)) return true;
   if (value !== 1 || (times.test(unit) && yearly > 1)) return false;
   return (
-    isOfPeople(unit) ||
-    isOfPeople(asked.following.trim().toLowerCase()) ||
+    isCharged(unit) ||
+    isCharged(asked.following.trim().toLowerCase()) ||
     ((comparator === '>=' || each) && namesThing(asked, text))
   );
+}
+
+/** One half does for "tối thiểu 30%"; all of them only for all: plans say "mọi", "từng" of much else. */
+function isEnough(share: number, asked: number): boolean {
+  return share === asked || (share < 100 && asked < share && asked >= share / 2);
 }
 
 /** Share of the words around "at least one" that name the thing, whatever it is called. */
@@ -79,9 +86,9 @@ function namesThing({ unit, noun, about }: Quantity, text: string): boolean {
   return about.size > 0 && [...about].filter((word) => said.has(word)).length / about.size >= named;
 }
 
-/** Whom a task is given to: who is named need not be counted ("01 công chức đầu mối"). */
-function isOfPeople(unit: string): boolean {
-  return /^(?:người|công chức|viên chức|cán bộ|chuyên viên|lãnh đạo|đồng chí|thành viên)(?!\p{L})/u.test(unit);
+/** Whom a task is given to: who is named need not be counted ("01 công chức đầu mối", "01 đơn vị đầu mối"). */
+function isCharged(counted: string): boolean {
+  return namesPeople(counted) || /^(?:đơn vị|phòng|bộ phận|đầu mối)(?!\p{L})/u.test(counted);
 }
 
 /** "l00%": a share that was read wrong is not known. */

@@ -34,13 +34,17 @@ export const splitRuns = readOnce(({ objects, tail, text, start }: Clause): read
   return runs;
 });
 
+/** "Các xã, phường": quoted together, though cut at the comma. */
+const communesBefore = /(?:(?:các|mỗi|từng)\s+)?(?<!\p{L})xã,\s*$/iu;
+
 /** Members of the enumeration that a commitment acts on, heavy enough to be asked for; one member alone is the whole. */
 export function splitParts(commitment: Commitment, taskText: string, weights: Weights): Part[] {
   return listMembers(commitment.passage.clause).flatMap((run) => {
     const terms = weighTerms(run, weights);
     const weight = terms.total;
     if (weight < settings.partWeight || (run.length > 1 && weight < settings.partShare * commitment.weight)) return [];
-    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    const [first, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    const start = run[0]?.form === 'phường' ? taskText.slice(0, first).replace(communesBefore, '').length : first;
     return [{ text: taskText.slice(start, end), terms, weight, start, end }];
   });
 }
@@ -85,7 +89,7 @@ const hamlets = new Set(
 const each = new Set(['các', 'từng', 'mỗi', 'mọi', 'ở', 'tại']);
 
 /** "Từng khối, xóm, bản" asks for those that there are. */
-function isHamlet({ form, written }: Unit): boolean {
+export function isHamlet({ form, written }: Unit): boolean {
   return each.has(form) || hamlets.has(written.form);
 }
 

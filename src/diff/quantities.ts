@@ -11,6 +11,8 @@ export interface Quantity {
   unit: string;
   comparator: Target['comparator'];
   direction: Target['direction'];
+  /** Another number stands between it and the word of its direction, which may be that one's alone. */
+  carried: boolean;
   /** Forms and syllables near the number: what is measured. */
   about: ReadonlySet<string>;
   start: number;
@@ -42,7 +44,7 @@ const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạ
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|năm|tháng|quý|ngày|khu phố|tổ|(?<!nông )thôn|phường|quận|tầng|lầu)\s*$/iu;
+  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|(?<!(?:mỗi|hằng|hàng|từng|một|trong) )(?:năm|tháng|quý|ngày)|khu phố|tổ|(?<!nông )thôn|phường|quận|khu vực|vùng|quân khu|cụm|tầng|lầu)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** What a share is taken of ("80% trong tổng số 426 cơ sở") is no number to reach. */
@@ -92,7 +94,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       ? '%'
       : (units.slice(from, from + 2).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
     if (counted === '') return;
-    quantities.push({
+    const quantity: Quantity = {
       ...readRelation(text, unit),
       raw: targetAt(text, unit, targets) ?? quote(text, unit),
       value: value * scale,
@@ -108,10 +110,17 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       yearly: readRhythm(text, unit),
       leading: text.slice(Math.max(0, unit.start - around), unit.start).replace(/^.*[;.]/su, ''),
       following: after.slice(0, around).replace(/[;.].*$/su, ''),
-    });
+    };
+    quantities.push(quantity);
+    const whole = toNumber(ofWhole.exec(after)?.[1] ?? '0') ?? 0;
+    if (!percent && whole > value) quantities.push({ ...quantity, value: (100 * value) / whole, unit: '%' });
   });
   return quantities;
 }
+
+/** "Bớt 03 trong tổng số 12 hợp đồng": 25 % of them. */
+const ofWhole =
+  /^\s*(?:\p{L}+\s){0,2}?(?:trong|trên)(?: tổng)?(?: số)? ([\d.]+)(?=\s\p{L})(?!\s(?:ngày|tháng|năm|tuần|giờ|phút))/iu;
 
 /** "Mỗi xã 01 đợt, toàn tỉnh 130 đợt". */
 const inAll = /(?:toàn|cả) (?:tỉnh|thành phố|ngành)[^;.:\d]{0,30}$/iu;
@@ -179,7 +188,7 @@ function withinBrackets(text: string): string {
   return text;
 }
 
-function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | 'direction'> {
+function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | 'direction' | 'carried'> {
   const start = Math.max(text.lastIndexOf(';', unit.start), text.lastIndexOf('. ', unit.start)) + 1;
   const before = text.slice(start, unit.start);
   const after = text.slice(unit.end, unit.end + 25);
@@ -195,13 +204,10 @@ function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | '
             ? '<'
             : '=';
   const falls = lastIndex(decrease, near);
-  const direction =
-    falls >= 0 && falls > lastIndex(increase, near)
-      ? 'decrease'
-      : lastIndex(increase, near) >= 0
-        ? 'increase'
-        : 'reach';
-  return { comparator, direction };
+  const rises = lastIndex(increase, near);
+  const direction = falls > rises ? 'decrease' : rises >= 0 ? 'increase' : 'reach';
+  const word = Math.max(falls, rises);
+  return { comparator, direction, carried: word >= 0 && /\d\s*%[^\d]*,/u.test(near.slice(word)) };
 }
 
 function lastIndex(pattern: RegExp, text: string): number {

@@ -11,7 +11,7 @@ const beforeExample = /(?<!\p{L})(?:như|ví dụ)\s*:?\s*(?:["“][^"“”]+["
 const beforeRule =
   /(?:nguyên tắc|phương châm|tinh thần|khẩu hiệu|quan điểm|hướng|tiêu chí|mục tiêu|yêu cầu)\s*:?\s*$/iu;
 /** Share of the words of a quoted name that another one says, from which both name the same. */
-const sameName = 0.4;
+const sameName = 0.5;
 
 /**
  * Whether two texts name things in quotes, and quite other ones: a contest "Tìm hiểu Luật Đất đai" is not the contest

@@ -9,3 +9,11 @@ export function readOnce<Key extends object, Value>(
     return found;
   };
 }
+
+/** The same reading, done once for each pair of things read. */
+export function readPairOnce<First extends object, Second extends object, Value>(
+  read: (first: First, second: Second) => Value extends undefined ? never : Value,
+): (first: First, second: Second) => Value {
+  const readings = readOnce((first: First) => readOnce((second: Second) => read(first, second)));
+  return (first, second) => readings(first)(second);
+}

@@ -2,6 +2,7 @@ import { alignUnits, meaningful } from './align.ts';
 import { compareMatters } from './matters.ts';
 import { coverByAny } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
+import { readPairOnce } from './read-once.ts';
 import type { Unit } from './units.ts';
 import { weighTerms } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -28,12 +29,9 @@ export function compareWording(
 ): Wording {
   const asked = meaningful(parent.whole.clause.units);
   const given = meaningful(child.whole.clause.units);
-  const places = alignUnits(asked, given);
   let reworded = 0;
   let swapped = 0;
-  for (const { own, other } of readGaps(asked, given, places)) {
-    const said = other.filter(isContent);
-    if (said.length === 0) continue;
+  for (const { own, said } of readGaps(asked, given)) {
     const terms = weighTerms(own, weights);
     const unsaid = terms.total * (1 - coverByAny(terms, answering));
     if (unsaid === 0) continue;
@@ -49,21 +47,24 @@ function isContent({ kind }: Unit): boolean {
   return kind === 'object' || kind === 'action' || kind === 'loose' || kind === 'light';
 }
 
-/** Runs of the parent's units that are not paired, and what stands in the child between the pairs around them. */
-function readGaps(
-  asked: readonly Unit[],
-  given: readonly Unit[],
-  places: Int32Array,
-): { own: readonly Unit[]; other: readonly Unit[] }[] {
-  const gaps: { own: readonly Unit[]; other: readonly Unit[] }[] = [];
+/** A run of the parent's units that are not paired, and what the child says between the pairs around it. */
+interface Gap {
+  own: readonly Unit[];
+  said: readonly Unit[];
+}
+
+const readGaps = readPairOnce((asked: readonly Unit[], given: readonly Unit[]): readonly Gap[] => {
+  const places = alignUnits(asked, given);
+  const gaps: Gap[] = [];
   for (let from = 0; from < asked.length; from++) {
     if ((places[from] as number) >= 0) continue;
     let to = from;
     while (to < asked.length && (places[to] as number) < 0) to++;
     const before = from === 0 ? -1 : (places[from - 1] as number);
     const behind = to === asked.length ? given.length : (places[to] as number);
-    gaps.push({ own: asked.slice(from, to), other: given.slice(before + 1, behind) });
+    const said = given.slice(before + 1, behind).filter(isContent);
+    if (said.length > 0) gaps.push({ own: asked.slice(from, to), said });
     from = to;
   }
   return gaps;
-}
+});

@@ -8,8 +8,8 @@ export interface Piece {
   end: number;
 }
 
-/** "Tháng 02 lần" says how often, not when. */
-const month = String.raw`tháng\s+\d{1,2}(?!\d|\s+(?:lần|lượt|đợt|buổi|cuộc|kỳ|phiên|lớp|chuyến)(?!\p{L}))`;
+/** "Tháng 02 lần" and "mỗi tháng 03 tin" say how often, not when. */
+const month = String.raw`(?<!(?:mỗi|hằng|hàng|từng)\s)tháng\s+\d{1,2}(?!\d|\s+(?:lần|lượt|đợt|buổi|cuộc|kỳ|phiên|lớp|chuyến)(?!\p{L}))`;
 const year = String.raw`(?:\s*[/,]\s*|\s+năm\s+)\d{4}`;
 const dates = [
   String.raw`ngày\s+\d{1,2}\s+${month}(?:\s+năm\s+\d{4})?`,

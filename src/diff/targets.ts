@@ -1,6 +1,6 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
-import { countsLike, countsSame, several } from './counted.ts';
+import { countsLike, countsSame, isSameDirection, several } from './counted.ts';
 import { isGarbled, saysInWords } from './number-words.ts';
 import { isOwnPart, isShareOfCommunes, ownNumbers, wholeStanding } from './own-part.ts';
 import type { Standing } from './own-part.ts';
@@ -58,7 +58,18 @@ export function keptNumbers(parent: Task, children: readonly Task[]): Quantity[]
   );
   const given = children.flatMap((child) => quantitiesOf(child).text);
   const kept = pairNumbers(asked, given, []);
-  return [...kept].flatMap(([one, own]) => (shareMeasure(one, own) >= settings.sameMeasure ? [one] : []));
+  return asked.filter((one) => {
+    const own = kept.get(one);
+    return own ? shareMeasure(one, own) >= settings.sameMeasure : given.some((other) => isShareOfSame(one, other));
+  });
+}
+
+/** "Tối thiểu 90% thủ tục" where the child has "92% thủ tục", whatever stands around. */
+function isShareOfSame(asked: Quantity, given: Quantity): boolean {
+  if (asked.unit !== '%' || given.unit !== '%' || !isSameDirection(asked, given) || isWeaker(asked, given))
+    return false;
+  const words = twoWords(asked);
+  return words !== null && words === twoWords(given);
 }
 
 /** What is left where the numbers that are kept are paired. */
@@ -88,7 +99,7 @@ function compareOne(asked: Quantity, { open, free, given, children, standing, ot
   const same = [unclaimed, sameMeasure(asked, repeated), enough, alone].find((found) => found.length > 0) ?? [];
   if (same.some((quantity) => !isWeaker(asked, quantity))) return [];
   const best = same.find(({ loose }) => !loose);
-  const worded = children.some((child) => saysInWords(asked, child.text));
+  const worded = children.some(({ text, deadline }) => saysInWords(asked, `${text}; ${deadline?.raw ?? ''}`));
   // "Mỗi quý một ngày … mở một đợt trong năm": how often is said by the time between.
   if (best && !(worded && best.spelled && (asked.timed || times.test(asked.unit))))
     return [lowered(asked, best, standing)];

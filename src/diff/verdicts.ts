@@ -68,13 +68,18 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   ];
   return {
     status: grave.length > 0 ? 'partial' : 'covered',
-    findings: [...grave, ...light],
+    findings: eachOnce([...grave, ...light]),
     reasons: [...reasons, ...countLacks(lacking)],
     matches: withNearest(taking, settled),
     uptake,
     lack: Math.max(0, ...lacks.map(({ chance }) => chance)),
     twin: false,
   };
+}
+
+/** Two numbers of one sentence may be quoted alike. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [`${one.kind} ${one.message}`, one])).values()];
 }
 
 /** What is done with a lower number is done: it does not lack as well. */

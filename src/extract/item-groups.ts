@@ -37,10 +37,20 @@ export function groupOf(block: Paragraph, next: Block | undefined, scope: Scope,
   const path = intro || isContentLabel(text) ? scope.path : [...scope.path, text.replace(/\s*:\s*$/u, '')];
   if (isActorPhrase(text, context)) return underActors({ ...scope, path }, { lead: text });
   if (!/:$/u.test(text)) return null;
-  const last = (text.split(/(?<=[.;])\s+/u).at(-1) ?? text).replace(/^riêng\s+/iu, '');
-  const actors = actorsOf(asked(last, context), context);
+  const actors = actorsOf(asked(lastSentence(text, context), context), context);
   if (!isBullet(next) && actors.lead === undefined) return null;
   return underActors({ ...scope, path }, actors);
+}
+
+/** The part that the items go on; of "Các sở, ban, ngành; UBND các xã, phường thực hiện các nhiệm vụ sau:" all who act. */
+function lastSentence(text: string, context: AgencyContext): string {
+  const parts = text.split(/(?<=[.;])\s+/u);
+  let from = parts.length - 1;
+  while (from > 0 && /;$/u.test(parts[from - 1] ?? '') && isActorPhrase(parts[from - 1] ?? '', context)) from--;
+  return parts
+    .slice(from)
+    .join(' ')
+    .replace(/^riêng\s+/iu, '');
 }
 
 /** "(Thực hiện Kế hoạch số …,) Sở Nội vụ đề nghị UBND các xã, phường …": who is asked acts. */

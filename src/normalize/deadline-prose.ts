@@ -94,9 +94,11 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     if (time && !passed.test(before.slice(0, time.index))) return dated(text, time[0].length, chain, span);
     const begins = /^năm học/iu.test(text.slice(span.from)) && chain === span.to ? fromSchoolYear.exec(before) : null;
     if (begins && !passed.test(before.slice(0, begins.index))) return dated(text, begins[0].length, chain, span);
-    // "Hoàn thành 30/9/2026"
+    // "Hoàn thành 30/9/2026", "…; khai giảng tháng 12/2026"
     const done =
-      /(?:^|[\s(])(?:hoàn thành|xong|hoàn tất)\s*$/iu.test(before) && span.grain === 'day' && span.end !== null;
+      span.end !== null &&
+      ((/(?:^|[\s(])(?:hoàn thành|xong|hoàn tất)\s*$/iu.test(before) && span.grain === 'day') ||
+        /(?:^|[;,.]\s)(?:khai giảng|khai mạc|ra mắt|khởi công|khánh thành)\s*$/iu.test(before));
     if (done) return dated(text, 0, chain, span);
     return opensOrStandsAlone(text, before, span, chain);
   });

@@ -106,7 +106,7 @@ const over = /(?<!\p{L})(?:trên|hơn|gần|khoảng|từ|dưới)\s*$/iu;
 const verb =
   '(?:tổ chức|mở|xây dựng|xây mới|thành lập|hình thành|phát triển|triển khai|thực hiện|đào tạo|tập huấn|bồi dưỡng|biên soạn|phát hành|in ấn|in|cấp|cấp mới|hoàn thành|thí điểm|nhân rộng|trồng|hỗ trợ|đăng|đăng tải|đăng phát|sản xuất|kết nạp|giải quyết|tạo việc làm cho|tạo việc làm mới cho|giải quyết việc làm cho|giải quyết việc làm mới cho|thu hút|công nhận|phấn đấu|lắp đặt|đầu tư|vận động|tặng|trao|trao tặng|tư vấn|kiểm tra|thanh tra|giám sát|khám|tiêm|sửa chữa|nâng cấp|cải tạo|xóa|số hóa|số hoá|kết nối|ra mắt|lựa chọn|duy trì|bố trí|tuyển dụng|tuyển sinh|tuyển|đón|tiếp nhận|huy động|giải ngân|cho vay|đạt|tăng|giảm|cắt giảm|bảo tồn|tu bổ|công bố|ban hành|đạt chuẩn|thả|nuôi|cai nghiện cho|tổ chức được|phát|phát dọn|cấp phát|ký|đắp|làm sạch|trồng mới|xử lý|phục hồi|nạo vét|sắp xếp|cử|hướng dẫn|có)';
 const commanded = new RegExp(
-  String.raw`(?<!\p{L})${verb}(?:\s+(?:được|mới|thêm|ít nhất|tối thiểu|có|cho|đủ|dứt điểm|thành công|hiệu quả|từ|trên|hơn|khoảng|việc làm|việc làm mới|cho|bình quân|mỗi năm|hằng năm))*\s*$`,
+  String.raw`(?<!\p{L})${verb}(?:\s+(?:được|mới|thêm|ít nhất|tối thiểu|có|cho|đủ|dứt điểm|thành công|hiệu quả|từ|trên|hơn|khoảng|việc làm|việc làm mới|cho|bình quân|(?:mỗi|hằng|hàng)\s+(?:năm|quý|tháng|tuần)))*\s*$`,
   'iu',
 );
 /** "Tập huấn nghiệp vụ cho 300 hòa giải viên": who is reached. */

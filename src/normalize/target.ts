@@ -92,7 +92,8 @@ function clauseAround(
   return [start, to + (cut?.index ?? end)];
 }
 
-const joint = /,\s|\s(?:và|đồng thời)\s/gu;
+/** Not inside "các xã, phường". */
+const joint = /(?<!(?:^|\s)xã),\s|,\s(?!phường|đặc khu)|\s(?:và|đồng thời)\s/giu;
 
 /** Where the last match ends; 0 without one. */
 function lastEnd(text: string, pattern: RegExp): number {

@@ -10,6 +10,12 @@ test.each([
   expect(agreeAction(asked, readText(said).whole)).toBeGreaterThanOrEqual(least);
 });
 
+test('people gathered to be told are told', () => {
+  const asked = readText('Phổ biến, quán triệt Kết luận số 226-KL/TW đến đảng viên').whole;
+  const said = readText('Kết hợp họp giao ban để phổ biến Kết luận số 226-KL/TW tới đảng viên').whole;
+  expect(agreeAction(asked, said)).toBe(1);
+});
+
 test('whoever tells of the thing does not do it', () => {
   const asked = readText('Xây dựng lò đốt rơm rạ').whole;
   expect(agreeAction(asked, readText('Tuyên truyền trên loa về lò đốt rơm rạ').whole)).toBeLessThan(0.5);

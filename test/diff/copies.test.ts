@@ -28,6 +28,19 @@ test('a clause whose days are said behind it was not cut', () => {
   expect(check(`${asked}, ${rest}.`, said).status).toBe('covered');
 });
 
+test('“cấp xã” of the province is the ward’s own, whoever opens the sentence', () => {
+  const asked = 'bố trí trong dự toán ngân sách cấp xã tối thiểu 50 triệu đồng cho thương mại điện tử; vận động ngân hàng hỗ trợ thêm thiết bị'; // prettier-ignore
+  const said = `B${asked.slice(1).replace('cấp xã', 'phường')}`;
+  expect(check(`UBND các xã, phường ${asked}`, said)).toMatchObject({ status: 'covered', findings: [] });
+});
+
+test('revenue and spending of a budget are one thing, at any level', () => {
+  const asked = 'Công khai danh sách hộ nghèo; thu, chi ngân sách cấp xã; kế hoạch sử dụng đất tại nhà văn hóa';
+  expect(check(asked, asked.replace('cấp xã', 'xã').replace('văn hóa', 'văn hóa thôn'))).toMatchObject({
+    findings: [],
+  });
+});
+
 test('a clause copied into another task was not cut', () => {
   expect(check(`${counting}; ${paying}.`, `${counting}.`, `${paying}.`)).toMatchObject({ findings: [] });
 });

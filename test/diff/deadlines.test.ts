@@ -48,6 +48,14 @@ describe('deadlines', () => {
     expect(check(asked, late).findings.map(({ kind }) => kind)).toEqual(['deadline-later']);
   });
 
+  test('of several days in one cell the one of another duty binds nothing', () => {
+    const raw = 'Giải ngân: 31/12/2026; hộ tịch: 20/9/2026';
+    const child = task('C.1', 'Giải ngân vốn đầu tư; số hóa hồ sơ hộ tịch của xã', due(raw, '2026-12-31'));
+    expect(check(asked, child).findings).toEqual([]);
+    const late = due('Giải ngân: 30/6/2026; hộ tịch: 20/12/2026', '2026-12-20');
+    expect(values(check(asked, { ...child, ...late }))).toEqual([['deadline-later', 'Quý III/2026']]);
+  });
+
   test.each([
     ['Tháng 9/2026', '2026-09-30'],
     ['Tháng 9 và cả năm 2026', '2026-12-31'],

@@ -22,6 +22,34 @@ test('what is said with its number is said in other words', () => {
   expect(check(task('1', asked), task('C.1', said)).findings).toEqual([]);
 });
 
+test('what is said with a higher share of the same things is said in other words', () => {
+  const asked =
+    'Tiếp nhận, trả kết quả không phụ thuộc địa giới đối với tối thiểu 90% thủ tục; ban hành quy trình nội bộ';
+  const said =
+    'Công dân ở bất cứ xã nào đều được nộp và lấy kết quả đối với 92% thủ tục; trình ký quy trình nội bộ, cách chuyển hồ sơ';
+  expect(check(task('1', asked), task('C.1', said)).findings).toEqual([]);
+});
+
+test('one of two things of which one is asked for is enough', () => {
+  const asked = 'Tuyên truyền về cải cách hành chính; tổ chức ít nhất 01 cuộc thi hoặc tọa đàm tìm hiểu trong năm';
+  const said = asked.replace(' hoặc tọa đàm', '');
+  expect(check(task('1', asked), task('C.1', said)).findings).toEqual([]);
+});
+
+test('the rhythm of a row answers how often something is asked for', () => {
+  const asked = 'Mỗi tổ hướng dẫn người dân nộp hồ sơ trực tuyến tối thiểu 01 buổi/tháng';
+  const monthly = { deadline: { raw: 'Hằng tháng', kind: 'recurring' as const, every: 'month' as const } };
+  const said = task('C.1', 'Tổ hướng dẫn bà con nộp hồ sơ trực tuyến tại nhà văn hóa thôn', monthly);
+  expect(check(task('1', asked), said).findings).toEqual([]);
+});
+
+test('two numbers of one sentence are found lacking once, by all of its communes’ name', () => {
+  const asked = 'Mở lớp dạy bơi, mỗi xã, phường 03 lớp cho 60 em; công khai kết quả';
+  const texts = check(task('1', asked), task('C.1', 'Mở lớp dạy bơi; công khai kết quả')).findings.map((one) => one.message); // prettier-ignore
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.join()).not.toMatch(/“phường/u);
+});
+
 test('a task that answers another parent task better keeps the time of that one', () => {
   const by = (raw: string, day: string) => ({ deadline: { raw, kind: 'by' as const, due: day } });
   const above = plan('parent', 'UBND tỉnh', [

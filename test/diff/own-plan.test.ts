@@ -20,3 +20,16 @@ test.each([
   const below = plan('child', 'Sở Y tế', unrelated, { references: [cited] });
   expect(checkCoverage(above, below).items[0]?.status).toBe(status);
 });
+
+test('a plan issued behind the day that the task sets is late, although its words name that day', () => {
+  const text = 'Căn cứ Kế hoạch này, xây dựng kế hoạch thực hiện của địa phương; hoàn thành trước 10/5/2026';
+  const asked = task('1', text, { deadline: { raw: 'trước 10/5/2026', kind: 'by', due: '2026-05-10' } });
+  const above = plan('parent', 'UBND tỉnh', [asked]);
+  const cited = { code: '1/KH-parent', documentType: 'KH', date: null, issuer: 'UBND tỉnh', role: 'parent' as const };
+  const issued = { raw: 'ngày 14 tháng 5 năm 2026', iso: '2026-05-14' };
+  const below = plan('child', 'Sở Y tế', unrelated, { references: [cited], promulgationDate: issued });
+  expect(checkCoverage(above, below).items[0]).toMatchObject({
+    status: 'partial',
+    findings: [{ kind: 'deadline-later', parentValue: 'trước 10/5/2026' }],
+  });
+});

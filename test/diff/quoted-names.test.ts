@@ -4,6 +4,7 @@ import { namesOther } from '../../src/diff/quoted-names.ts';
 test.each([
   ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi “Tìm hiểu lịch sử Đảng bộ xã”', true],
   ['thi "Tìm hiểu Luật Đất đai và Luật Hộ tịch"', 'thi "Tìm hiểu Luật Đất đai"', false],
+  ['mô hình "Trường học hạnh phúc, không bạo lực"', 'mô hình "Trường học xanh, không rác thải nhựa"', true],
   ['theo hướng "một việc chỉ giao một cơ quan chủ trì"', 'theo nguyên tắc “Một việc - một đầu mối”', false],
   ['đảm bảo "rõ người, rõ việc"', 'bảo đảm “6 rõ”', false],
   ['trên ứng dụng "Công dân số A"', 'trên ứng dụng Công dân số A và nhóm Zalo "Yên Châu sạch"', false],

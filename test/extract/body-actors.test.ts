@@ -28,6 +28,12 @@ II. NHIỆM VỤ
     expect(await tasksOf(`II. NHIỆM VỤ\n1. Tiến độ\n- Lập bảng theo dõi.\n${text}`)).toHaveLength(2);
   });
 
+  test('all bodies named between semicolons lead the items under them', async () => {
+    const bodies = 'Các sở, ban, ngành cấp tỉnh; UBND các xã, phường';
+    const [line] = await tasksOf(`II. NHIỆM VỤ\n${bodies} tập trung thực hiện các nhiệm vụ sau:\na) Giảm 15% văn bản.`);
+    expect(line).toContain(`| Giảm 15% văn bản. | ${bodies} |`);
+  });
+
   test('who opens an item acts, whoever its heading names', async () => {
     expect(
       await tasksOf(`

@@ -19,6 +19,11 @@ describe('names that a document gives bodies for itself', () => {
     expect(toAgencies(raw, context).map(({ id }) => id)).toEqual(expected);
   });
 
+  test('what several bodies are called together names none of them', () => {
+    const text = 'Các sở, ban, ngành; UBND các xã, phường (sau đây gọi chung là các cơ quan, địa phương) thực hiện:';
+    expect([...readShortNames([text], { issuer })]).toEqual([]);
+  });
+
   test('no body stands in front of the name of a plan', () => {
     expect([...readShortNames(['Kế hoạch số 5/KH-UBND (sau đây gọi tắt là Kế hoạch)'], { issuer })]).toEqual([]);
   });

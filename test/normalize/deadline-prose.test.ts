@@ -17,6 +17,7 @@ describe('findDeadline: a limit on the action', () => {
     ],
     ['Tổ chức lễ phát động tối ngày 15/4/2026 tại quảng trường.', 'tối ngày 15/4/2026', '2026-04-15'],
     ['Thu gom vỏ bao trên đồng ruộng - tháng 6/2026.', 'tháng 6/2026', '2026-06-30'],
+    ['Mở 01 lớp cho 50 chủ hộ; khai giảng tháng 12/2026.', 'tháng 12/2026', '2026-12-31'],
     ['Nghiệm thu, đưa vào sử dụng trước ngày 30/9/2026.', 'trước ngày 30/9/2026', '2026-09-30'],
     ['Treo pa nô; hoàn thành trong tuần đầu tháng 4/2026.', 'trong tuần đầu tháng 4/2026', null],
     ['Sáng ngày 15/4/2026, ra quân.', 'Sáng ngày 15/4/2026', '2026-04-15'],

@@ -47,6 +47,7 @@ describe('findTargets: counts', () => {
     ['Phấn đấu có trên 150 doanh nghiệp công nghệ số.', ['>150 doanh nghiệp reach']],
     ['Phấn đấu trung bình mỗi năm tổ chức đấu giá từ 05 mỏ khoáng sản trở lên.', ['>=5 mỏ reach yearly']],
     ['Tổ chức ít nhất 02 hội nghị đối thoại với thanh niên.', ['>=2 hội nghị reach']],
+    ['Đăng tải mỗi tháng 03 tin, bài.', ['=3 tin, bài reach']],
     ['Tổ chức 01 hội nghị triển khai và 02 lớp tập huấn.', ['=1 hội nghị reach', '=2 lớp reach']],
     ['Mở 15 lớp đào tạo nghề cho lao động nông thôn.', ['=15 lớp reach']],
     ['Xây dựng 03 mô hình lúa hữu cơ, quy mô tối thiểu 20 ha/mô hình.', ['=3 mô hình reach', '>=20 ha reach']],
@@ -134,4 +135,9 @@ describe('findTaskTargets', () => {
     );
     expect(targets.map(({ value }) => value)).toEqual([95, 100]);
   });
+});
+
+it('“mỗi xã, phường” stays together in the quotation of a number', () => {
+  const text = 'Toàn tỉnh không dưới 170 phiên, mỗi xã, phường ít nhất 01 phiên trong năm.';
+  expect(findTargets(text).map(({ raw }) => raw)).toEqual(['Toàn tỉnh không dưới 170 phiên', 'mỗi xã, phường ít nhất 01 phiên trong năm']); // prettier-ignore
 });
