@@ -1,5 +1,5 @@
 import data from './data/matters.json' with { type: 'json' };
-import { readOnce } from './read-once.ts';
+import { readOnce, readOnceBy } from './read-once.ts';
 import { termsOf } from './terms.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
@@ -41,11 +41,11 @@ export function compareMatters(a: readonly Unit[], b: readonly Unit[]): number {
 }
 
 /** Whether a text is a duty about the plan itself (making it, reporting on it), and so about no matter. */
-export function isAboutPlan(units: readonly Unit[]): boolean {
+export const isAboutPlan = readOnce((units: readonly Unit[]): boolean => {
   aboutPlan ??= data.aboutPlan.map((phrase) => formsOf(readUnits(phrase)));
   const said = formsOf(units);
   return aboutPlan.some((phrase) => said.includes(phrase));
-}
+});
 
 let aboutPlan: string[] | null = null;
 
@@ -53,22 +53,16 @@ function formsOf(units: readonly Unit[]): string {
   return ` ${units.map(({ form }) => form).join(' ')} `;
 }
 
-/** By all that terms are read from: a stretch of a parent task is asked for by every child. */
-const stretches = new Map<string, About>();
-const mostStretches = 8000;
-
-const aboutOf = readOnce((units: readonly Unit[]): About => {
+/** All that terms are read from: a stretch of a parent task is asked for by every child. */
+function keyOf(units: readonly Unit[]): string {
   let key = '';
   for (const { kind, named, wording, written } of units) {
     key += `${wording.form}.${written.form}${named ? '!' : ''}${kind} `;
   }
-  let about = stretches.get(key);
-  if (!about) {
-    if (stretches.size >= mostStretches) stretches.clear();
-    stretches.set(key, (about = readAbout(units)));
-  }
-  return about;
-});
+  return key;
+}
+
+const aboutOf = readOnce(readOnceBy(keyOf, readAbout));
 
 let index: MatterIndex | null = null;
 /** By matter: what the text read last says of it; 0 between two readings. */

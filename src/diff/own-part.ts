@@ -1,5 +1,6 @@
 import type { Plan } from '#model';
 import type { Quantity } from './quantities.ts';
+import { readOnce } from './read-once.ts';
 
 /** Numbers from here on are what a province does in all, as no commune alone can. */
 const leastSum = 4;
@@ -68,10 +69,10 @@ const areaPatterns = areaWords.map(({ area, words }) => ({
   ),
 }));
 
-function areaOf({ leading, following }: Quantity): Area | null {
+const areaOf = readOnce(({ leading, following }: Quantity): Area | null => {
   const at = (of: (one: (typeof areaPatterns)[number]) => boolean): Area | null => areaPatterns.find(of)?.area ?? null;
   return at(({ behind }) => behind.test(following)) ?? at(({ before }) => before.test(leading));
-}
+});
 
 /**
  * Numbers that a child answers for: of "60% ở phường, 40% ở xã" a commune owes the one that is set for communes. A number

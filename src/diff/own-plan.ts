@@ -1,5 +1,6 @@
 import type { Plan, Task } from '#model';
 import { foldKey } from '#text';
+import { readOnce } from './read-once.ts';
 
 /** Types of document by which a body below carries out the plan above it. */
 const planTypes = new Set(['KH', 'QĐ', 'CTr', 'CT', 'CTHĐ']);
@@ -20,7 +21,7 @@ export function isOwnPlan(task: Task, parent: Plan, child: Plan): boolean {
 }
 
 /** Whether the task asks for a plan that carries something out. */
-export function asksForPlan(task: Task): boolean {
+export const asksForPlan = readOnce((task: Task): boolean => {
   const opening = openingOf(task);
   return (
     handsDown(opening) ||
@@ -28,7 +29,7 @@ export function asksForPlan(task: Task): boolean {
     (/(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
       /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening))
   );
-}
+});
 
 /** The parent's own sections carried out: "thực hiện các nội dung tại mục II". */
 const sections =

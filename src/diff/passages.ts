@@ -1,6 +1,8 @@
 import type { Task } from '#model';
 import { splitClauses } from './components.ts';
 import type { Clause } from './clause.ts';
+import { NumberSet } from './number-set.ts';
+import { readOnceBy } from './read-once.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 import { readTelling } from './talk.ts';
@@ -12,9 +14,9 @@ import { pairsOf } from './vocabulary.ts';
 export interface Passage {
   clause: Clause;
   /** Its forms, syllables and pairs of neighbouring syllables, as numbers. */
-  said: ReadonlySet<number>;
+  said: NumberSet;
   /** General words that take in what it says ("tài liệu" where it says "tờ rơi"), as numbers. */
-  kinds: ReadonlySet<number>;
+  kinds: NumberSet;
   /** All that it can be found by, and the pairs of what it says alone. */
   keys: readonly number[];
   pairs: readonly number[];
@@ -78,21 +80,15 @@ interface ReadText {
   whole: Passage;
 }
 
-const texts = new Map<string, ReadText>();
-const mostTexts = 8000;
+/** Reads a text once, whoever says it. */
+export const readText = readOnceBy((text: string) => text, readTextAnew);
 
-/** Units copy the province's wording by the page: a text is read once, whoever says it. */
-export function readText(text: string): ReadText {
-  let read = texts.get(text);
-  if (!read) {
-    if (texts.size >= mostTexts) texts.clear();
-    const split = splitClauses(text);
-    const clauses = readTold(text, split.clauses.map(toPassage));
-    const tells = clauses.length > 0 && clauses.every((clause) => clause.tells);
-    const whole = { ...toPassage(split.whole), tells, ...(clauses.length > 1 ? { clauses } : {}) };
-    texts.set(text, (read = { clauses, whole }));
-  }
-  return read;
+function readTextAnew(text: string): ReadText {
+  const split = splitClauses(text);
+  const clauses = readTold(text, split.clauses.map(toPassage));
+  const tells = clauses.length > 0 && clauses.every((clause) => clause.tells);
+  const whole = { ...toPassage(split.whole), tells, ...(clauses.length > 1 ? { clauses } : {}) };
+  return { clauses, whole };
 }
 
 /** Work told of in a list is told of to the end of its sentence: "tuyên truyền về việc xây dựng …, kết nối …". */
@@ -121,8 +117,8 @@ export function toPassage(clause: Clause): Passage {
   const kinds = new Set(counted.flatMap((unit) => broaderThan(unit.wording.form)));
   return {
     clause,
-    said,
-    kinds,
+    said: new NumberSet(said),
+    kinds: new NumberSet(kinds),
     keys: [...said, ...kinds],
     pairs,
     heads,

@@ -10,6 +10,26 @@ export function readOnce<Key extends object, Value>(
   };
 }
 
+/** What is known by its key is forgotten when there is so much of it. */
+const most = 8000;
+
+/** The same reading, done once for all things of one key: units copy the province's wording by the page. */
+export function readOnceBy<Thing, Value>(
+  keyOf: (thing: Thing) => string,
+  read: (thing: Thing) => Value extends undefined ? never : Value,
+): (thing: Thing) => Value {
+  const known = new Map<string, Value>();
+  return (thing) => {
+    const key = keyOf(thing);
+    let found = known.get(key);
+    if (found === undefined) {
+      if (known.size >= most) known.clear();
+      known.set(key, (found = read(thing)));
+    }
+    return found;
+  };
+}
+
 /** The same reading, done once for each pair of things read. */
 export function readPairOnce<First extends object, Second extends object, Value>(
   read: (first: First, second: Second) => Value extends undefined ? never : Value,

@@ -1,6 +1,7 @@
 import { curve, fullFocus } from './settings.ts';
 import { countsOf } from './passages.ts';
 import type { Passage } from './passages.ts';
+import type { NumberSet } from './number-set.ts';
 import { areRelated } from './thesaurus.ts';
 import type { Term, Terms } from './terms.ts';
 
@@ -45,17 +46,13 @@ export function hit(term: Term, { said, kinds, works }: Passage): number {
   return work !== '' && works.has(work) ? Math.max(parts, 0.7) : parts;
 }
 
-function partialHit(
-  { syllables, pairs }: Pick<Term, 'syllables' | 'pairs'>,
-  said: ReadonlySet<number>,
-  whole: number,
-): number {
+function partialHit({ syllables, pairs }: Pick<Term, 'syllables' | 'pairs'>, said: NumberSet, whole: number): number {
   if (syllables.length === 1) return said.has(syllables[0] as number) ? 0.8 : 0;
   return Math.max(whole * shareIn(pairs, said), 0.45 * shareIn(syllables, said));
 }
 
 /** Share of the keys that are said, 0 where there are none. */
-function shareIn(keys: readonly number[], said: ReadonlySet<number>): number {
+function shareIn(keys: readonly number[], said: NumberSet): number {
   let found = 0;
   for (const key of keys) if (said.has(key)) found++;
   return found === 0 ? 0 : found / keys.length;

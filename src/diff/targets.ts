@@ -7,7 +7,7 @@ import type { Standing } from './own-part.ts';
 import { pairNumbers, sameMeasure } from './paired-numbers.ts';
 import { isWeaker, readQuantities, shareMeasure, times } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
-import { readOnce } from './read-once.ts';
+import { readOnce, readOnceBy } from './read-once.ts';
 import { settings } from './settings.ts';
 
 /** A number that differs; `grave` where the task is the less done for it. */
@@ -135,11 +135,16 @@ interface TaskQuantities {
   product: readonly Quantity[];
 }
 
-/** Reads a task's numbers once. */
-const quantitiesOf = readOnce(({ text, product, targets }: Task): TaskQuantities => ({
-  text: readQuantities(text, targets),
-  product: readQuantities(product?.raw ?? '', targets),
-}));
+/** Reads a task's numbers once; its targets come from the same text and product. */
+const quantitiesOf = readOnce(
+  readOnceBy(
+    ({ text, product }: Task) => `${text}\n${product?.raw ?? ''}`,
+    ({ text, product, targets }): TaskQuantities => ({
+      text: readQuantities(text, targets),
+      product: readQuantities(product?.raw ?? '', targets),
+    }),
+  ),
+);
 
 function missing(asked: Quantity, oneOfMany: boolean): Difference {
   const own = oneOfMany && isOwnPart(asked, null);

@@ -1,6 +1,7 @@
 import { readPieces } from './syllables.ts';
 import type { Piece } from './syllables.ts';
 import { bodySpans } from './bodies.ts';
+import { readOnceBy } from './read-once.ts';
 import { findEntries } from './thesaurus.ts';
 import type { Entry, WordKind } from './thesaurus.ts';
 import { wordingOf } from './vocabulary.ts';
@@ -24,20 +25,10 @@ export interface Unit {
   end: number;
 }
 
-const read = new Map<string, readonly Unit[]>();
-const mostRead = 8000;
-
 /** Reads a text as units, once. A syllable that no phrase takes is `loose`: it counts together with its neighbours. */
-export function readUnits(text: string): readonly Unit[] {
-  let units = read.get(text);
-  if (!units) {
-    if (read.size >= mostRead) read.clear();
-    read.set(text, (units = readAnew(text)));
-  }
-  return units;
-}
+export const readUnits = readOnceBy((text: string) => text, readAnew);
 
-function readAnew(text: string): Unit[] {
+function readAnew(text: string): readonly Unit[] {
   const pieces = readPieces(text);
   const syllables = pieces.map((piece) => (piece.kind === 'word' ? piece.text : '\u0000'));
   const bodies = bodySpans(text);
