@@ -1,5 +1,5 @@
 import type { PreparedTask } from './passages.ts';
-import { placeFactor, termsOf, toTerms } from './terms.ts';
+import { placeFactor, termsOf } from './terms.ts';
 import type { Term, Terms } from './terms.ts';
 import type { Unit } from './units.ts';
 import { vocabularySize } from './vocabulary.ts';
@@ -72,9 +72,14 @@ export function weighTerms(units: readonly Unit[], weights: Weights): Terms {
 
 /** The same terms, weighed by how rare they are. */
 export function weigh({ list, weights: factors }: Terms, { rarity, places }: Weights): Terms {
-  const weighed = list.map(({ kind, key, syllables }, i) => {
+  const weights: number[] = [];
+  let total = 0;
+  for (let i = 0; i < list.length; i++) {
+    const { kind, key, syllables } = list[i] as Term;
     const place = kind !== 'form' && places.has(syllables[0] as number) ? placeFactor : 1;
-    return (factors[i] as number) * place * rarity(key);
-  });
-  return toTerms(list, weighed);
+    const weight = (factors[i] as number) * place * rarity(key);
+    weights.push(weight);
+    total += weight;
+  }
+  return { list, weights, total };
 }
