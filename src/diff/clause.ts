@@ -202,5 +202,24 @@ function headEnd(units: readonly Unit[]): number {
     else if (unit.form === 'yêu cầu' || (unit.form === 'quản lý' && units[i + 1]?.kind !== 'loose')) i++;
     else break;
   }
+  return units.slice(0, i).some(({ kind }) => kind === 'action') ? i : skipOccasion(units, i);
+}
+
+/** What so much work is done on: "tổ chức 03 đợt cao điểm vệ sinh, khử trùng …". */
+const occasions = new Set(['đợt', 'buổi', 'lần', 'cuộc', 'chiến dịch', 'chuyến', 'đoàn', 'cao', 'điểm', 'cao điểm']);
+const bounds = new Set(['ít nhất', 'tối thiểu', 'không dưới', 'từ', 'các']);
+const mostOccasion = 5;
+
+/** Behind "tổ chức" and so many occasions: where the work named there ends; else the place itself. */
+function skipOccasion(units: readonly Unit[], at: number): number {
+  if (at === 0) return at;
+  let i = at;
+  while (
+    i < at + mostOccasion &&
+    (units[i]?.kind === 'number' || occasions.has(units[i]?.form ?? '') || bounds.has(units[i]?.form ?? ''))
+  )
+    i++;
+  if (i === at || units[i]?.kind !== 'action' || !units.slice(at, i).some(({ form }) => occasions.has(form))) return at;
+  while (units[i]?.kind === 'action' || (units[i]?.form === 'và' && units[i + 1]?.kind === 'action')) i++;
   return i;
 }

@@ -86,6 +86,7 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
   if (!gap.includes(',') && !joined) return false;
   if (unit.kind === 'action' && (joined ? units[at - 2] : before)?.kind === 'action') return false;
   const previous = units.slice(start, at);
+  if (previous.every(isBareWork)) return false;
   if (listsWork(previous) || listsFields(text, previous) || listsTopics(text, unit, previous)) return false;
   if (!previous.some((u, i) => isThing(u) && i > 0) || (previous.some(opensPurpose) && !resuming.has(unit.form)))
     return false;
@@ -95,6 +96,11 @@ function startsCommitment(text: string, units: readonly Unit[], start: number, a
     if (text.slice(units[i - 1]?.end, units[i]?.start).includes(',') && units[i]?.kind !== 'action') return false;
   }
   return false;
+}
+
+/** "Tăng cường đầu tư, nâng cấp …": nothing is acted on yet. */
+function isBareWork(unit: Unit): boolean {
+  return isDoing(unit) || unit.kind === 'stop' || unit.form === 'đầu tư' || unit.form === 'mua sắm';
 }
 
 /** "Công khai việc thu, quản lý …": what follows goes on with the list of work behind "việc", itself acted on. */

@@ -41,8 +41,8 @@ function isLevel(unit: Unit): boolean {
 }
 
 /** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */
-const times =
-  /(?:(?:định kỳ|trước ngày|trước|hằng|hàng|mỗi|ngày|tháng|quý|năm|và|\d+|[IVX]+)(?![\p{L}\d])[\s(),/.]*)+/giu;
+export const times =
+  /(?:(?<![\p{L}\d])(?:định kỳ|trước ngày|trước|hằng|hàng|mỗi|ngày|tháng|quý|năm|và|\d+|[IVX]+)(?![\p{L}\d])[\s(),/.]*)+/giu;
 /** Letters from which such words are a time together, and part of nothing else. */
 const leastTime = 12;
 

@@ -30,7 +30,7 @@ export function compareDeadlines(
     (child) =>
       child.deadline &&
       isLater(child.deadline, asked) &&
-      !isOfOtherDuty(child.deadline, parent) &&
+      !isOfOtherDuty(child.deadline, parent, asked.due ?? '') &&
       !saysTime(child, asked) &&
       !(isYear(child.deadline) && saysInTime(child, asked.due ?? '')),
   )?.deadline;
@@ -49,9 +49,13 @@ function isYear({ raw }: Deadline): boolean {
   return /^(?:cả |trong )?năm \d{4}$/iu.test(raw.trim());
 }
 
+const labelled = /^(\p{L}[^:\d]*?)\s*(?::|(?<!\p{L})(?:trước|trong|xong|chậm nhất|hoàn thành|đến)(?!\p{L}))(.*)$/su;
+
 /** "Giải ngân: 31/12; công khai, quy chế: 20/6": of several days in one cell the last is that of a duty not asked for. */
-function isOfOtherDuty({ raw, due = '' }: Deadline, { text }: Task): boolean {
-  const parts = raw.split(';').map((part) => /^([^:\d]+):(.*)$/su.exec(part));
+function isOfOtherDuty(given: Deadline, { text }: Task, by: string): boolean {
+  const { raw, due = '' } = given;
+  if (isLaterThroughout(given, by)) return false;
+  const parts = raw.split(';').map((part) => labelled.exec(part.trim()));
   if (parts.length < 2 || parts.includes(null)) return false;
   const day = due.replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$2/$1');
   const last = parts.find((part) => timesOf(part?.[2] ?? '').some((time) => isSameTime(time, day)));
@@ -90,8 +94,17 @@ function timesOf(text: string): string[] {
 /** Whether the child's time is provably behind the parent's. */
 export function isLater(child: Deadline, parent: Deadline): boolean {
   if (parent.due === undefined) return false;
-  if (startsAfter(child, parent)) return true;
+  if (startsAfter(child, parent) || isLaterThroughout(child, parent.due)) return true;
   return child.due !== undefined && child.due > parent.due && !isMonthOf(child, parent.due);
+}
+
+/** "Quyết định: 20/4; phụ cấp: ngày 30 hằng tháng": of several duties every day lies behind the one asked for. */
+function isLaterThroughout({ raw }: Deadline, asked: string): boolean {
+  if (!raw.includes(';')) return false;
+  const days = [...raw.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/gu)];
+  const toIso = ([, day = '', month = '', year = asked.slice(0, 4)]: RegExpExecArray): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return days.length > 0 && days.every((day) => toIso(day) > asked);
 }
 
 /** "Tháng 8" for "trước 30/8": it may be done by then. */
@@ -100,7 +113,9 @@ function isMonthOf({ raw, kind, due }: Deadline, day: string): boolean {
 }
 
 function startsAfter(child: Deadline, parent: Deadline): boolean {
-  return parent.due !== undefined && child.start !== undefined && child.start > parent.due;
+  // "Từ năm 2027" for "Năm 2026"
+  const starts = child.start ?? (child.kind === 'continuous' ? child.from : undefined);
+  return parent.due !== undefined && starts !== undefined && starts > parent.due;
 }
 
 /** "Trước ngày 05 của tháng cuối quý": a day that comes again in every cycle. */

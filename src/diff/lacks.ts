@@ -3,7 +3,7 @@ import type { Finding } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
-import { copies, findCopying, isLong, saysAll } from './copies.ts';
+import { copies, findCopying, isLong, saysAll, times } from './copies.ts';
 import { readEvidence } from './evidence.ts';
 import { logistic, oddsOf } from './fitted.ts';
 import type { LackKind, Signs } from './fitted.ts';
@@ -118,10 +118,11 @@ function collectLacks(context: Found): Lack[] {
     }
     if (isCopied(answer, index)) return [];
     const parts = answer.parts.flatMap((part, i) => {
+      if (isTime(part.text)) return [];
       const said = coverPart(part, evidence.passages);
       if (said >= settings.fullySaid && !isUnsaidBeside(part, evidence)) return [];
       if (isChoice(part, answer, evidence.passages)) return [];
-      if (saysDays(part.text, days)) return [];
+      if (saysDays(part.text, days) || isGloss(part, parent.task.text, evidence.passages)) return [];
       const { signs, inPlace, cutOut } = signsOfPart(answer, i, said, own);
       if (cutOut) return [{ ...toLack('part', component(part.text), signs), chance: settings.cutOut }];
       if (said >= settings.fullySaid || (said >= settings.partSaid && inPlace)) return [];
@@ -155,6 +156,23 @@ function isChoice(part: Part, { parts, commitment }: Answer, passages: readonly 
     const members = parts.filter((one) => one.start >= from && one.end <= to);
     return members.includes(part) && members.some((one) => coverPart(one, passages) >= settings.partSaid);
   });
+}
+
+/**
+ * What a bracket says in other words: a member inside one that explains a quoted name ("“6 rõ” (rõ người, rõ việc, …)"),
+ * or the one in front of a bracket whose words the child says ("ngày tiếp công dân (ngày 10 và ngày 25 hằng tháng)").
+ */
+function isGloss({ start, end }: Part, text: string, passages: readonly Passage[]): boolean {
+  if (/["”]\s*\([^()]*$/u.test(text.slice(0, start)) && /^[^()]*\)/u.test(text.slice(end))) return true;
+  const words = /^\s*\(([^()]{8,})\)/u.exec(text.slice(end))?.[1]?.toLowerCase();
+  return words !== undefined && passages.some(({ clause }) => clause.text.toLowerCase().includes(words));
+}
+
+/** "Hằng quý trước ngày 20 của tháng cuối quý": when, which the comparison of the times tells. */
+function isTime(text: string): boolean {
+  return (
+    text.replace(times, '').replace(/(?<!\p{L})(?:của|cuối|đầu|giữa|cả|quý|tháng|năm)(?!\p{L})|\P{L}/giu, '') === ''
+  );
 }
 
 function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {

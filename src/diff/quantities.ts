@@ -47,6 +47,8 @@ const naming =
   /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|(?<!(?:mỗi|hằng|hàng|từng|một|trong) )(?:năm|tháng|quý|ngày)|khu phố|tổ|(?<!nông )thôn|phường|quận|khu vực|vùng|quân khu|cụm|tầng|lầu)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
+/** "Trong các tháng 4, 8 và 12": when, not how many. */
+const months = /(?<!\p{L})tháng\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*(?:,|và)\s*$/iu;
 /** What a share is taken of ("80% trong tổng số 426 cơ sở") is no number to reach. */
 const base = /(?:trong|trên) tổng số\s*$/iu;
 /** What a thing holds ("chai nước dưới 500 ml") says which things are meant. */
@@ -65,6 +67,8 @@ const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|khôn
 /** A span to keep within ("trong 15 ngày"). */
 const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
 const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
+/** "Không để nhiệm vụ quá hạn trên 10 ngày". */
+const noMore = /(?<!\p{L})không (?:để|có|còn)(?!\p{L})[^;.,\d]{0,50}\s(?:trên|quá|hơn)\s*$/iu;
 const decrease =
   /(?:giảm(?! nghèo)|(?<!không )(?:thấp|ít) hơn|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|kéo [^;.]{2,40} xuống|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
 const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
@@ -82,7 +86,7 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (/^\s*cấp(?![\p{L}])(?!\s+(?:giấy|thẻ|phép))/iu.test(after)) return; // "chính quyền địa phương 02 cấp"
     if (/^(?:\s*(?:,|và)\s*\d{1,3})*\s*(?:tháng )?tuổi(?![\p{L}])/iu.test(after)) return; // whose they are, not how many
     if (year.test(unit.form) && (yearInName.test(before) || /^\s*(?:[),.;"”]|$)/u.test(after))) return;
-    if (base.test(before) || sized.test(after) || listsQuoted(after, value)) return;
+    if (months.test(before) || base.test(before) || sized.test(after) || listsQuoted(after, value)) return;
     const named = naming.test(before) && !thousands.test(unit.form) && !times.test(after.trimStart());
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
@@ -196,7 +200,10 @@ function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | '
   const comparator =
     floors.test(before) || /^\s*%?\s*trở lên/u.test(after)
       ? '>='
-      : ceilings.test(before) || /^\s*%?\s*trở xuống/u.test(after) || (timeUnit.test(after) && within.test(before))
+      : ceilings.test(before) ||
+          noMore.test(before) ||
+          /^\s*%?\s*trở xuống/u.test(after) ||
+          (timeUnit.test(after) && within.test(before))
         ? '<='
         : /(?:^|\s)(?:trên|hơn)\s*$/iu.test(before)
           ? '>'

@@ -14,17 +14,17 @@ const signs: Readonly<Record<RoutineDuty, readonly RegExp[]>> = {
   funding: [
     /(?<!\p{L})(?:bố trí|cân đối|lồng ghép|huy động|trích|sử dụng|dành)(?!\p{L})/iu,
     /(?<!\p{L})(?:kinh phí|dự toán|ngân sách)(?!\p{L})/iu,
-    /(?<!\p{L})(?:thực hiện|triển khai)(?:[;.,]|$| (?:kế hoạch|nhiệm vụ|các nội dung))|cho các (?:phần việc|nội dung|nhiệm vụ)|để có kinh phí|ghép (?:với |thêm )?(?:các )?(?:nguồn|vốn)/iu,
+    /(?<!\p{L})(?:thực hiện|triển khai)(?:[;.,]|$| (?:kế hoạch|nhiệm vụ|các nội dung))|cho các (?:phần việc|nội dung|nhiệm vụ)|để có kinh phí|(?:ghép (?:với |thêm )?|huy động )(?:các )?(?:nguồn|vốn|chương trình)/iu,
   ],
   /** "Người đứng đầu chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả thực hiện". */
   answering: [
     /(?<!\p{L})chịu trách nhiệm\s[^;.]{0,40}trước\s/iu,
     /(?<!\p{L})(?:về\s[^;.]{0,20}(?:kết quả|tiến độ|việc)|nếu để)/iu,
   ],
-  /** "Định kỳ 06 tháng, hằng năm báo cáo kết quả thực hiện". */
+  /** "Định kỳ 06 tháng, hằng năm báo cáo kết quả thực hiện", "báo cáo kết quả thực hiện Kết luận gửi Sở Nội vụ". */
   report: [
     /(?<!\p{L})báo cáo(?!\p{L})/iu,
-    /(?<!\p{L})(?:0?6 tháng|(?:hằng|hàng|mỗi|định kỳ) quý)(?!\p{L})/iu,
+    /(?<!\p{L})(?:0?6 tháng|(?:hằng|hàng|mỗi|định kỳ) quý)(?!\p{L})|kết quả (?:thực hiện|triển khai) (?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án)[^;.]{0,60}\s(?:gửi|về)\s/iu,
     /(?:kết quả|tình hình)(?: thực hiện| triển khai)/iu,
   ],
 };

@@ -1,6 +1,6 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
-import { countsLike, countsSame, isSameDirection, several } from './counted.ts';
+import { countsLike, countsSame, isSameDirection, isShare, several } from './counted.ts';
 import { isGarbled, saysInWords } from './number-words.ts';
 import { isOwnPart, isShareOfCommunes, ownNumbers, wholeStanding } from './own-part.ts';
 import type { Standing } from './own-part.ts';
@@ -57,11 +57,18 @@ export function keptNumbers(parent: Task, children: readonly Task[]): Quantity[]
     ({ value, unit }) => value !== 100 && (value >= several || (value > 1 && times.test(unit))),
   );
   const given = children.flatMap((child) => quantitiesOf(child).text);
-  const kept = pairNumbers(asked, given, []);
+  const kept = pairNumbers(asked, given, given);
   return asked.filter((one) => {
     const own = kept.get(one);
-    return own ? shareMeasure(one, own) >= settings.sameMeasure : given.some((other) => isShareOfSame(one, other));
+    return own
+      ? shareMeasure(one, own) >= settings.sameMeasure || isOnlyShare(one, asked, given)
+      : given.some((other) => isShareOfSame(one, other));
   });
+}
+
+/** The one share on both sides is the same, however it is worded. */
+function isOnlyShare(one: Quantity, asked: readonly Quantity[], given: readonly Quantity[]): boolean {
+  return isShare(one) && [asked, given].every((all) => all.filter(isShare).length === 1);
 }
 
 /** "Tối thiểu 90% thủ tục" where the child has "92% thủ tục", whatever stands around. */

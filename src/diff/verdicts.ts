@@ -38,7 +38,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
   if (uptake < 0.5 || taken.length === 0) {
-    const findings = lostTargets(parent);
+    const findings = eachOnce(lostTargets(parent));
     return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
   }
   const taking = rankMatches(settled.filter((answer) => answer.taken));

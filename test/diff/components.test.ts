@@ -11,6 +11,15 @@ test('a new action with an object of its own opens a commitment', () => {
   ]);
 });
 
+test('bare work before other work on the same thing is no commitment of its own', () => {
+  expect(split('Tăng cường đầu tư, nâng cấp hệ thống trang thiết bị phòng họp trực tuyến')).toHaveLength(1);
+});
+
+test('what so many occasions are held for is what is done', () => {
+  const [clause] = splitClauses('Tổ chức ít nhất 03 đợt cao điểm kiểm tra, xử lý vi phạm an toàn thực phẩm').clauses;
+  expect(clause?.heads.map(({ work }) => work)).toEqual(['inspect', 'handle']);
+});
+
 test('work named among several fields is a field too', () => {
   expect(split('Thanh tra trách nhiệm, tập trung vào lĩnh vực đất đai, đấu thầu, mua sắm tài sản công')).toHaveLength(
     1,

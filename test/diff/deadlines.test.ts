@@ -56,6 +56,18 @@ describe('deadlines', () => {
     expect(values(check(asked, { ...child, ...late }))).toEqual([['deadline-later', 'Quý III/2026']]);
   });
 
+  test('days with a label need no colon, and all of them may be late', () => {
+    const other = due('Hộ tịch trước 25/9/2026; giải ngân trước 31/12/2026', '2026-12-31');
+    expect(check(asked, task('C.1', 'Số hóa hồ sơ hộ tịch của xã; giải ngân vốn', other)).findings).toEqual([]);
+    const late = due('Quyết định: 20/10; bàn giao: 28/10; chi trả: ngày 30 hằng tháng', '2026-10-20');
+    expect(values(check(asked, task('C.1', asked.text, late)))).toEqual([['deadline-later', 'Quý III/2026']]);
+  });
+
+  test('what begins a year later is late', () => {
+    const from = { deadline: { raw: 'Từ năm 2027', kind: 'continuous' as const, from: '2027' } };
+    expect(values(check(asked, task('C.1', asked.text, from)))).toEqual([['deadline-later', 'Quý III/2026']]);
+  });
+
   test.each([
     ['Tháng 9/2026', '2026-09-30'],
     ['Tháng 9 và cả năm 2026', '2026-12-31'],
