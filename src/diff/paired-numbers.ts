@@ -13,7 +13,7 @@ export function pairNumbers(
   nearest: readonly Quantity[],
 ): ReadonlyMap<Quantity, Quantity> {
   const pairs = pairEqual(asked, given, nearest);
-  pairRaised(asked, given, pairs);
+  pairRaised(asked, given, nearest, pairs);
   return pairs;
 }
 
@@ -87,8 +87,16 @@ function isOnly(one: Quantity, given: readonly Quantity[]): boolean {
   return given.every((other) => other === one || other.unit !== one.unit || other.value !== one.value);
 }
 
-/** Numbers that ask no less; each pair come nearer to each other than to any other number. */
-function pairRaised(asked: readonly Quantity[], given: readonly Quantity[], pairs: Map<Quantity, Quantity>): void {
+/**
+ * Numbers that ask no less; each pair come nearer to each other than to any other number, shares of the task that answers
+ * best than to any other of it.
+ */
+function pairRaised(
+  asked: readonly Quantity[],
+  given: readonly Quantity[],
+  best: readonly Quantity[],
+  pairs: Map<Quantity, Quantity>,
+): void {
   const taken = new Set(pairs.values());
   const open = asked.filter((one) => !pairs.has(one));
   const free = given.filter((one) => !taken.has(one));
@@ -97,7 +105,8 @@ function pairRaised(asked: readonly Quantity[], given: readonly Quantity[], pair
       own,
       open.filter((one) => !isWeaker(one, own)),
     );
-    if (nearest && !pairs.has(nearest) && nearestTo(nearest, free) === own) pairs.set(nearest, own);
+    const rivals = isShare(own) && best.includes(own) ? free.filter((one) => best.includes(one)) : free;
+    if (nearest && !pairs.has(nearest) && nearestTo(nearest, rivals) === own) pairs.set(nearest, own);
   }
 }
 

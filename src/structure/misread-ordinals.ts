@@ -8,33 +8,52 @@ import type { Place } from './table-places.ts';
 /** Longer texts number no row of a plan ("VIII"). */
 const longest = 4;
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+const letters = [...'ABCDĐEGHIKLMNOPQRSTUVXY'];
 
-/** How rows are numbered: the number that a text says, and the text of a number written like another one. */
+/** How rows are numbered: the only ordinal that can stand between two, or in front of the second one; else null. */
 interface Style {
-  read: (text: string) => number | null;
-  write: (number: number, like: string) => string;
+  between: (before: string, behind: string) => string | null;
+  first: (second: string) => string | null;
 }
 
 const decimal: Style = {
-  read: (text) => (/^\d{1,3}[.)]?$/u.test(text) ? Number.parseInt(text, 10) : null),
-  write: (number, like) => String(number).padStart(like.replace(/\D/gu, '').length, '0'),
+  between: (before, behind) => {
+    const number = toNumber(before) + 1;
+    return toNumber(behind) === number + 1 ? String(number).padStart(before.replace(/\D/gu, '').length, '0') : null;
+  },
+  first: (second) => (toNumber(second) === 2 ? second.replace(/\D/gu, '').replace('2', '1') : null),
 };
-const roman: Style = {
-  read: (text) => romans.indexOf(text.replace(/[.)]$/u, '')) + 1 || null,
-  write: (number) => romans[number - 1] ?? '',
-};
+const roman = listed(romans);
+const letter = listed(letters);
+
+function toNumber(text: string): number {
+  return /^\d{1,3}[.)]?$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN;
+}
+
+/** Ordinals that follow one another in a list. */
+function listed(ordinals: readonly string[]): Style {
+  const indexOf = (text: string): number => ordinals.indexOf(text.replace(/[.)]$/u, ''));
+  return {
+    between: (before, behind) => {
+      const at = indexOf(before);
+      return at >= 0 && indexOf(behind) === at + 2 ? (ordinals[at + 1] ?? null) : null;
+    },
+    first: (second) => (indexOf(second) === 1 ? (ordinals[0] ?? null) : null),
+  };
+}
 
 /**
- * Puts right the ordinals that an engine misread ("1U", "Iu"), where the rows around are numbered by the number before and
- * the one behind: nothing else can stand there. Group rows are counted by themselves. Says so.
+ * Puts right the ordinals that an engine misread ("1U", "Iu") or did not see, where the rows around are numbered by the
+ * number before and the one behind: nothing else can stand there. Group rows are counted by themselves. Says so.
  */
 export function mendOrdinals(table: Table, file: VFile): void {
   const places = toPlaces(table);
   const headers = countHeaders(table);
   if (!hasOrdinals(places, headers)) return;
   const rows = places.slice(headers);
-  mendRun(numberings(rows.filter((row) => !isGroup(row))), decimal, table, file);
-  mendRun(numberings(rows.filter(isGroup)), roman, table, file);
+  const numbered = numberings(rows.filter((row) => !isGroup(row))).filter(({ text }) => text !== '');
+  mendRun(numbered, [decimal], headers > 0, table, file);
+  mendRun(numberings(rows.filter(isGroup)), [roman, letter], headers > 0, table, file);
 }
 
 /** A row that says one thing beside its number, whatever was read as that. */
@@ -45,21 +64,24 @@ function isGroup(row: readonly (Place | null)[]): boolean {
 function numberings(rows: readonly (readonly (Place | null)[])[]): Place[] {
   const firsts = new Set(rows.map(([first]) => first ?? null));
   return [...firsts].filter(
-    (place) => place !== null && place.colSpan === 1 && place.text !== '' && place.text.length <= longest,
+    (place) => place !== null && place.colSpan === 1 && place.text.length <= longest,
   ) as Place[];
 }
 
-function mendRun(run: readonly Place[], { read, write }: Style, table: Table, file: VFile): void {
+/** `headed`: the first row of the run opens the table. */
+function mendRun(run: readonly Place[], styles: readonly Style[], headed: boolean, table: Table, file: VFile): void {
   for (const [i, place] of run.entries()) {
     const [before, behind] = [run[i - 1], run[i + 1]];
-    const last = before ? read(before.text) : null;
-    const next = behind ? read(behind.text) : null;
-    if (!before || last === null || next !== last + 2 || read(place.text) === last + 1) continue;
+    if (!behind || (!before && !headed) || /^a$/u.test(place.text)) continue;
+    const meant = styles
+      .map(({ between, first }) => (before ? between(before.text, behind.text) : first(behind.text)))
+      .find((ordinal) => ordinal !== null);
+    if (meant === undefined || place.text.replace(/[.)]$/u, '') === meant) continue;
     const sources = table.children[place.row]?.data?.sources;
     const page = firstPage(sources);
-    if (page === null || confidenceOf(sources) === 1 || /^\p{Ll}$/u.test(place.text)) continue;
-    const meant = write(last + 1, before.text);
+    if (page === null || confidenceOf(sources) === 1) continue;
     report(file, 'ocr-number-doubtful', { page, read: place.text, other: meant }, sources);
     place.cell.children = phrasing(meant);
+    place.text = meant;
   }
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
-import { firstPage, mergeSources, toLine } from '#tree';
+import { confidenceOf, firstPage, mergeSources, toLine } from '#tree';
 import type { Block } from '#tree';
 import { foldKey } from '#text';
 import { extendMerged, joinCutRow, judgeJunction } from './cut-rows.ts';
@@ -64,8 +64,14 @@ function isFurniture(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
   return (
     [block.data?.furniture, block.data?.annotation, block.data?.note].includes(true) ||
-    /^[-–\s\d]{0,9}$/u.test(toLine(block))
+    /^[-–\s\d]{0,9}$/u.test(toLine(block)) ||
+    isStroke(block)
   );
+}
+
+/** What an engine makes of a piece of a table's broken edge. */
+function isStroke(block: Paragraph): boolean {
+  return confidenceOf(block.data?.sources) < 1 && /^[Il|!]$/u.test(toLine(block));
 }
 
 function isContinuationTitle(block: Block): block is Paragraph {

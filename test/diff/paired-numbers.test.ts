@@ -73,6 +73,12 @@ describe('numbers that are kept', () => {
   });
 });
 
+test('a higher share of the task that answers best counts, however near another task’s lower one comes', () => {
+  const asked = 'Lập kế hoạch hội nghị, cuộc họp, giảm tối thiểu 20% số lượng so với năm 2025';
+  const best = 'Năm 2026 tổ chức không quá 150 hội nghị, cuộc họp (giảm 23% so với 195 cuộc của năm 2025)';
+  expect(compare(asked, best, 'Giảm tối thiểu 15% số lượng văn bản so với năm 2025')).toEqual([]);
+});
+
 describe('numbers that are lowered', () => {
   test.each([
     [

@@ -13,7 +13,7 @@ function readOrdinals(ordinals: readonly string[], ocrConfidence?: number): { fi
       box: [0, 20 * r, 400, 20 * r + 20] as [number, number, number, number],
     } as const;
     const sources = [ocrConfidence === undefined ? source : { ...source, ocrConfidence }];
-    const isGroup = /^[\p{L}]/u.test(ordinal);
+    const isGroup = /^[\p{L}]/u.test(ordinal) || ordinal === '';
     return row([cell(ordinal), cell(`Việc thứ ${r}`), cell(isGroup ? '' : 'Sở Nội vụ')], { sources });
   });
   const header = row([cell('TT'), cell('Nhiệm vụ'), cell('Chủ trì')], { isHeader: true });
@@ -39,6 +39,14 @@ test('a misread ordinal between its neighbours is put right, and that is said', 
 test('group rows are counted by themselves', () => {
   const grouped = ['I', '1', '2', 'Iu', '1', '4', 'III', '5', '6'];
   expect(readOrdinals(grouped, 0.8).first).toEqual(['I', '1', '2', 'II', '3', '4', 'III', '5', '6']);
+});
+
+test.each([
+  ['a small letter', ['A', '1', 'B', '2', 'c', '3', 'D', '4'], ['A', '1', 'B', '2', 'C', '3', 'D', '4']],
+  ['the first', ['L.', '1', '2', 'II.', '3', '4'], ['I', '1', '2', 'II.', '3', '4']],
+  ['one that was not seen', ['I', '1', '', '2', 'III', '3'], ['I', '1', 'II', '2', 'III', '3']],
+])('of the group rows %s', (_, printed, expected) => {
+  expect(readOrdinals(printed, 0.8)).toEqual({ first: expected, codes: ['ocr-number-doubtful'] });
 });
 
 test('what a file says is left as it is, and so is a number without a neighbour', () => {

@@ -173,6 +173,15 @@ describe('stitchTables', () => {
     expect(apart.outline.match(/▦/gu)).toHaveLength(2);
   });
 
+  it('goes on behind strokes that an engine read in a broken edge, not behind letters of a file', () => {
+    const one = () => tableOn(1, [head, '1 | Ban hành | Sở A | Kế hoạch']);
+    const two = () => tableOn(2, [head, '2 | Tổng kết | Sở B | Báo cáo']);
+    const count = (data: Parameters<typeof paragraph>[1]) =>
+      stitch(one(), paragraph('I', data), pageBreak(2), two()).outline.match(/▦/gu)?.length;
+    expect(count({ sources: [{ kind: 'page', page: 1, box: [0, 0, 9, 9], ocrConfidence: 0.6 }] })).toBe(1);
+    expect(count({})).toBe(2);
+  });
+
   it('keeps apart tables with other headings, other columns, numbering from 1, and letterheads', () => {
     const first = () => tableOn(1, [head, '1 | Ban hành | Sở A | Kế hoạch', '2 | Họp | Sở A | Biên bản']);
     const count = (next: Table, between: Block[] = [pageBreak(2)]) =>
