@@ -12,8 +12,9 @@ for (const term of terms) {
 
 /**
  * Puts right the marks of words that an OCR engine read wrongly ("kiêm tra" → "kiểm tra", "chỉ cục" → "chi cục"): only
- * where two neighbouring words together are no known term, and one known term has the same letters. Letters, digits
- * and case are never changed. The month of a day is called "tháng", whatever its vowel is taken for ("ngày 10 thúng 02").
+ * where two neighbouring words together are no known term, one known term has the same letters, and the slip is a likely
+ * one; words of another known term stay ("văn bản hành chính" is no "ban hành"). Letters, digits and case are
+ * never changed. The month of a day is called "tháng", whatever its vowel is taken for ("ngày 10 thúng 02").
  */
 export function correctMarks(words: readonly PageWord[]): PageWord[] {
   const out = words.map((word) => ({ ...word }));
@@ -27,10 +28,34 @@ export function correctMarks(words: readonly PageWord[]): PageWord[] {
     const term = byLetters.get(stripMarks(read));
     if (!term) continue;
     const [left, right] = term.split(' ') as [string, string];
+    if (isTerm(out[i - 1], a) || isTerm(b, out[i + 2]) || !isLikely(read, term)) continue;
     a.text = x.head + inCaseOf(left, x.core);
     b.text = inCaseOf(right, y.core) + y.tail;
   }
   return out;
+}
+
+/** Words that any other may follow: what stands there is seldom misread. */
+const free = new Set('thì về có cứ cho mà là và để khi từ đã sẽ các những mỗi theo do ở'.split(' '));
+
+/** One word misread, or the tones of both; "có số" is no "cơ sở", "báo về" no "bảo vệ". */
+function isLikely(read: string, term: string): boolean {
+  const [words, meant] = [read.split(' '), term.split(' ')];
+  const changed = words.filter((word, i) => word !== meant[i]);
+  if (changed.length === 1) return true;
+  return withoutTones(read) === withoutTones(term) && !words.some((word) => free.has(word));
+}
+
+/** Combining grave, acute, tilde, hook above and dot below. */
+function withoutTones(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '');
+}
+
+/** Whether two words that follow one another are a known term as they were read. */
+function isTerm(a: PageWord | undefined, b: PageWord | undefined): boolean {
+  if (!a || !b || !sameLine(a, b)) return false;
+  const [x, y] = [split(a.text), split(b.text)];
+  return x.tail === '' && y.head === '' && known.has(`${x.core} ${y.core}`.toLowerCase());
 }
 
 /** Whether a word stands between the numbers of a day and a month and differs from "tháng" in its vowel only. */
