@@ -122,9 +122,13 @@ const mostMeans = 6;
 
 /** The action at a place, and those that stand beside it. */
 function actionsFrom(objects: readonly Unit[], at: number): Unit[] {
-  let end = at + 1;
-  while (objects[end]?.kind === 'action' || (objects[end]?.form === 'và' && objects[end + 1]?.kind === 'action')) end++;
-  return objects.slice(at, end).filter((unit) => unit.kind === 'action');
+  return objects.slice(at, actionsEnd(objects, at)).filter((unit) => unit.kind === 'action');
+}
+
+function actionsEnd(units: readonly Unit[], at: number): number {
+  let end = at;
+  while (units[end]?.kind === 'action' || (units[end]?.form === 'và' && units[end + 1]?.kind === 'action')) end++;
+  return end;
 }
 
 /** Words that name those who are got to work, at most. */
@@ -219,7 +223,6 @@ function skipOccasion(units: readonly Unit[], at: number): number {
     (units[i]?.kind === 'number' || occasions.has(units[i]?.form ?? '') || bounds.has(units[i]?.form ?? ''))
   )
     i++;
-  if (i === at || units[i]?.kind !== 'action' || !units.slice(at, i).some(({ form }) => occasions.has(form))) return at;
-  while (units[i]?.kind === 'action' || (units[i]?.form === 'và' && units[i + 1]?.kind === 'action')) i++;
-  return i;
+  const held = units.slice(at, i).some(({ form }) => occasions.has(form));
+  return held && units[i]?.kind === 'action' ? actionsEnd(units, i) : at;
 }

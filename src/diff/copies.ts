@@ -27,12 +27,6 @@ function toKey(text: string): string {
 /** "Ngân sách cấp xã" of the province's plan is "ngân sách phường" in a ward's. */
 const level = /(?: (?:cấp(?= xã)|xã|phường|đặc khu))+ /gu;
 
-/** Whether a task says a clause word for word. */
-export function copies(task: PreparedTask, clause: Passage): boolean {
-  const said = keysOf(task.whole);
-  return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
-}
-
 const levels = new Set(['xã', 'phường', 'đặc khu', 'cấp xã']);
 
 /** "Từng ấp, khóm", "cấp xã": what the child has of them it names in its own way. */
@@ -40,15 +34,21 @@ function isLevel(unit: Unit): boolean {
   return levels.has(unit.form) || isHamlet(unit);
 }
 
+/** Whether a task says a clause word for word. */
+export function copies(task: PreparedTask, clause: Passage): boolean {
+  const said = keysOf(task.whole);
+  return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
+}
+
 /** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */
-export const times =
+export const timeWords =
   /(?:(?<![\p{L}\d])(?:định kỳ|trước ngày|trước|hằng|hàng|mỗi|ngày|tháng|quý|năm|và|\d+|[IVX]+)(?![\p{L}\d])[\s(),/.]*)+/giu;
 /** Letters from which such words are a time together, and part of nothing else. */
 const leastTime = 12;
 
 /** Whether a task says every word of a clause: a day, a level or a habit of spelling makes no other clause of it. */
 export function saysAll({ whole }: PreparedTask, { clause }: Passage): boolean {
-  const spans = [...clause.text.matchAll(times)].filter(([text]) => text.length >= leastTime);
+  const spans = [...clause.text.matchAll(timeWords)].filter(([text]) => text.length >= leastTime);
   const from = clause.start + clause.text.length - withoutActor(clause).length;
   const isTime = ({ start, end }: Unit): boolean =>
     spans.some(({ index, 0: text }) => start >= clause.start + index && end <= clause.start + index + text.length);

@@ -49,6 +49,7 @@ function isYear({ raw }: Deadline): boolean {
   return /^(?:cả |trong )?năm \d{4}$/iu.test(raw.trim());
 }
 
+/** A duty and its day in a cell of several: "Giải ngân: 31/12", "niêm yết trước 25/3". */
 const labelled = /^(\p{L}[^:\d]*?)\s*(?::|(?<!\p{L})(?:trước|trong|xong|chậm nhất|hoàn thành|đến)(?!\p{L}))(.*)$/su;
 
 /** "Giải ngân: 31/12; công khai, quy chế: 20/6": of several days in one cell the last is that of a duty not asked for. */

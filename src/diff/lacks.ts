@@ -3,7 +3,7 @@ import type { Finding } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
-import { copies, findCopying, isLong, saysAll, times } from './copies.ts';
+import { copies, findCopying, isLong, saysAll, timeWords } from './copies.ts';
 import { readEvidence } from './evidence.ts';
 import { logistic, oddsOf } from './fitted.ts';
 import type { LackKind, Signs } from './fitted.ts';
@@ -171,7 +171,7 @@ function isGloss({ start, end }: Part, text: string, passages: readonly Passage[
 /** "Hằng quý trước ngày 20 của tháng cuối quý": when, which the comparison of the times tells. */
 function isTime(text: string): boolean {
   return (
-    text.replace(times, '').replace(/(?<!\p{L})(?:của|cuối|đầu|giữa|cả|quý|tháng|năm)(?!\p{L})|\P{L}/giu, '') === ''
+    text.replace(timeWords, '').replace(/(?<!\p{L})(?:của|cuối|đầu|giữa|cả|quý|tháng|năm)(?!\p{L})|\P{L}/giu, '') === ''
   );
 }
 

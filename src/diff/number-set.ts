@@ -1,6 +1,7 @@
+/** Words of 32 bits. */
 const words = 32;
 
-/** A set of numbers that mostly is asked for others: one bit for each thirty-second number tells them apart at once. */
+/** A set of numbers that mostly is asked for others: a bit for each remainder of 1024 tells most of them apart at once. */
 export class NumberSet {
   readonly #numbers: ReadonlySet<number>;
   readonly #bits = new Uint32Array(words);

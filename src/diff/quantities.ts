@@ -1,18 +1,16 @@
 import type { Target } from '#model';
+import { readRelation, timeUnit } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { readRhythm } from './rhythm.ts';
 import { readUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
 /** A number that a plan commits to, with what it measures. */
-export interface Quantity {
+export interface Quantity extends Relation {
   raw: string;
   value: number;
   /** "%", or the thing counted, in its canonical form. */
   unit: string;
-  comparator: Target['comparator'];
-  direction: Target['direction'];
-  /** Another number stands between it and the word of its direction, which may be that one's alone. */
-  carried: boolean;
   /** Forms and syllables near the number: what is measured. */
   about: ReadonlySet<string>;
   start: number;
@@ -56,22 +54,10 @@ const sized = /^\s*(?:ml|cc)(?!\p{L})/iu;
 /** The year in a name ("Hội chợ Công Thương 2026"): behind a capital, as no number of things stands. */
 const yearInName = /(?:^|\s)\p{Lu}[\p{L}\p{M}]*\s+$/u;
 const year = /^(?:19|20)\d\d$/u;
-/** Units of time count only under a limit ("không quá 02 ngày"); otherwise they tell when, not how much. */
-const timeUnit = /^\s*(?:ngày|tháng|năm|tuần|giờ|phút)/iu;
 const limit =
   /(?:không quá|tối đa|không vượt quá|tối thiểu|ít nhất|dưới|trên|còn|xuống|trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|đủ(?:(?: \p{L}+)? trong)?)\s*$/iu;
 
 const each = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
-
-const floors = /(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ|từ)\s*$/iu;
-/** A span to keep within ("trong 15 ngày"). */
-const within = /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau| là)?|còn|xuống)\s*$/iu;
-const ceilings = /(?:không quá|tối đa|không vượt quá|nhiều nhất|không nhiều hơn|không cao hơn)\s*$/iu;
-/** "Không để nhiệm vụ quá hạn trên 10 ngày". */
-const noMore = /(?<!\p{L})không (?:để|có|còn)(?!\p{L})[^;.,\d]{0,50}\s(?:trên|quá|hơn)\s*$/iu;
-const decrease =
-  /(?:giảm(?! nghèo)|(?<!không )(?:thấp|ít) hơn|tinh giản|cắt bớt|bớt|tiết giảm|rút ngắn|rút gọn|hạ(?! ngầm)|tiết kiệm|kéo giảm|thu gọn|hạn chế|kéo [^;.]{2,40} xuống|xuống(?= (?:dưới|còn)))(?![\p{L}])/iu;
-const increase = /(?:^|\s)(?:tăng|nâng)(?:\s|$)/iu;
 
 /** Numbers of a text that measure something, in order; said in the words of the task's target where it names one. */
 export function readQuantities(text: string, targets: readonly Target[] = []): Quantity[] {
@@ -190,37 +176,6 @@ function withinBrackets(text: string): string {
     else if (text[i] === ')' && depth-- === 0) return text.slice(0, i);
   }
   return text;
-}
-
-function readRelation(text: string, unit: Unit): Pick<Quantity, 'comparator' | 'direction' | 'carried'> {
-  const start = Math.max(text.lastIndexOf(';', unit.start), text.lastIndexOf('. ', unit.start)) + 1;
-  const before = text.slice(start, unit.start);
-  const after = text.slice(unit.end, unit.end + 25);
-  const near = before.slice(-45);
-  const comparator =
-    floors.test(before) || /^\s*%?\s*trở lên/u.test(after)
-      ? '>='
-      : ceilings.test(before) ||
-          noMore.test(before) ||
-          /^\s*%?\s*trở xuống/u.test(after) ||
-          (timeUnit.test(after) && within.test(before))
-        ? '<='
-        : /(?:^|\s)(?:trên|hơn)\s*$/iu.test(before)
-          ? '>'
-          : /dưới\s*$/iu.test(before)
-            ? '<'
-            : '=';
-  const falls = lastIndex(decrease, near);
-  const rises = lastIndex(increase, near);
-  const direction = falls > rises ? 'decrease' : rises >= 0 ? 'increase' : 'reach';
-  const word = Math.max(falls, rises);
-  return { comparator, direction, carried: word >= 0 && /\d\s*%[^\d]*,/u.test(near.slice(word)) };
-}
-
-function lastIndex(pattern: RegExp, text: string): number {
-  let at = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) at = match.index;
-  return at;
 }
 
 const around = 40;
