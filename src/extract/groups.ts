@@ -50,9 +50,11 @@ export function isGroupRow(
   const fields = filled.filter((cell) => carriesField(row, cell));
   if (child && fields.length === 0) return true;
   const merged = spansTable(row, kinds);
-  if (fields.length > 0 && !merged) return false;
-  if (merged) return true;
   const style = styleOf(ordinal);
+  // "A | CẢI CÁCH HÀNH CHÍNH" where the column beside the ordinals is one of bodies
+  const named = (style === 'roman' || style === 'upper') && filled.length === 1 && (row.task?.text ?? '') === '';
+  if (fields.length > 0 && !merged && !named) return false;
+  if (merged) return true;
   if (style === 'roman' || style === 'upper') return true;
   if (next === undefined) return false;
   if (/^(?!a$)\D+$/u.test(ordinal) && Number(below) === lastNumber(before) + 1) return true;

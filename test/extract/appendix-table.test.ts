@@ -133,6 +133,20 @@ H|^|^|Chủ trì|Phối hợp|^|
     ]);
   });
 
+  test('a group row whose name stands in a column of bodies', () => {
+    expect(
+      tasksOf(`
+|STT|Đơn vị chủ trì|Thời hạn|Nội dung công việc|Kết quả|
+|A|CẢI CÁCH HÀNH CHÍNH||||
+|1|Phòng Kinh tế|Quý II/2026|Rà soát thủ tục hành chính về đất đai|Danh mục|
+|B|HỘI HỌP||||
+|2|Văn phòng|Quý III/2026|Lập kế hoạch hội nghị của cả năm|Kế hoạch|`),
+    ).toEqual([
+      '1 | A. CẢI CÁCH HÀNH CHÍNH | Rà soát thủ tục hành chính về đất đai | Phòng Kinh tế | ∅ | Danh mục | Quý II/2026',
+      '2 | B. HỘI HỌP | Lập kế hoạch hội nghị của cả năm | Văn phòng | ∅ | Kế hoạch | Quý III/2026',
+    ]);
+  });
+
   test('the letter of a group is kept, whatever its words begin with', () => {
     expect(
       tasksOf(`
