@@ -7,7 +7,7 @@ const kinds =
 const place = '(?:\\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp xã|cấp tỉnh)(?![\\p{L}]))';
 const name = '\\p{Lu}\\p{L}*(?:\\s+\\p{Ll}+)?';
 const pattern = new RegExp(
-  `(?<![\\p{L}])(?:${kinds})(?:${place}|\\s+${name}(?:(?:,|\\s+và|\\s*[-–])\\s+${name}|\\s+\\p{Lu}\\p{L}*)*)`,
+  `(?<![\\p{L}])(?:${kinds})(?:${place}|\\s+${name}(?:(?:,|\\s+và|\\s*[-–])\\s+(?!(?:${kinds})(?![\\p{L}]))${name}|\\s+\\p{Lu}\\p{L}*)*)`,
   'gu',
 );
 
