@@ -24,8 +24,8 @@ const signs: Readonly<Record<RoutineDuty, readonly RegExp[]>> = {
   /** "Định kỳ 06 tháng, hằng năm báo cáo kết quả thực hiện", "báo cáo kết quả thực hiện Kết luận gửi Sở Nội vụ". */
   report: [
     /(?<!\p{L})báo cáo(?!\p{L})/iu,
-    /(?<!\p{L})(?:0?6 tháng|(?:hằng|hàng|mỗi|định kỳ) quý)(?!\p{L})|kết quả (?:thực hiện|triển khai) (?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án)[^;.]{0,60}\s(?:gửi|về)\s/iu,
-    /(?:kết quả|tình hình)(?: thực hiện| triển khai)/iu,
+    /(?<!\p{L})(?:0?6 tháng|(?:hằng|hàng|mỗi|định kỳ) quý|báo cáo (?:kết quả )?(?:quý|năm))(?!\p{L})|kết quả (?:thực hiện|triển khai) (?:kế hoạch|kết luận|nghị quyết|chỉ thị|chương trình|đề án)[^;.]{0,60}\s(?:gửi|về)\s/iu,
+    /(?:kết quả|tình hình)(?: thực hiện| triển khai)|báo cáo [^;.]{0,40}(?:quý|năm)[^;.]{0,90}\s(?:gửi|trình)\s/iu,
   ],
 };
 

@@ -34,6 +34,12 @@ test.each([
     'Thủ trưởng đơn vị gương mẫu đi làm bằng xe đạp vào thứ Sáu',
   ],
   [
+    'reports of a quarter',
+    'Cập nhật tiến độ trên Hệ thống; báo cáo kết quả quý trước ngày 15 của tháng cuối quý, báo cáo năm, gửi Sở Y tế',
+    'Đôn đốc các phòng; tổng hợp báo cáo 06 tháng, báo cáo năm trình Chủ tịch ký gửi Sở Y tế',
+    'Văn phòng cập nhật danh bạ điện thoại của xã, gửi Sở Y tế',
+  ],
+  [
     'reports',
     'Định kỳ 06 tháng, hằng năm báo cáo kết quả thực hiện gửi Sở Tài chính tổng hợp',
     'Văn phòng tổng hợp báo cáo tình hình triển khai 6 tháng và cả năm, trình lãnh đạo Sở ký gửi đúng hạn',
