@@ -8,7 +8,8 @@ import type { Place } from './table-places.ts';
 /** Longer texts number no row of a plan ("VIII"). */
 const longest = 4;
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-const letters = [...'ABCDĐEGHIKLMNOPQRSTUVXY'];
+/** With Đ as the alphabet has it, and without. */
+const alphabets = ['ABCDĐEGHIKLMNOPQRSTUVXY', 'ABCDEFGHIJKLMNOPQRSTUVXYZ'];
 
 /** How rows are numbered: the only ordinal that can stand between two, or in front of the second one; else null. */
 interface Style {
@@ -24,7 +25,7 @@ const decimal: Style = {
   first: (second) => (toNumber(second) === 2 ? second.replace(/\D/gu, '').replace('2', '1') : null),
 };
 const roman = listed(romans);
-const letter = listed(letters);
+const groupStyles = [roman, ...alphabets.map((letters) => listed([...letters]))];
 
 function toNumber(text: string): number {
   return /^\d{1,3}[.)]?$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN;
@@ -53,7 +54,7 @@ export function mendOrdinals(table: Table, file: VFile): void {
   const rows = places.slice(headers);
   const numbered = numberings(rows.filter((row) => !isGroup(row))).filter(({ text }) => text !== '');
   mendRun(numbered, [decimal], headers > 0, table, file);
-  mendRun(numberings(rows.filter(isGroup)), [roman, letter], headers > 0, table, file);
+  mendRun(numberings(rows.filter(isGroup)), groupStyles, headers > 0, table, file);
 }
 
 /** A row that says one thing beside its number, whatever was read as that. */

@@ -43,6 +43,11 @@ test('group rows are counted by themselves', () => {
 
 test.each([
   ['a small letter', ['A', '1', 'B', '2', 'c', '3', 'D', '4'], ['A', '1', 'B', '2', 'C', '3', 'D', '4']],
+  [
+    'one before E, where Đ is left out',
+    ['A', '1', 'B', '2', 'C', '3', 'p', '4', 'E'],
+    ['A', '1', 'B', '2', 'C', '3', 'D', '4', 'E'],
+  ],
   ['the first', ['L.', '1', '2', 'II.', '3', '4'], ['I', '1', '2', 'II.', '3', '4']],
   ['one that was not seen', ['I', '1', '', '2', 'III', '3'], ['I', '1', 'II', '2', 'III', '3']],
 ])('of the group rows %s', (_, printed, expected) => {
