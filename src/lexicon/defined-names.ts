@@ -33,14 +33,14 @@ export function readShortNames(texts: readonly string[], context: AgencyContext)
   return names;
 }
 
-/** The one body whose name ends where the bracket opens; the longest reading counts. `all`: none if others stand before it. */
-function agencyBefore(text: string, end: number, context: AgencyContext, all: boolean): Agency | null {
+/** The one body whose name ends where the bracket opens; the longest reading counts. `together`: none if others stand before it. */
+function agencyBefore(text: string, end: number, context: AgencyContext, together: boolean): Agency | null {
   const folded = foldInPlace(text);
   const from = Math.max(0, end - longest);
   for (const { index } of text.slice(from, end).matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
     const span = scanAgencies(text.slice(0, end), from + index, context, folded.slice(0, end));
     const [agency, ...others] = span?.agencies ?? [];
-    if (all && /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(text.slice(0, from + index))) continue;
+    if (together && /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(text.slice(0, from + index))) continue;
     if (agency && others.length === 0 && text.slice(span!.end, end).trim() === '') return agency;
   }
   return null;
