@@ -1,5 +1,5 @@
 import { reasonText } from '#labels';
-import type { Coverage, CoverageItem, CoverageSide, Plan, Task } from '#model';
+import type { Coverage, CoverageItem, CoverageSide, Finding, Plan, Task } from '#model';
 import { chooseAnswers } from './answers.ts';
 import type { Bench } from './answers.ts';
 import { findChangedNumbers } from './changed-numbers.ts';
@@ -103,9 +103,14 @@ function judgeItem(check: Check, at: number, bench: Bench, causes: readonly stri
     status: verdict.status,
     confidence: judgeConfidence(verdict),
     matches: verdict.matches.map(({ task: i, score }) => ({ childTask: toChildTask(child.tasks[i] as Task), score })),
-    findings: verdict.findings,
+    findings: eachOnce(verdict.findings),
     reasons: weighReasons(verdict),
   };
+}
+
+/** Two numbers of one sentence may be quoted alike. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [`${one.kind} ${one.message}`, one])).values()];
 }
 
 /** A passage of the same wording: what differs are numbers and the other fields. */

@@ -10,7 +10,7 @@ import type { LackKind, Signs } from './fitted.ts';
 import type { PassageIndex } from './index-passages.ts';
 import { isUnsaidBeside, signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
 import type { Clause } from './clause.ts';
-import { readOnce, readOnceBy } from './read-once.ts';
+import { readOnce, readTextOnce } from './read-once.ts';
 import { coverPart, missingActions } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
@@ -92,9 +92,8 @@ function isCut({ commitment, candidates }: Answer, copying: readonly PreparedTas
 /** "Ngày Gia đình Việt Nam 28/6": a day that the whole country knows by its date. */
 const namedDay = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 
-const daysIn = readOnceBy(
-  (text: string) => text,
-  (text) => [...text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`),
+const daysIn = readTextOnce((text) =>
+  [...text.matchAll(namedDay)].map(([, day, month]) => `${Number(day)}/${Number(month)}`),
 );
 
 /** Whether a text names such days, and all of them are said. */

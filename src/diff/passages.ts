@@ -2,7 +2,7 @@ import type { Task } from '#model';
 import { splitClauses } from './components.ts';
 import type { Clause } from './clause.ts';
 import { NumberSet } from './number-set.ts';
-import { readOnceBy } from './read-once.ts';
+import { readTextOnce } from './read-once.ts';
 import { readRecipients } from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 import { readTelling } from './talk.ts';
@@ -81,7 +81,7 @@ interface ReadText {
 }
 
 /** Reads a text once, whoever says it. */
-export const readText = readOnceBy((text: string) => text, readTextAnew);
+export const readText = readTextOnce(readTextAnew);
 
 function readTextAnew(text: string): ReadText {
   const split = splitClauses(text);

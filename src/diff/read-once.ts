@@ -30,6 +30,13 @@ export function readOnceBy<Thing, Value>(
   };
 }
 
+/** The same reading, done once for each text. */
+export function readTextOnce<Value>(
+  read: (text: string) => Value extends undefined ? never : Value,
+): (text: string) => Value {
+  return readOnceBy((text) => text, read);
+}
+
 /** The same reading, done once for each pair of things read. */
 export function readPairOnce<First extends object, Second extends object, Value>(
   read: (first: First, second: Second) => Value extends undefined ? never : Value,

@@ -1,6 +1,6 @@
 import type { Coverage, CoverageItem, Plan, Task } from '#model';
 import { foldKey } from '#text';
-import { readOnceBy } from './read-once.ts';
+import { readTextOnce } from './read-once.ts';
 
 /** Two passages shown for one parent task say the same from this share of common words on; parts of a split task share less. */
 const sameWords = 0.6;
@@ -15,13 +15,10 @@ interface Words {
   words: ReadonlySet<string>;
 }
 
-const wordsOf = readOnceBy(
-  (text: string) => text,
-  (text): Words => {
-    const words = foldKey(text).match(/[a-z]+/gu) ?? [];
-    return { key: words.join(' '), words: new Set(words) };
-  },
-);
+const wordsOf = readTextOnce((text): Words => {
+  const words = foldKey(text).match(/[a-z]+/gu) ?? [];
+  return { key: words.join(' '), words: new Set(words) };
+});
 
 /** Parent tasks that the child takes up twice: in tasks of the same words, or in two answers that say the same. */
 export function findRepeated(items: readonly CoverageItem[], child: Plan): Coverage['repeated'] {

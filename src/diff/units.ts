@@ -1,7 +1,7 @@
 import { readPieces } from './syllables.ts';
 import type { Piece } from './syllables.ts';
 import { bodySpans } from './bodies.ts';
-import { readOnceBy } from './read-once.ts';
+import { readTextOnce } from './read-once.ts';
 import { findEntries } from './thesaurus.ts';
 import type { Entry, WordKind } from './thesaurus.ts';
 import { wordingOf } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export interface Unit {
 }
 
 /** Reads a text as units, once. A syllable that no phrase takes is `loose`: it counts together with its neighbours. */
-export const readUnits = readOnceBy((text: string) => text, readAnew);
+export const readUnits = readTextOnce(readAnew);
 
 function readAnew(text: string): readonly Unit[] {
   const pieces = readPieces(text);

@@ -38,7 +38,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const required = requiredAnswers(settled);
   const taken = required.filter((answer) => answer.taken);
   if (uptake < 0.5 || taken.length === 0) {
-    const findings = eachOnce(lostTargets(parent));
+    const findings = lostTargets(parent);
     return { status: 'missing', findings, reasons, matches: [], uptake: Math.min(uptake, 0.5), lack: 0, twin: false };
   }
   const taking = rankMatches(settled.filter((answer) => answer.taken));
@@ -68,18 +68,13 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   ];
   return {
     status: grave.length > 0 ? 'partial' : 'covered',
-    findings: eachOnce([...grave, ...light]),
+    findings: [...grave, ...light],
     reasons: [...reasons, ...countLacks(lacking)],
     matches: withNearest(taking, settled),
     uptake,
     lack: Math.max(0, ...lacks.map(({ chance }) => chance)),
     twin: false,
   };
-}
-
-/** Two numbers of one sentence may be quoted alike. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [`${one.kind} ${one.message}`, one])).values()];
 }
 
 /** What is done with a lower number is done: it does not lack as well. */

@@ -38,9 +38,9 @@ function agencyBefore(text: string, end: number, context: AgencyContext, togethe
   const folded = foldInPlace(text);
   const from = Math.max(0, end - longest);
   for (const { index } of text.slice(from, end).matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
+    if (together && /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(text.slice(0, from + index))) continue;
     const span = scanAgencies(text.slice(0, end), from + index, context, folded.slice(0, end));
     const [agency, ...others] = span?.agencies ?? [];
-    if (together && /(?:[,;]|(?<!\p{L})và)\s*$/iu.test(text.slice(0, from + index))) continue;
     if (agency && others.length === 0 && text.slice(span!.end, end).trim() === '') return agency;
   }
   return null;

@@ -2,14 +2,13 @@ import type { Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '#diagnostics';
 import { confidenceOf, firstPage, phrasing } from '#tree';
+import { bare, capitalBetween } from './ordinals.ts';
 import { cellsOf, countHeaders, hasOrdinals, toPlaces } from './table-places.ts';
 import type { Place } from './table-places.ts';
 
 /** Longer texts number no row of a plan ("VIII"). */
 const longest = 4;
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-/** With Đ as the alphabet has it, and without. */
-const alphabets = ['ABCDĐEGHIKLMNOPQRSTUVXY', 'ABCDEFGHIJKLMNOPQRSTUVXYZ'];
 
 /** How rows are numbered: the only ordinal that can stand between two, or in front of the second one; else null. */
 interface Style {
@@ -24,23 +23,24 @@ const decimal: Style = {
   },
   first: (second) => (toNumber(second) === 2 ? second.replace(/\D/gu, '').replace('2', '1') : null),
 };
-const roman = listed(romans);
-const groupStyles = [roman, ...alphabets.map((letters) => listed([...letters]))];
+const roman: Style = {
+  between: (before, behind) => {
+    const at = indexOfRoman(before);
+    return at >= 0 && indexOfRoman(behind) === at + 2 ? (romans[at + 1] ?? null) : null;
+  },
+  first: (second) => (indexOfRoman(second) === 1 ? 'I' : null),
+};
+const letter: Style = {
+  between: (before, behind) => capitalBetween(bare(before), bare(behind)),
+  first: (second) => (bare(second) === 'B' ? 'A' : null),
+};
 
 function toNumber(text: string): number {
   return /^\d{1,3}[.)]?$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN;
 }
 
-/** Ordinals that follow one another in a list. */
-function listed(ordinals: readonly string[]): Style {
-  const indexOf = (text: string): number => ordinals.indexOf(text.replace(/[.)]$/u, ''));
-  return {
-    between: (before, behind) => {
-      const at = indexOf(before);
-      return at >= 0 && indexOf(behind) === at + 2 ? (ordinals[at + 1] ?? null) : null;
-    },
-    first: (second) => (indexOf(second) === 1 ? (ordinals[0] ?? null) : null),
-  };
+function indexOfRoman(text: string): number {
+  return romans.indexOf(bare(text));
 }
 
 /**
@@ -54,7 +54,7 @@ export function mendOrdinals(table: Table, file: VFile): void {
   const rows = places.slice(headers);
   const numbered = numberings(rows.filter((row) => !isGroup(row))).filter(({ text }) => text !== '');
   mendRun(numbered, [decimal], headers > 0, table, file);
-  mendRun(numberings(rows.filter(isGroup)), groupStyles, headers > 0, table, file);
+  mendRun(numberings(rows.filter(isGroup)), [roman, letter], headers > 0, table, file);
 }
 
 /** A row that says one thing beside its number, whatever was read as that. */
@@ -77,7 +77,7 @@ function mendRun(run: readonly Place[], styles: readonly Style[], headed: boolea
     const meant = styles
       .map(({ between, first }) => (before ? between(before.text, behind.text) : first(behind.text)))
       .find((ordinal) => ordinal !== null);
-    if (meant === undefined || place.text.replace(/[.)]$/u, '') === meant) continue;
+    if (meant === undefined || bare(place.text) === meant) continue;
     const sources = table.children[place.row]?.data?.sources;
     const page = firstPage(sources);
     if (page === null || confidenceOf(sources) === 1) continue;

@@ -35,7 +35,8 @@ export function checkOrdinals(table: Table): OrdinalGap[] {
   return gaps;
 }
 
-function bare(text: string): string {
+/** An ordinal without what closes it: "II.", "b)". */
+export function bare(text: string): string {
   return text.replace(/[.):\s]+$/u, '');
 }
 
@@ -122,6 +123,12 @@ export function isNextLetter(before: string, after: string): boolean {
   const [a, b] = [letters.indexOf(before.toLowerCase()), letters.indexOf(after.toLowerCase())];
   if (b === -1 || (before !== '' && a === -1)) return false;
   return before === '' ? b === 0 : b > a && optional.test(letters.slice(a + 1, b));
+}
+
+/** The capital that stands between two others ("D" between "C" and "E"), or null. */
+export function capitalBetween(before: string, after: string): string | null {
+  if (!/^\p{Lu}{2}$/u.test(before + after)) return null;
+  return [...letters.toUpperCase()].find((one) => isNextLetter(before, one) && isNextLetter(one, after)) ?? null;
 }
 
 function romanValue(text: string): number {
