@@ -10,6 +10,14 @@ import type { Unit } from './units.ts';
 /** The words of a passage between its semicolons, without punctuation and without the actor that opens it. */
 const keysOf = readOnce(({ clause }: Passage): readonly string[] => withoutActor(clause).split(';').map(toKey));
 
+/** The same without brackets: "về Sở Công Thương (cơ quan thường trực …)" says of a thing what it is. */
+const plainKeysOf = readOnce(({ clause }: Passage): readonly string[] =>
+  withoutActor(clause)
+    .replace(/\([^()]*\)/gu, ' ')
+    .split(';')
+    .map(toKey),
+);
+
 /** Who is to do it stands in front in one plan and in a heading of the other. */
 function withoutActor({ text, start, heads }: Clause): string {
   return actorStart.test(text) ? text.slice((heads[0]?.start ?? start) - start) : text;
@@ -37,7 +45,7 @@ function isLevel(unit: Unit): boolean {
 /** Whether a task says a clause word for word. */
 export function copies(task: PreparedTask, clause: Passage): boolean {
   const said = keysOf(task.whole);
-  return keysOf(clause).every((key) => said.some((part) => part.includes(key)));
+  return [keysOf, plainKeysOf].some((read) => read(clause).every((key) => said.some((part) => part.includes(key))));
 }
 
 /** "Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm": when something is done. */

@@ -64,3 +64,18 @@ export function isSameDirection(a: Quantity, b: Quantity): boolean {
 export function countsLike(a: Quantity, b: Quantity): boolean {
   return isSameDirection(a, b) && (isShare(a) ? isShare(b) : countsSame(a, b));
 }
+
+/** Whether both are said of the same thing, as far as its first two words tell: "20% số lượng hội nghị, cuộc họp". */
+export function isOfSame(a: Quantity, b: Quantity): boolean {
+  const thing = thingOf(a);
+  return thing !== null && thing === thingOf(b);
+}
+
+/** The first two words of what a number is said of; null where there are none. */
+export function thingOf({ following }: Quantity): string | null {
+  return (
+    /^\s*%?\s*(?:(?:tổng )?số(?: lượng)? |các )?([\p{L}\p{M}]+,?\s[\p{L}\p{M}]+)/u
+      .exec(following)?.[1]
+      ?.toLowerCase() ?? null
+  );
+}

@@ -22,7 +22,7 @@ export function compareDeadlines(
   if (!asked || children.length === 0) return null;
   const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
   if (asked.kind === 'recurring') return compareCycles(parent, asked, children);
-  if (asked.due === undefined) return null;
+  if (asked.due === undefined) return compareBeginnings(asked, given);
   const bound = given.filter(
     (deadline) => deadline.due !== undefined && (deadline.kind === 'by' || deadline.kind === 'period'),
   );
@@ -32,7 +32,7 @@ export function compareDeadlines(
       isLater(child.deadline, asked) &&
       !isOfOtherDuty(child.deadline, parent, asked.due ?? '') &&
       !saysTime(child, asked) &&
-      !(isYear(child.deadline) && saysInTime(child, asked.due ?? '')),
+      !((isYear(child.deadline) || isPeriodOf(child)) && saysInTime(child, asked.due ?? '')),
   )?.deadline;
   if (late)
     return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: late.raw }), asked, late);
@@ -44,9 +44,22 @@ export function compareDeadlines(
   return finding('deadline-missing', message, asked, vague);
 }
 
+/** "Thường xuyên, từ 01/5/2026" for what begins on 01/7: both go on, one begins later. */
+function compareBeginnings(asked: Deadline, given: readonly Deadline[]): Finding | null {
+  const [only, ...more] = given;
+  if (!only || more.length > 0 || asked.from?.length !== 10 || only.from?.length !== 10 || only.from <= asked.from)
+    return null;
+  return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: only.raw }), asked, only);
+}
+
 /** The time of a row that holds several duties, whose days its text says. */
 function isYear({ raw }: Deadline): boolean {
   return /^(?:cả |trong )?năm \d{4}$/iu.test(raw.trim());
+}
+
+/** "Trong tháng 9 và tháng 10 tổ chức chuỗi hoạt động: mở cuộc thi, kết thúc trước ngày 30 tháng 9": of what is listed. */
+function isPeriodOf({ text, deadline }: Task): boolean {
+  return deadline?.kind === 'period' && text.startsWith(deadline.raw);
 }
 
 /** A duty and its day in a cell of several: "Giải ngân: 31/12", "niêm yết trước 25/3". */
@@ -123,6 +136,21 @@ function startsAfter(child: Deadline, parent: Deadline): boolean {
 const cycleDay =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:(tháng\s+(?:đầu|cuối|sau|cuối cùng)[^,;.]{0,20}?(?:quý|năm|kỳ))|(hằng|hàng|mỗi)\s+tháng)/iu;
 
+/** "Trước 10/3 hằng năm". */
+const yearDay = /(?<![\d/])(\d{1,2})(?:\/| tháng )(\d{1,2})\s+(?:hằng|hàng|mỗi) năm/iu;
+
+/** The same day of every year, likewise. */
+function findLaterYearDay(asked: Deadline, given: readonly Deadline[]): Finding | null {
+  const dayOf = ({ raw }: Deadline): number | null => {
+    const [, day, month] = yearDay.exec(raw) ?? [];
+    return month === undefined ? null : Number(month) * 100 + Number(day);
+  };
+  const day = dayOf(asked);
+  const late = given.find((one) => day !== null && (dayOf(one) ?? 0) > day);
+  if (!late) return null;
+  return finding('deadline-later', lackText['deadline-later']({ parent: asked.raw, child: late.raw }), asked, late);
+}
+
 /** The same day of every cycle, said later than the parent says it. */
 function findLaterDay(parent: Task, children: readonly Task[]): Finding | null {
   const asked = cycleDay.exec(`${parent.text} ${parent.deadline?.raw ?? ''}`);
@@ -146,6 +174,8 @@ function compareCycles(parent: Task, asked: Deadline, children: readonly Task[])
   const late = findLaterDay(parent, children);
   if (late) return late;
   const given = children.flatMap((child) => (child.deadline ? [child.deadline] : []));
+  const lateDay = findLaterYearDay(asked, given.slice(0, 1));
+  if (lateDay) return lateDay;
   const named = namedCycles(`${asked.raw} ${parent.text} ${parent.product?.raw ?? ''}`);
   const own = namedCycles(
     children.map((child) => `${child.deadline?.raw ?? ''} ${child.text} ${child.product?.raw ?? ''}`).join(' '),

@@ -16,7 +16,7 @@ for (const [word, count] of Object.entries(genre.words)) {
 }
 
 /** How far a term belongs to one subject, 0..1: what plans of all subjects say is 0, what few say 1. */
-function topicality({ key }: Term): number {
+export function topicality({ key }: Term): number {
   return known.get(key) ?? 1;
 }
 

@@ -159,10 +159,14 @@ function raiseOwnPlan(verdict: Verdict, check: Check, task: Task): Verdict {
   // It says nothing of the time asked for: the task's own words are not the child's.
   const issued = { ...task, text: '', deadline: issueDeadline(check.child) };
   const deadline = task.deadline ? compareDeadlines(task, [issued]) : null;
+  // "Ban hành kế hoạch …; kiện toàn tổ công tác": of further duties the day is still asked for.
+  const further = task.text.split(';').length > 1;
+  const late = further ? verdict.findings.filter(({ kind }) => kind === 'deadline-later') : [];
+  const findings = [...(deadline ? [deadline] : []), ...late];
   return {
     ...verdict,
-    status: deadline?.kind === 'deadline-later' ? 'partial' : 'covered',
-    findings: deadline ? [deadline] : [],
+    status: findings.some(({ kind }) => kind === 'deadline-later') ? 'partial' : 'covered',
+    findings,
     matches: verdict.matches.length > 0 ? verdict.matches : ownPlanMatches(check.child),
     reasons: [...verdict.reasons, { feature: 'own-plan', weight: 1, note: reasonText['own-plan']() }],
     uptake: Math.max(verdict.uptake, settings.sureOwnPlan),

@@ -1,5 +1,6 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
+import { foldKey } from '#text';
 import { meaningful } from './align.ts';
 import { readOnce } from './read-once.ts';
 import { toSpelling } from './syllables.ts';
@@ -47,6 +48,59 @@ const readInnerDues = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
   return dues;
 });
 
+const startDue =
+  /(?<!\p{L})bắt đầu (?:thực hiện )?(?:từ|vào|trong) (?:quý ([ivx]+)|tháng (\d{1,2})|ngày (\d{1,2})(?:\/| tháng )(\d{1,2}))(?:(?:\/| năm )(\d{4}))?(?!\d)/iu;
+const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The one beginning that a text sets: "tiêm vắc xin HPV bắt đầu từ quý IV/2026". */
+const readStart = readOnce(({ text, deadline }: Task): ReadonlyMap<string, Due> => {
+  const [raw, quarter, month, day, ofMonth, year] = startDue.exec(`${text}; ${deadline?.raw ?? ''}`) ?? [];
+  if (raw === undefined) return new Map();
+  const first = quarter === undefined ? (month ?? ofMonth) : String(3 * (quarters[quarter.toLowerCase()] ?? 1) - 2);
+  return new Map([['', toDue(raw, day ?? '1', first, year)]]);
+});
+
+const levelDue =
+  /(?<!\p{L})cấp (xã|phường|cơ sở|tỉnh|thành phố)[^;.,:\d]{0,30}?(?:trước|trong|xong|vào|chậm nhất)[^;.,:\d]{0,12}?(?:(\d{1,2})(?:\/| tháng )(\d{1,2})|tháng (\d{1,2}))(?:(?:\/| năm )(\d{4}))?(?![\d/])/giu;
+
+/** By level: "cấp xã hoàn thành trong tháng 6, cấp tỉnh trong tháng 9". */
+const readLevelDues = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
+  const dues = new Map<string, Due>();
+  for (const [raw, level = '', day, month, whole, year] of text.matchAll(levelDue)) {
+    const key = /^(?:xã|phường|cơ sở)$/iu.test(level) ? 'xã' : 'tỉnh';
+    if (!dues.has(key)) dues.set(key, toDue(raw, day ?? '31', month ?? whole, year));
+  }
+  return dues;
+});
+
+const cellDue = /^\s*(\p{L}[^:;\d]{1,40}?)\s*:[^;\d]{0,15}(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\s*$/iu;
+
+/** By the duty named in front of it: the days of a cell "Danh mục: trước 30/6/2026; cho thuê: trước 30/11/2026". */
+const readCellDues = readOnce(({ deadline }: Task): ReadonlyMap<string, Due> => {
+  const parts = deadline?.raw.split(';').map((part) => cellDue.exec(part)) ?? [];
+  if (parts.length < 2 || parts.includes(null)) return new Map();
+  return new Map(
+    parts.flatMap((part) =>
+      part ? [[foldKey(part[1] ?? ''), toDue(part[0].trim(), part[2], part[3], part[4])] as const] : [],
+    ),
+  );
+});
+
+/** A day that the child says in the clause that does such a duty, where it lies behind the one of the parent's cell. */
+function findLaterCell(parent: Task, children: readonly Task[]): Finding | null {
+  const asked = readCellDues(parent);
+  if (asked.size === 0) return null;
+  for (const clause of children.flatMap(({ text }) => text.split(';'))) {
+    const [given, ...more] = clause.matchAll(innerDue);
+    if (given === undefined || more.length > 0) continue;
+    const done = foldKey(clause);
+    const duty = [...asked].find(([label]) => done.includes(label));
+    const due = toDue(given[0], given[1], given[2], given[3]);
+    if (duty && isBehind(due, duty[1])) return later(duty[1].raw, due.raw);
+  }
+  return null;
+}
+
 /** Whether a text says a day by which something is done, and none of those it says is behind `due` (ISO). */
 export function saysInTime({ text }: Pick<Task, 'text'>, due: string): boolean {
   const [year, month, day] = due.split('-').map(Number) as [number, number, number];
@@ -69,7 +123,7 @@ function isBehind(given: Due, asked: Due): boolean {
 
 /** The report of a cycle, or one of several duties of a text, due later than the parent wants it; null where none is. */
 export function findLaterDue(parent: Task, children: readonly Task[]): Finding | null {
-  for (const read of [readCycleDues, readInnerDues]) {
+  for (const read of [readCycleDues, readInnerDues, readLevelDues, readStart]) {
     const asked = read(parent);
     if (asked.size === 0) continue;
     for (const child of children) {
@@ -79,7 +133,7 @@ export function findLaterDue(parent: Task, children: readonly Task[]): Finding |
       }
     }
   }
-  return null;
+  return findLaterCell(parent, children);
 }
 
 function later(asked: string, given: string): Finding {

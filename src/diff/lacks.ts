@@ -1,5 +1,5 @@
 import { lackText } from '#labels';
-import type { Finding } from '#model';
+import type { Agency, Finding } from '#model';
 import type { Manner } from './answers.ts';
 import type { Answer } from './assign.ts';
 import type { Candidate } from './candidates.ts';
@@ -36,13 +36,20 @@ export interface Found {
   index: PassageIndex;
   weights: Weights;
   manner: Manner;
+  /** Who issues the child. */
+  issuer: Agency | null;
 }
 
 /** All that the parent task asks and the answering passages may lack. */
 export function findLacks(given: Found): Lack[] {
   const isOwn = ({ taken, borrowed }: Answer): boolean => taken && !borrowed;
   const lend = given.required.some(isOwn) ? giveBack : (answer: Answer): Answer => answer;
-  const context = { ...given, all: given.all.map(lend), required: given.required.map(lend) };
+  const isOpen = (answer: Answer): boolean => !isSentToItself(answer, given.issuer);
+  const context = {
+    ...given,
+    all: given.all.filter(isOpen).map(lend),
+    required: given.required.filter(isOpen).map(lend),
+  };
   const copying = findCopying(context.parent, answeringTasks(context));
   const cut = copying.length > 0 ? context.all.filter((answer) => isCut(answer, copying, context.index)) : [];
   const certain = cut.map(({ commitment }): Lack => ({
@@ -56,6 +63,12 @@ export function findLacks(given: Found): Lack[] {
     (answer) => !cut.includes(answer) && (answer.taken || !answer.commitment.passage.clause.heading),
   );
   return [...certain, ...collectLacks({ ...context, required })];
+}
+
+/** "Gửi Sở Nội vụ tổng hợp" in the answer of Sở Nội vụ itself. */
+function isSentToItself({ commitment }: Answer, issuer: Agency | null): boolean {
+  const { text } = commitment.passage.clause;
+  return issuer !== null && /^(?:gửi|nộp)\s/iu.test(text) && text.toLowerCase().includes(issuer.name.toLowerCase());
 }
 
 /** What only a task says that answers another parent task far better is not said beside what answers this one. */
@@ -119,7 +132,7 @@ function collectLacks(context: Found): Lack[] {
     const parts = answer.parts.flatMap((part, i) => {
       if (isTime(part.text)) return [];
       const said = coverPart(part, evidence.passages);
-      if (said >= settings.fullySaid && !isUnsaidBeside(part, evidence)) return [];
+      if (said >= settings.fullySaid && (!isUnsaidBeside(part, evidence) || isSaidBy(part, answer, index))) return [];
       if (isChoice(part, answer, evidence.passages)) return [];
       if (saysDays(part.text, days) || isGloss(part, parent.task.text, evidence.passages)) return [];
       const { signs, inPlace, cutOut } = signsOfPart(answer, i, said, own);
@@ -130,6 +143,14 @@ function collectLacks(context: Found): Lack[] {
     const actions = findUnmet(answer, evidence.clauses);
     return [...parts, ...actions.map((unit) => toLack('action', lostAction(unit, answer), signsOfAction(answer, own)))];
   });
+}
+
+/** Whether a task that answers the commitment surely says a part of it. */
+function isSaidBy(part: Part, { evidence }: Answer, { tasks }: PassageIndex): boolean {
+  return evidence.some(
+    ({ task, rating }) =>
+      rating >= settings.besideCopy && coverPart(part, [(tasks[task] as PreparedTask).whole]) >= settings.fullySaid,
+  );
 }
 
 /** Said word for word by a task that comes near it, also by one beside those that answer best. */
@@ -168,11 +189,11 @@ function isGloss({ start, end }: Part, text: string, passages: readonly Passage[
 }
 
 /** "Hằng quý trước ngày 20 của tháng cuối quý": when, which the comparison of the times tells. */
-function isTime(text: string): boolean {
-  return (
-    text.replace(timeWords, '').replace(/(?<!\p{L})(?:của|cuối|đầu|giữa|cả|quý|tháng|năm)(?!\p{L})|\P{L}/giu, '') === ''
-  );
-}
+const isTime = readTextOnce(
+  (text) =>
+    text.replace(timeWords, '').replace(/(?<!\p{L})(?:của|cuối|đầu|giữa|cả|quý|tháng|năm)(?!\p{L})|\P{L}/giu, '') ===
+    '',
+);
 
 function toLack(kind: LackKind, finding: Finding, signs: Signs): Lack {
   return { kind, finding, signs, chance: logistic(oddsOf(kind, signs)) };

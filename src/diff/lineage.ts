@@ -55,9 +55,17 @@ export function findLineage(all: readonly PlanCard[], unread: string[] = []): Li
   return lineage;
 }
 
-/** Whether a plan says that it implements another plan than this one. */
+/** Whether a plan says that it implements another plan than this one; of a draft without a number it cannot be told. */
 export function isStranger(parent: PlanCard, child: PlanCard): boolean {
-  return child.parent !== null && findCited(child, child.parent, [parent]).plans.length === 0;
+  const cited = child.parent;
+  return cited !== null && !mayBeBlank(parent, cited) && findCited(child, cited, [parent]).plans.length === 0;
+}
+
+/** Whether a plan whose number was left blank may be the one that is cited: of its kind, body and day. */
+function mayBeBlank(plan: PlanCard, cited: NonNullable<PlanCard['parent']>): boolean {
+  const { code, notation, issuer, date } = plan;
+  if (code !== null || notation === null || !isNotationOf(notation, cited.code)) return false;
+  return issuersAgree(cited.issuer, issuer) && datesAgree(cited.date, date);
 }
 
 /** The file of the one plan whose number, day and issuer the head of an annex gives; null where none or several are. */
@@ -108,9 +116,7 @@ function findCited(card: PlanCard, cited: NonNullable<PlanCard['parent']>, other
   }
   const misread = fitting.filter((other) => other.code !== null && isSameCode(cited.code, other.code));
   if (misread.length > 0) return { plans: misread, bySubject: false };
-  const blank = fitting.filter(
-    ({ code, notation }) => code === null && notation !== null && isNotationOf(notation, cited.code),
-  );
+  const blank = fitting.filter((other) => mayBeBlank(other, cited));
   const dated = onDay(blank);
   if (dated.length > 0) return { plans: nearest(card, dated, 0), bySubject: true };
   // a number left blank, or a date that one side got wrong

@@ -1,4 +1,4 @@
-import { namesPeople } from './counted.ts';
+import { namesPeople, thingOf } from './counted.ts';
 import { times } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { readUnits } from './units.ts';
@@ -8,7 +8,7 @@ const shares: readonly { value: number; words: RegExp }[] = [
   {
     value: 100,
     words:
-      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào (?:[^;.]{1,60} )?cũng(?!\p{L})|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d)|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết(?!\p{L}| (?:tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))|không còn [^;.,]{3,80}? (?:nào )?(?:chưa|không)(?!\p{L}))/iu,
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào (?:[^;.]{1,60} )?cũng(?!\p{L})|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d|(?:hai|ba|bốn) )|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết(?!\p{L}| (?:tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))|không còn [^;.,]{3,80}? (?:nào )?(?:chưa|không)(?!\p{L}))/iu,
   },
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
   { value: 33, words: /(?<!\p{L})một phần ba(?!\p{L})/iu },
@@ -20,6 +20,7 @@ const shares: readonly { value: number; words: RegExp }[] = [
 const allOfAll = /(?<!ngày |[\d/])(\d{1,4})\/\1(?!\d|\/|[.,]\d)(?= \p{L})/u;
 
 const oneDay = /(?<!\p{L})(?:một ngày|(?:trong|ngay trong|nội trong) ngày(?! \d)|ngày đêm)(?!\p{L})/iu;
+const halfDay = /(?<!\p{L})nửa ngày(?!\p{L})/iu;
 /** "Thứ Năm hằng tuần": one day of each week. */
 const weekday = /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[^;.]{0,10} (?:hằng|hàng|mỗi) tuần/iu;
 
@@ -40,7 +41,11 @@ const spans: readonly { days: number; words: RegExp }[] = [
 const rhythms: readonly { value: number; words: RegExp }[] = [
   { value: 2, words: /(?<!\p{L})(?:(?:06|6|sáu) tháng|nửa năm)(?!\p{L})/iu },
   { value: 4, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) quý|quý nào cũng)(?!\p{L})/iu },
-  { value: 12, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tháng|tháng nào cũng)(?!\p{L})/iu },
+  {
+    value: 12,
+    words:
+      /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tháng|tháng nào cũng|(?:tuần|ngày|thứ \p{L}+) (?:đầu|cuối)(?: tuần)?(?: của)? tháng)(?!\p{L})/iu,
+  },
   { value: 52, words: /(?<!\p{L})(?:(?:mỗi|hằng|hàng|từng) tuần|tuần nào cũng)(?!\p{L})/iu },
 ];
 /** "Tháng 3, 6 và 9", "tháng 5 và tháng 11", "quý I, quý III". */
@@ -56,6 +61,7 @@ export function saysInWords(asked: Quantity, text: string): boolean {
   if (timed && unit === 'ngày' && (daysOfMonth.exec(text)?.[0].match(/\d+/gu)?.length ?? 0) >= value) return true;
   if (timed && value === 1 && unit === 'ngày' && weekday.test(text)) return true;
   if (timed && ((value === 24 && unit === 'giờ') || (value === 1 && unit === 'ngày'))) return oneDay.test(text);
+  if (timed && value === 12 && unit === 'giờ') return halfDay.test(text);
   if (timed && unit === 'ngày' && spans.some(({ days, words }) => days === value && words.test(text))) return true;
   if (unit === '%' && value === 100 && allOfAll.test(text)) return true;
   if (unit === '%') return shares.some((share) => isEnough(share.value, value) && share.words.test(text));
@@ -68,6 +74,13 @@ export function saysInWords(asked: Quantity, text: string): boolean {
     isCharged(asked.following.trim().toLowerCase()) ||
     ((comparator === '>=' || each) && namesThing(asked, text))
   );
+}
+
+/** Whether a text says "tất cả chung cư" for "100% chung cư": the same things by their first two words. */
+export function saysAllOf(asked: Quantity, text: string): boolean {
+  const things = asked.unit === '%' && asked.value === 100 ? thingOf(asked) : null;
+  if (things === null) return false;
+  return new RegExp(`(?<!\\p{L})(?:tất cả|toàn bộ|mọi)(?: số| các| những)? ${things}(?!\\p{L})`, 'iu').test(text);
 }
 
 /** One half does for "tối thiểu 30%"; all of them only for all: plans say "mọi", "từng" of much else. */

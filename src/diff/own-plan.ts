@@ -1,5 +1,5 @@
 import type { Plan, Task } from '#model';
-import { foldKey } from '#text';
+import { topicOf } from './plan-card.ts';
 import { readOnce } from './read-once.ts';
 
 /** Types of document by which a body below carries out the plan above it. */
@@ -26,6 +26,7 @@ export const asksForPlan = readOnce((task: Task): boolean => {
   return (
     handsDown(opening) ||
     onItsGround.test(opening) ||
+    planOfBody.test(opening) ||
     (/(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,25}\bkế hoạch\b/iu.test(opening) &&
       /kế hoạch\s[^;.]{0,90}(?:thực hiện|triển khai|cụ thể|chi tiết)/iu.test(opening))
   );
@@ -47,12 +48,20 @@ function handsDown(opening: string): boolean {
   return sections.test(opening) && barePlan.test(opening);
 }
 
+/** "Ban hành kế hoạch chống buôn lậu, hàng giả năm 2026 của cơ quan, địa phương". */
+const planOfBody =
+  /^\s*(?:xây dựng|ban hành|lập)(?:,? (?:xây dựng|ban hành|lập))?\s(?:và tổ chức thực hiện )?kế hoạch(?: \([^()]*\))?\s([^;.:]{0,110}?)\s?(?:năm \d{4} )?(?:của|thuộc phạm vi phụ trách)(?: (?:ngành|địa phương|cơ quan|đơn vị)|(?=[;,.]|$))/iu;
+
+/** Share of its words that the subject of the parent says. */
+const leastShared = 0.6;
+
 /** "Kế hoạch triển khai Đề án 06 năm 2026 của địa phương" in the plan on Đề án 06: the child's own on the same subject. */
-function isOfParent(opening: string, { subject }: Plan): boolean {
-  const about =
-    /kế hoạch (?:triển khai |thực hiện )+([^;.,]{4,80}?) (?:năm \d{4} )?của (?:ngành|địa phương|cơ quan|đơn vị)/iu;
-  const named = about.exec(opening)?.[1];
-  return named !== undefined && foldKey(subject ?? '').includes(foldKey(named));
+function isOfParent(opening: string, parent: Plan): boolean {
+  const named = planOfBody.exec(opening)?.[1];
+  if (named === undefined) return false;
+  const words = topicOf({ subject: named, issuer: parent.issuer });
+  const own = topicOf(parent);
+  return words.size === 0 || words.intersection(own).size >= leastShared * words.size;
 }
 
 function openingOf(task: Task): string {

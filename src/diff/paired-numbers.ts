@@ -1,4 +1,4 @@
-import { countsSame, isSameDirection, isSameUnit, isShare } from './counted.ts';
+import { countsSame, isOfSame, isSameDirection, isSameUnit, isShare } from './counted.ts';
 import { isWeaker, shareMeasure } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { settings } from './settings.ts';
@@ -14,7 +14,33 @@ export function pairNumbers(
 ): ReadonlyMap<Quantity, Quantity> {
   const pairs = pairEqual(asked, given, nearest);
   pairRaised(asked, given, nearest, pairs);
+  pairByValue(asked, nearest, pairs);
   return pairs;
+}
+
+/** Things from here on are seldom as many by chance in two sentences about one matter. */
+const telling = 5;
+
+/**
+ * "Lập 20 quầy đứng chân" for "mở 20 điểm bán cố định": the same number of things, called otherwise. In a sentence that is
+ * kept ("150 hộ kinh doanh công nghệ số" for "150 doanh nghiệp công nghệ số") other things are counted.
+ */
+function pairByValue(asked: readonly Quantity[], nearest: readonly Quantity[], pairs: Map<Quantity, Quantity>): void {
+  for (const one of asked) {
+    if (pairs.has(one) || one.unit === '%' || one.timed || one.value < telling) continue;
+    const taken = new Set(pairs.values());
+    const [own, ...more] = nearest.filter(
+      (other) => other.value === one.value && other.unit !== '%' && !other.timed && !taken.has(other),
+    );
+    if (own && more.length === 0 && !isKeptAround(one, own)) pairs.set(one, own);
+  }
+}
+
+/** Whether the words before a number and those at the end of what it counts are the same. */
+function isKeptAround(a: Quantity, b: Quantity): boolean {
+  const ends = ({ leading, following }: Quantity): string =>
+    [leading, following].map((text) => text.toLowerCase().trim().split(/\s+/u).slice(-2).join(' ')).join(' … ');
+  return ends(a) === ends(b);
 }
 
 /**
@@ -62,7 +88,7 @@ function isOutdone(one: Quantity, equal: Quantity, asked: readonly Quantity[], g
       isSameUnit(one, other) &&
       isSameDirection(one, other) &&
       isWeaker(one, other) &&
-      shareMeasure(one, other) >= least &&
+      (shareMeasure(one, other) >= least || (isOfSame(one, other) && !isOfSame(one, equal))) &&
       !asked.some((another) => another.value === other.value && isSameUnit(another, other)),
   );
 }

@@ -1,4 +1,5 @@
 import type { Target } from '#model';
+import { shareOfEach, shareOfForm, shareOfNamed, toNumber } from './parts-of-whole.ts';
 import { readRelation, timeUnit } from './relation.ts';
 import type { Relation } from './relation.ts';
 import { readRhythm } from './rhythm.ts';
@@ -19,7 +20,10 @@ export interface Quantity extends Relation {
   noun: string;
   /** Said in words ("mỗi quý một lần"). */
   spelled: boolean;
-  /** May repeat a number, and lowers none: in words of things ("hai trạm"), a span without a limit ("mỗi tuần 01 ngày"). */
+  /**
+   * May repeat a number, and lowers none: in words of things ("hai trạm"), a span without a limit ("mỗi tuần 01 ngày"), as
+   * many as are listed behind it, so many of so many ("04/09 cơ sở").
+   */
   loose: boolean;
   /** A span of time ("không quá 02 ngày"). */
   timed: boolean;
@@ -33,7 +37,16 @@ export interface Quantity extends Relation {
 }
 
 /** Numbers that plans say in words; "năm" is the year. */
-const spelledNumbers: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6, bảy: 7, tám: 8 };
+const spelledNumbers: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+};
 /** What is counted in words: how often. */
 export const times = /^(?:lần|lượt|đợt|buổi|bận|cuộc|kỳ|kì|phiên|lớp|chuyến|hội nghị)(?!\p{L})/u;
 
@@ -42,7 +55,7 @@ const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạ
 
 /** Words after which a number names a document, a place in it or a step, and measures nothing. */
 const naming =
-  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|(?<!(?:mỗi|hằng|hàng|từng|một|trong) )(?:năm|tháng|quý|ngày)|khu phố|tổ|(?<!nông )thôn|phường|quận|khu vực|vùng|quân khu|cụm|tầng|lầu)\s*$/iu;
+  /(?:điều|khoản|điểm|(?<!danh )mục|(?<!tổng )số|phụ lục|đề án|ban chỉ đạo|bcđ|tổ công tác|chỉ thị|nghị quyết|kết luận|luật|quyết định|thông tư|kế hoạch|biểu|mẫu|cấp độ|mức độ|định danh(?: điện tử)? mức|giai đoạn|loại|hạng|khóa|lần thứ|thứ|nhiệm kỳ|đợt|bước|nhóm|lớp|đối tượng|(?<!(?:mỗi|hằng|hàng|từng|một|trong) )(?:năm|tháng|quý|ngày)|khu phố|tổ|(?<!nông )thôn|phường|quận|khu vực|vùng|quân khu|cụm|tầng|lầu)\s*$/iu;
 /** "1.000": no document, place or step has such a number. */
 const thousands = /^\d{1,3}(?:\.\d{3})+/u;
 /** "Trong các tháng 4, 8 và 12": when, not how many. */
@@ -77,24 +90,29 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
     if (value === null || named || /^\s*[-–]\s*\d/u.test(after)) return;
     const percent = /^\s*(?:%|phần trăm)/u.test(after);
     const timed = !percent && timeUnit.test(after);
-    if (!timed && !percent && isDate(text, unit)) return;
+    const part = percent || timed ? null : shareOfForm(unit.form, before, after);
+    if (!timed && !percent && part === null && isDate(text, unit)) return;
     const scale = percent ? 1 : (scales[units[i + 1]?.form ?? ''] ?? 1);
     const from = scale === 1 ? i + 1 : i + 2;
     const counted = percent
       ? '%'
       : (units.slice(from, from + 2).find((next) => next.kind !== 'stop' && next.kind !== 'scope')?.form ?? '');
-    if (counted === '') return;
+    const unnamed = counted === '' && /^\s*trở (?:lên|xuống)/iu.test(after); // "xã từ 05, phường từ 25 trở lên"
+    if (counted === '' && !unnamed) return;
+    const years = timed && counted === 'năm'; // "một năm" are "12 tháng"
     const quantity: Quantity = {
       ...readRelation(text, unit),
       raw: targetAt(text, unit, targets) ?? quote(text, unit),
-      value: value * scale,
-      unit: counted,
+      value: value * scale * (years ? 12 : 1),
+      unit: years ? 'tháng' : counted,
       about: readAbout(text, units, i),
       start: unit.start,
       end: unit.end,
       noun: /^\s*([\p{L}\p{M}]+)/u.exec(after)?.[1]?.toLowerCase() ?? '',
       spelled: spelled !== undefined,
-      loose: timed ? !limit.test(before) : spelled !== undefined && !times.test(counted),
+      loose: timed
+        ? !limit.test(before)
+        : part !== null || (spelled !== undefined && !times.test(counted)) || listsAll(after, value),
       timed,
       each: isOfEach(text, unit),
       yearly: readRhythm(text, unit),
@@ -102,15 +120,13 @@ export function readQuantities(text: string, targets: readonly Target[] = []): Q
       following: after.slice(0, around).replace(/[;.].*$/su, ''),
     };
     quantities.push(quantity);
-    const whole = toNumber(ofWhole.exec(after)?.[1] ?? '0') ?? 0;
-    if (!percent && whole > value) quantities.push({ ...quantity, value: (100 * value) / whole, unit: '%' });
+    const share = percent
+      ? null
+      : (part ?? shareOfNamed(value, after) ?? shareOfEach(value, text.slice(0, unit.start)));
+    if (share !== null) quantities.push({ ...quantity, value: share, unit: '%' });
   });
   return quantities;
 }
-
-/** "Bớt 03 trong tổng số 12 hợp đồng": 25 % of them. */
-const ofWhole =
-  /^\s*(?:\p{L}+\s){0,2}?(?:trong|trên)(?: tổng)?(?: số)? ([\d.]+)(?=\s\p{L})(?!\s(?:ngày|tháng|năm|tuần|giờ|phút))/iu;
 
 /** "Mỗi xã 01 đợt, toàn tỉnh 130 đợt". */
 const inAll = /(?:toàn|cả) (?:tỉnh|thành phố|ngành)[^;.:\d]{0,30}$/iu;
@@ -130,21 +146,18 @@ function listsQuoted(after: string, value: number | null): boolean {
   return names > 1 && names === value;
 }
 
+/** "03 nhóm doanh thu (đến 500 triệu; trên 500 triệu đến 03 tỷ; trên 03 tỷ)": likewise the members in the bracket. */
+function listsAll(after: string, value: number | null): boolean {
+  const listed = /^[^();.\d]{3,40}\(([^()]*;[^()]*)\)/u.exec(after)?.[1];
+  return listed !== undefined && value !== null && listed.split(';').length === value;
+}
+
 function isQuoted(text: string, at: number): boolean {
   return (text.slice(0, at).match(/["“”]/gu)?.length ?? 0) % 2 === 1;
 }
 
 function isDate(text: string, unit: Unit): boolean {
   return /\d+\/\d+/u.test(unit.form) || /[/-]$/u.test(text.slice(0, unit.start).trimEnd());
-}
-
-/** "03" → 3, "1,5" → 1.5, "1/2" → 0.5, "1.000" → 1000. */
-export function toNumber(form: string): number | null {
-  const fraction = /^(\d+)\/(\d+)$/u.exec(form);
-  if (fraction) return Number(fraction[2]) === 0 ? null : Number(fraction[1]) / Number(fraction[2]);
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(form)) return Number(form.replaceAll('.', '').replace(',', '.'));
-  const value = Number(form.replace(',', '.'));
-  return Number.isNaN(value) ? null : value;
 }
 
 function targetAt(text: string, unit: Unit, targets: readonly Target[]): string | null {

@@ -10,7 +10,7 @@ const cycle = /(?<![\p{L}\d])(0?[236]|hai|ba|sáu|nửa) (tuần|tháng|năm)\s*
 const opening =
   /(?:^|[;.]\s+)(?:định kỳ )?(\d{1,2}|hai|ba|sáu|mỗi|hằng|hàng) (tuần|tháng|quý|năm) (?:một|01|1) lần,?\s[^;.]{0,80}$/iu;
 const behind =
-  /^(?:[^;.,\d]|,(?= \p{L}+ (?:mỗi|hằng|hàng) )){2,40}?(?:\/ ?|(?:mỗi|hằng|hàng|một|trong) )(tuần|tháng|quý|học kỳ|năm)(?!\p{L}| \d)/iu;
+  /^(?:[^;.,\d"“”]|,(?= \p{L}+ (?:mỗi|hằng|hàng) )){2,40}?(?:\/ ?|(?:mỗi|hằng|hàng|một|trong) )(tuần|tháng|quý|học kỳ|năm)(?!\p{L}| \d)/iu;
 
 /**
  * How many times a year the span comes in which a number is to be reached ("mỗi tháng 02 tin", "02 tin mỗi tháng": 12);

@@ -7,6 +7,8 @@ import type { PassageIndex } from './index-passages.ts';
 import { compareMatters, isAboutPlan } from './matters.ts';
 import type { PreparedTask } from './passages.ts';
 import { focusOn } from './score.ts';
+import { settings } from './settings.ts';
+import { lostSubject } from './subject.ts';
 import { compareWording } from './swaps.ts';
 import { termsOf, toTerms } from './terms.ts';
 import { weighTerms } from './weights.ts';
@@ -29,14 +31,18 @@ export function readSameMatter(
   required: readonly Answer[],
   index: PassageIndex,
   weights: Weights,
-  { style, stranger }: Manner,
+  { style, stranger, subject }: Manner,
 ): Signs | null {
   const main = chooseMain(required, index);
   if (!main) return null;
   const task = index.tasks[main.task] as PreparedTask;
   const asked = parent.whole.clause.units;
   const firsts = required.flatMap(({ taken, evidence: [first] }) => (taken && first ? [first.task] : []));
-  const answering = [...new Set([main.task, ...firsts])].map((at) => (index.tasks[at] as PreparedTask).whole);
+  const tasks = [...new Set([main.task, ...firsts])].map((at) => index.tasks[at] as PreparedTask);
+  const nearly = required.flatMap(({ best }) =>
+    best && best.rating >= settings.fillsGap ? [index.tasks[best.task] as PreparedTask] : [],
+  );
+  const answering = tasks.map(({ whole }) => whole);
   const things = required.map(({ commitment }) => termsOf(commitment.passage.clause.things));
   const alike = isAboutPlan(asked) ? noMatter : compareMatters(asked, task.whole.clause.units);
   return {
@@ -45,6 +51,7 @@ export function readSameMatter(
     focus: focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole),
     ...compareWording(parent, task, answering, weights),
     matter: main.likeness.action * alike,
+    lost: lostSubject(subject, parent, [...tasks, ...nearly]),
     topic: coverTopic(
       toTerms(
         things.flatMap(({ list }) => [...list]),

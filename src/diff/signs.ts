@@ -32,7 +32,7 @@ export function collectSigns(parent: Plan, child: Plan, section?: CheckedSection
     const matter = check.siblings.has(at) ? null : readSameMatter(task, asked, index, weights, manner);
     const settled = withBest(answers);
     const required = requiredAnswers(settled);
-    const lacks = findLacks({ parent: task, all: settled, required, index, weights, manner });
+    const lacks = findLacks({ parent: task, all: settled, required, index, weights, manner, issuer: child.issuer });
     const open = lacks.flatMap(({ kind, signs }) => (signs ? [{ kind, signs }] : []));
     return { parentTask: task.task.id, uptake, matter, lacks: open.length < lacks.length ? null : open };
   });

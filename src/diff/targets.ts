@@ -1,7 +1,7 @@
 import { lackText } from '#labels';
 import type { Finding, Task } from '#model';
-import { countsLike, countsSame, isSameDirection, isShare, several } from './counted.ts';
-import { isGarbled, saysInWords } from './number-words.ts';
+import { countsLike, countsSame, isOfSame, isSameDirection, isShare, several } from './counted.ts';
+import { isGarbled, saysAllOf, saysInWords } from './number-words.ts';
 import { isOwnPart, isShareOfCommunes, ownNumbers, wholeStanding } from './own-part.ts';
 import type { Standing } from './own-part.ts';
 import { pairNumbers, sameMeasure } from './paired-numbers.ts';
@@ -47,8 +47,14 @@ export function compareTargets(
     isShareOfCommunes(quantity) &&
     !given.some((other) => other.value === quantity.value) &&
     !children.some(({ text }) => isGarbled(text));
-  const open = asked.filter((quantity) => !kept.has(quantity) && !isDone(quantity));
+  const open = asked.filter((quantity) => !kept.has(quantity) && !isDone(quantity) && !isGlossed(quantity, given));
   return open.flatMap((quantity) => compareOne(quantity, { open, free, given, children, standing, others }));
+}
+
+/** "50% số xã (19 đơn vị)" where the child says 19. */
+function isGlossed({ following }: Quantity, given: readonly Quantity[]): boolean {
+  const gloss = Number(/\((\d+)\s\p{L}+[^()]*\)/u.exec(following)?.[1] ?? 0);
+  return gloss >= several && given.some(({ value }) => value === gloss);
 }
 
 /** Numbers of the parent's text that the answering child tasks keep, of what is measured alike. */
@@ -75,8 +81,7 @@ function isOnlyShare(one: Quantity, asked: readonly Quantity[], given: readonly 
 function isShareOfSame(asked: Quantity, given: Quantity): boolean {
   if (asked.unit !== '%' || given.unit !== '%' || !isSameDirection(asked, given) || isWeaker(asked, given))
     return false;
-  const words = twoWords(asked);
-  return words !== null && words === twoWords(given);
+  return isOfSame(asked, given);
 }
 
 /** What is left where the numbers that are kept are paired. */
@@ -98,6 +103,7 @@ function isAlone(asked: Quantity, all: readonly Quantity[]): boolean {
 }
 
 function compareOne(asked: Quantity, { open, free, given, children, standing, others }: Rest): Difference[] {
+  if (children.some(({ text }) => saysAllOf(asked, text))) return [];
   // A number that answers another one is no answer to this, unless this repeats it.
   const repeated = given.filter((quantity) => quantity.value === asked.value);
   const unclaimed = sameMeasure(asked, free);
@@ -117,13 +123,8 @@ function compareOne(asked: Quantity, { open, free, given, children, standing, ot
 
 /** The same number of the same things, two words of them. */
 function saysExactly(asked: Quantity, task: Task): boolean {
-  const words = twoWords(asked);
-  if (asked.unit === '%' || asked.value < several || words === null) return false;
-  return quantitiesOf(task).text.some((other) => other.value === asked.value && twoWords(other) === words);
-}
-
-function twoWords({ following }: Quantity): string | null {
-  return /^\s*%?\s*(?:số )?([\p{L}\p{M}]+,?\s[\p{L}\p{M}]+)/u.exec(following)?.[1]?.toLowerCase() ?? null;
+  if (asked.unit === '%' || asked.value < several) return false;
+  return quantitiesOf(task).text.some((other) => other.value === asked.value && isOfSame(asked, other));
 }
 
 /** Numbers of the text, then those only the product has. */

@@ -47,7 +47,7 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const found = taken.flatMap((answer) => [...answer.evidence]);
   const numbers = compareTargets(parent.task, tasks, standingOf(child), child.tasks);
   const targets = numbers.map(({ finding }) => finding);
-  const lacks = findLacks({ parent, all: settled, required, index, weights, manner });
+  const lacks = findLacks({ parent, all: settled, required, index, weights, manner, issuer: child.issuer });
   const kept = keptNumbers(parent.task, tasks);
   const lacking = chooseLacking(lacks).filter(
     ({ finding, signs }) => !isLowered(finding, targets) && !(signs && isKept(finding, parent.task, kept)),

@@ -78,6 +78,7 @@ export const featureLabel: Record<string, string> = {
   'matter-reworded': 'Lời khác về cùng vấn đề',
   'matter-swapped': 'Giữ câu chữ, thay đối tượng',
   'matter-topic': 'Cùng đề tài',
+  'matter-lost': 'Không nhắc đề tài chung của hai kế hoạch',
   'matter-style': 'Cách viết của cả kế hoạch so với cấp trên',
   'matter-stranger': 'Kế hoạch này thực hiện văn bản khác',
   lacks: 'Khả năng còn thiếu nội dung',

@@ -71,6 +71,11 @@ const weak = /(?:ngay\s+)?(?:trong|vào)\s+(?:(?:nửa\s+|tuần\s+|\d{1,2}\s+ng
 const passed =
   /(?:đã\s+[^.;,]{0,40}|phát sinh|xảy ra|tồn đọng|(?:còn )?tồn|có hiệu lực|tiếp nhận|hình thành|(?<!(?:^|[,;:.]|(?<!\p{L})và)\s*)đưa vào sử dụng|được (?:cấp|ký|giao|bổ nhiệm|tuyển dụng|sinh)|sinh|tính|kể|so với)\s*$/iu;
 
+/** "Công nhận các quy ước đã sửa trước 30/11/2026": of a plan of March, no day that has passed. */
+function isAhead(told: string, { end, grain }: FoundSpan, { issued }: DeadlineContext): boolean {
+  return /^đã\s/iu.test(told) && grain === 'day' && end !== null && issued !== undefined && end > issued;
+}
+
 /** "Tối ngày 15/4/2026", "lúc 20 giờ 00 ngày 15/4/2026": an hour or part of the day makes the day one of the action. */
 const hour = String.raw`\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?,?\s+`;
 const part = String.raw`(?:sáng|trưa|chiều|tối|đêm)(?:\s+và\s+(?:chiều|tối))?\s+`;
@@ -85,7 +90,8 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     const before = text.slice(Math.max(0, span.from - 60), span.from);
     const chain = extend(text, spans, i);
     const limit = strong.exec(before) ?? weak.exec(before);
-    if (limit && passed.test(before.slice(0, limit.index))) return [];
+    const told = limit && passed.exec(before.slice(0, limit.index));
+    if (told && !isAhead(told[0], span, context)) return [];
     if (limit && strong.test(before)) return dated(text, limitStart(limit), chain, span);
     if (limit && inAction(text, before.slice(0, limit.index), span, chain))
       return dated(text, limit[0].length, chain, span);
@@ -98,8 +104,10 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     const done =
       span.end !== null &&
       ((/(?:^|[\s(])(?:hoàn thành|xong|hoàn tất)\s*$/iu.test(before) && span.grain === 'day') ||
-        /(?:^|[;,.]\s)(?:khai giảng|khai mạc|ra mắt|khởi công|khánh thành)\s*$/iu.test(before));
-    if (done) return dated(text, 0, chain, span);
+        /(?:^|[;,.]\s)(?:khai giảng|khai mạc|ra mắt|khởi công|khánh thành|bàn giao|nghiệm thu|đưa vào (?:sử dụng|hoạt động|vận hành))\s*$/iu.test(
+          before,
+        ));
+    if (done || isAtEvent(text, before, span, chain)) return dated(text, 0, chain, span);
     return opensOrStandsAlone(text, before, span, chain);
   });
 
@@ -107,6 +115,18 @@ function findLimits(text: string, context: DeadlineContext): Candidate[] {
     const said = spans.some(({ from, to: end, end: last }) => from >= span.from && end <= to && last !== null);
     return [{ from: span.from - back, to: withTail(whole, to), weight: said ? 1 : 2 }];
   }
+}
+
+/** "Biểu dương tại hội nghị tổng kết tháng 12/2026;": the event's time is that of what is done there. */
+function isAtEvent(text: string, before: string, { end, grain }: FoundSpan, to: number): boolean {
+  return (
+    end !== null &&
+    grain !== 'year' &&
+    /(?<!\p{L})(?:tại|trong|nhân)\s+(?:hội nghị|lễ|buổi lễ|hội thi|ngày hội|tháng hành động)(?:\s+\p{L}+){0,6}\s+$/iu.test(
+      before,
+    ) &&
+    /^\s*(?:$|[.;,])/u.test(text.slice(to))
+  );
 }
 
 /** Verbs that only lead up to the limit are left out of the phrase: "hoàn thành trước …" → "trước …". */

@@ -9,6 +9,8 @@ import type { FoundSpan } from './time-spans.ts';
 export interface DeadlineContext {
   /** The year of the plan, for times printed without one; without it they get no date. */
   year?: number;
+  /** The day of issue, ISO: what lies behind it is not done yet. */
+  issued?: string;
 }
 
 type Reading = Omit<Deadline, 'raw'>;

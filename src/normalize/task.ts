@@ -121,7 +121,10 @@ function ofHeadings(path: readonly string[], options: DeadlineContext): Deadline
 
 /** The nearest that says one: its own column or line, its sentence, its section's line, the headings above. */
 function toTaskDeadline(draft: TaskDraft, text: string, context: TaskContext): Deadline | null {
-  const options = context.year === null ? {} : { year: context.year };
+  const options = {
+    ...(context.year !== null && { year: context.year }),
+    ...(context.promulgated !== null && { issued: context.promulgated }),
+  };
   const deadline =
     (draft.deadline === null ? null : toDeadline(draft.deadline, options)) ??
     ahead(findDeadline(text, options), context.promulgated) ??

@@ -25,7 +25,7 @@ test('what only a task says that answers another parent task far better lacks', 
     const [first] = check.parents;
     if (!first) throw new Error('Expected the parent to be read');
     const { index, weights } = check;
-    return findLacks({ parent: first, all, required: requiredAnswers(all), index, weights, manner }).map(
+    return findLacks({ parent: first, all, required: requiredAnswers(all), index, weights, manner, issuer: null }).map(
       ({ finding }) => finding.parentValue,
     );
   };

@@ -20,6 +20,11 @@ test('a clause left out of a text that is otherwise copied was cut, though the r
   expect(item.findings.map((finding) => finding.parentValue)).toContain(paying);
 });
 
+test('a bracket that says what a body is may be left out of a copy', () => {
+  const asked = `${counting}; gửi báo cáo về Sở Công Thương (cơ quan thường trực Ban Chỉ đạo) hằng tháng, kèm biểu số liệu.`;
+  expect(check(asked, asked.replace(/ \(.*\)/u, '')).findings).toEqual([]);
+});
+
 test('a clause whose days are said behind it was not cut', () => {
   const asked =
     'Định kỳ 06 tháng (trước ngày 15 tháng 6) và hằng năm (trước ngày 05 tháng 12) đánh giá kết quả thực hiện';

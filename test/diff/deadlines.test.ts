@@ -63,6 +63,56 @@ describe('deadlines', () => {
     expect(values(check(asked, task('C.1', asked.text, late)))).toEqual([['deadline-later', 'Quý III/2026']]);
   });
 
+  test('the day that a cell sets for a duty binds the clause that does it', () => {
+    const cell = due('Danh mục: trước 30/6/2026; số hóa: trước 30/11/2026', '2026-11-30');
+    const parent = task('1', 'Lập danh mục sổ hộ tịch; số hóa hồ sơ hộ tịch của xã', cell);
+    const said = (day: string) => task('C.1', `Lập danh mục sổ hộ tịch trước ngày ${day}; số hóa hồ sơ hộ tịch của xã trước ngày 25/11/2026`); // prettier-ignore
+    expect(values(check(parent, said('31/8/2026')))).toContainEqual(['deadline-later', 'Danh mục: trước 30/6/2026']);
+    expect(values(check(parent, said('20/6/2026'))).map(([kind]) => kind)).not.toContain('deadline-later');
+  });
+
+  test('of a series opened by its months the days of what is listed count', () => {
+    const period = { deadline: { raw: 'Trong tháng 9 và tháng 10/2026', kind: 'period' as const, due: '2026-10-31' } };
+    const series = `Trong tháng 9 và tháng 10/2026 làm việc với thôn: ${asked.text.toLowerCase()} trước ngày 30/9/2026`;
+    expect(check(asked, task('C.1', series, period)).findings).toEqual([]);
+  });
+
+  test('a day of each year may be later than another', () => {
+    const yearly = (raw: string) => ({ deadline: { raw, kind: 'recurring' as const, every: 'year' as const } });
+    const parent = task('1', asked.text, yearly('Trước 10/3 hằng năm'));
+    const said = (raw: string) => values(check(parent, task('C.1', asked.text, yearly(raw))));
+    expect(said('trước ngày 31 tháng 3 hằng năm')).toEqual([['deadline-later', 'Trước 10/3 hằng năm']]);
+    expect(said('trước ngày 05/3 hằng năm')).toEqual([]);
+  });
+
+  test('of two things that go on the one may begin later', () => {
+    const from = (raw: string, day: string) => ({ deadline: { raw, kind: 'continuous' as const, from: day } });
+    const parent = task('1', asked.text, from('Thường xuyên, từ 01/5/2026', '2026-05-01'));
+    const said = (raw: string, day: string) => values(check(parent, task('C.1', asked.text, from(raw, day))));
+    expect(said('Thường xuyên, từ 01/7/2026', '2026-07-01')).toEqual([
+      ['deadline-later', 'Thường xuyên, từ 01/5/2026'],
+    ]);
+    expect(said('Từ tháng 5/2026', '2026-05')).toEqual([]);
+  });
+
+  test('what begins a quarter later is late', () => {
+    const text = 'Tiêm đủ vắc xin cho trẻ em; tiêm vắc xin HPV bắt đầu từ quý IV/2026';
+    const late = task('C.1', text.replace('quý IV/2026', 'quý I/2027'));
+    expect(values(check(task('1', text), late))).toContainEqual(['deadline-later', 'bắt đầu từ quý IV/2026']);
+    expect(check(task('1', text), task('C.1', text.replace('quý IV', 'tháng 10'))).findings).toEqual([]);
+  });
+
+  test('each level has a time of its own', () => {
+    const text = 'Tổ chức hội thi hòa giải viên giỏi: cấp xã hoàn thành trong tháng 6, cấp tỉnh trong tháng 9';
+    const said = (month: number) =>
+      task('C.1', `Tổ chức hội thi hòa giải viên giỏi cấp phường trong tháng ${month}/2026`);
+    expect(values(check(task('1', text), said(8)))).toContainEqual([
+      'deadline-later',
+      'cấp xã hoàn thành trong tháng 6',
+    ]);
+    expect(values(check(task('1', text), said(5)))).toEqual([]);
+  });
+
   test('what begins a year later is late', () => {
     const from = { deadline: { raw: 'Từ năm 2027', kind: 'continuous' as const, from: '2027' } };
     expect(values(check(asked, task('C.1', asked.text, from)))).toEqual([['deadline-later', 'Quý III/2026']]);

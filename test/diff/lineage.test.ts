@@ -239,4 +239,12 @@ describe('a child of another plan', () => {
     expect(isStranger(parent, card('xa', { parent: { code: '263/KH-UBND', date: '2026-04-21' } }))).toBe(false);
     expect(isStranger(parent, card('xa', {}))).toBe(false);
   });
+
+  test('is none where the parent is a draft without a number, of the kind and body that it cites', () => {
+    const draft = { ...parent, code: null, notation: 'KH-UBND', date: '2026' };
+    const cites = (code: string, date: string) => card('xa', { parent: { code, date, issuer: 'UBND tỉnh Lào Cai' } });
+    expect(isStranger(draft, cites('168/KH-UBND', '2026-05-14'))).toBe(false);
+    expect(isStranger(draft, cites('168/KH-UBND', '2025-05-14'))).toBe(true);
+    expect(isStranger(draft, cites('168/KH-SNV', '2026-05-14'))).toBe(true);
+  });
 });

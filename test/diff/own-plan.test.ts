@@ -13,6 +13,9 @@ test.each([
   ['Ban hành kế hoạch triển khai chuyển đổi số năm 2026 của ngành, địa phương', 'missing'],
   ['Thực hiện các nội dung tại mục II; bố trí kinh phí, ban hành kế hoạch trước ngày 31/3/2026', 'covered'],
   ['Căn cứ Kế hoạch này xây dựng, ban hành kế hoạch của địa phương, trong đó xác định rõ số lượng', 'covered'],
+  ['Xây dựng, ban hành kế hoạch thực hiện của cơ quan, địa phương, cụ thể hóa chỉ tiêu', 'covered'],
+  ['Ban hành kế hoạch Đề án 06 năm 2026 của cơ quan, địa phương; phân công người phụ trách', 'covered'],
+  ['Ban hành kế hoạch phòng, chống dịch năm 2026 của cơ quan, địa phương', 'missing'],
   ['Tổ chức hội thi tuyên truyền viên; ban hành kế hoạch trước ngày 31/3/2026', 'missing'],
 ])('%s: the child’s plan is it only on the same subject', (text, status) => {
   const above = plan('parent', 'UBND tỉnh', [task('1', text)], { subject: 'Triển khai Đề án 06 năm 2026' });

@@ -55,6 +55,31 @@ describe('numbers that are kept', () => {
     ['a negated ceiling', 'Không để nhiệm vụ quá hạn trên 10 ngày', 'Không để nhiệm vụ quá hạn trên 05 ngày'],
     ['the months', 'Khử trùng chuồng trại trong các tháng 4, 8 và 12', 'Khử trùng chuồng trại ba tháng một lần'],
     ['all that', 'Kiểm tra 100% phương tiện qua chốt', 'Xe nào chở gia súc, gia cầm qua chốt cũng được kiểm tra'],
+    ['so many of each ten', 'Bảo đảm 80% hộ dùng mã QR', 'Cứ 10 hộ thì 8 hộ có mã QR'],
+    [
+      'so many of each ten, in words',
+      'Có ít nhất 90% công chức đạt chuẩn',
+      'Mười người thì ít nhất chín người đạt chuẩn',
+    ],
+    ['so many of so many', 'Cho thuê ít nhất 40% số cơ sở dôi dư', 'Trong năm cho thuê được 04/09 cơ sở dôi dư'],
+    ['what stands for the share', 'Kiểm tra ít nhất 50% số xã (19 đơn vị)', 'Đến kiểm tra 19 xã, phường'],
+    ['as many, called otherwise', 'Mở 20 điểm bán cố định tại chợ', 'Lập 20 quầy đứng chân tại chợ'],
+    ['a year', 'Hỗ trợ hộ chuyển đổi tối thiểu 12 tháng', 'Theo sát hộ chuyển đổi ít nhất một năm'],
+    ['half a day', 'Chuyển tin báo trong 12 giờ', 'Chuyển tin báo trong nửa ngày'],
+    [
+      'all of the same things, beside another share',
+      'Kiểm tra 100% chung cư, nhà trọ có khu sạc',
+      'Kiểm tra khu sạc ở tất cả chung cư, nhà trọ; dán nội quy tại 80% sảnh',
+    ],
+    ['both of them', 'Đặt cân đối chứng tại 100% chợ', 'Cả hai chợ đều có cân đối chứng'],
+    ['one day of each month', 'Sinh hoạt nghiệp vụ 12 buổi trong năm', 'Thứ Bảy tuần đầu tháng sinh hoạt nghiệp vụ'],
+    [
+      'the members of a list',
+      'Phân loại hộ theo 03 nhóm (dưới 500 triệu; đến 3 tỷ; trên 3 tỷ)',
+      'Phân loại hộ theo mức doanh thu dưới 500 triệu, đến 3 tỷ, trên 3 tỷ',
+    ],
+    ['the number of a body in brackets', 'Gửi Sở Công Thương (Ban Chỉ đạo 389 tỉnh)', 'Gửi Sở Công Thương'],
+    ['what is left', 'Giảm tỷ lệ thấp còi xuống dưới 17%', 'Kéo tỷ lệ thấp còi xuống dưới 15%'],
     ['groups', 'Phân loại chất thải thành 03 nhóm', 'Tách rác thành 3 loại'],
     ['what a thing holds', 'Không dùng chai nước dưới 500 ml', 'Không mua nước đóng chai loại nhỏ'],
     ['more often', 'Có tối thiểu 02 tin, bài mỗi quý', 'Đăng trên trang, tuần nào cũng có tin'],
@@ -79,6 +104,13 @@ test('a higher share of the task that answers best counts, however near another 
   expect(compare(asked, best, 'Giảm tối thiểu 15% số lượng văn bản so với năm 2025')).toEqual([]);
 });
 
+test('of other things the same number is none, where the sentence is kept', () => {
+  const asked = 'Phấn đấu có trên 150 doanh nghiệp công nghệ số';
+  expect(compare(asked, asked.replace('doanh nghiệp', 'hộ kinh doanh')).map(([kind]) => kind)).toEqual([
+    'target-missing',
+  ]);
+});
+
 describe('numbers that are lowered', () => {
   test.each([
     [
@@ -97,6 +129,22 @@ describe('numbers that are lowered', () => {
       ['Sáu tháng một lần, Trung tâm Khuyến nông chủ trì 01 phiên bán hàng trực tuyến'],
     ],
     ['of each month', 'Đăng tải mỗi tháng 03 tin, bài', ['Đăng tải mỗi tháng 01 tin, bài']],
+    ['what is left of it', 'Giảm tỷ lệ thấp còi xuống dưới 17%', ['Kéo tỷ lệ thấp còi xuống dưới 20%']],
+    ['only so often', 'Mỗi thôn chỉ báo cáo xã 01 lần/tháng', ['Mỗi thôn báo cáo xã 02 lần/tháng']],
+    ['as long as that', 'Giao đoàn thể chăm sóc cây trong 03 năm', ['Giao đoàn thể chăm sóc cây trong 01 năm']],
+    [
+      'of each month, beside a name that says a week',
+      'Duy trì chuyên mục, tối thiểu 04 tin, bài mỗi tháng',
+      ['Mỗi tháng đăng 02 bài chuyên mục "Mỗi tuần một kỹ năng số"'],
+    ],
+    [
+      'though other things of another task are as many',
+      'Cắt giảm tối thiểu 20% số lượng hội nghị, cuộc họp so với năm 2025',
+      [
+        'Cắt giảm tối thiểu 15% số lượng hội nghị, cuộc họp so với năm 2025',
+        'Giảm tối thiểu 20% số lượng văn bản hành chính so với năm 2025',
+      ],
+    ],
     [
       'every quarter for every month',
       'Duy trì họp giao ban đánh giá tiến độ ít nhất 01 lần/tháng',

@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkCoverage } from '#diff';
+import { featureLabel } from '#labels';
 import type { Plan } from '#model';
 import { readPlan } from '#pipeline';
+import { curves } from '../../src/diff/fitted.ts';
 
 async function read(file: string): Promise<Plan> {
   const { plan } = await readPlan(new Uint8Array(readFileSync(`samples/${file}`)), file);
   if (plan === null) throw new Error(`Expected ${file} to be read`);
   return plan;
 }
+
+test('every sign that a judge weighs has a name', () => {
+  const signs = (['uptake', 'matter'] as const).flatMap((name) =>
+    Object.keys(curves[name].weights).map((sign) => `${name}-${sign}`),
+  );
+  expect(signs.filter((sign) => sign !== 'uptake-best' && featureLabel[sign] === undefined)).toEqual([]);
+});
 
 test('the reasons of every item add up to its confidence', async () => {
   const [parent, copy, child] = await Promise.all([

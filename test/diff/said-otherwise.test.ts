@@ -41,6 +41,30 @@ test('when something is done is no component', () => {
   expect(kinds).toEqual([]);
 });
 
+test('who takes part in doing it with another does it', () => {
+  const asked = 'Xây dựng Đề án vùng phát thải thấp: xác định ranh giới, lộ trình hạn chế xe; lấy ý kiến chuyên gia';
+  expect(check(task('1', asked), task('C.1', `Tham gia cùng Sở Xây dựng ${asked.toLowerCase()}`)).status).toBe(
+    'covered',
+  );
+});
+
+test('what another task that answers says was not cut out of a copy', () => {
+  const first = 'Xây dựng nền tảng số quản lý trạm bơm và bản đồ số điểm bơm trên ứng dụng công dân số';
+  const last = 'trạm bơm mới được cập nhật trong vòng 24 giờ';
+  const above = plan('parent', 'UBND tỉnh', [task('1', `${first}; kết nối dữ liệu mực nước theo thời gian thực; ${last}.`)]); // prettier-ignore
+  const own = [task('C.1', `${first}; ${last}.`), task('C.2', 'Đưa dữ liệu mực nước theo thời gian thực lên nền tảng số quản lý trạm bơm')]; // prettier-ignore
+  const lacks = (tasks: Task[]) => checkCoverage(above, plan('child', 'Sở Y tế', [...tasks, ...unrelated])).items[0]?.findings; // prettier-ignore
+  expect(lacks(own)).toEqual([]);
+  expect(lacks(own.slice(0, 1))).not.toEqual([]);
+});
+
+test('nobody sends to itself', () => {
+  const asked = 'Tự đánh giá kết quả cải cách hành chính; gửi báo cáo quý về Sở Y tế; đề xuất biểu dương';
+  const said = 'Tự đánh giá kết quả cải cách hành chính; đề xuất biểu dương';
+  expect(check(task('1', asked), task('C.1', said)).findings).toEqual([]);
+  expect(check(task('1', asked.replace('Sở Y tế', 'Sở Nội vụ')), task('C.1', said)).findings).not.toEqual([]);
+});
+
 test('one of two things of which one is asked for is enough', () => {
   const asked = 'Tuyên truyền về cải cách hành chính; tổ chức ít nhất 01 cuộc thi hoặc tọa đàm tìm hiểu trong năm';
   const said = asked.replace(' hoặc tọa đàm', '');

@@ -270,4 +270,7 @@ test('groups cover their members', () => {
   expect(coversAgency(departments!, issuer('so-y-te', 'province'))).toBe(true);
   expect(coversAgency(departments!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(false);
   expect(coversAgency(wards!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(true);
+  const [all] = toAgencies('Các cấp, các ngành', province);
+  expect(coversAgency(all!, issuer('so-y-te', 'province'))).toBe(true);
+  expect(coversAgency(all!, issuer('ubnd-xa:an-phu', 'commune'))).toBe(true);
 });

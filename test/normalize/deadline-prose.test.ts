@@ -18,6 +18,8 @@ describe('findDeadline: a limit on the action', () => {
     ['Tổ chức lễ phát động tối ngày 15/4/2026 tại quảng trường.', 'tối ngày 15/4/2026', '2026-04-15'],
     ['Thu gom vỏ bao trên đồng ruộng - tháng 6/2026.', 'tháng 6/2026', '2026-06-30'],
     ['Mở 01 lớp cho 50 chủ hộ; khai giảng tháng 12/2026.', 'tháng 12/2026', '2026-12-31'],
+    ['Xây mới trạm y tế đạt chuẩn, bàn giao quý I/2027.', 'quý I/2027', '2027-03-31'],
+    ['Biểu dương hộ tiêu biểu tại hội nghị tổng kết tháng 12/2026.', 'tháng 12/2026', '2026-12-31'],
     ['Nghiệm thu, đưa vào sử dụng trước ngày 30/9/2026.', 'trước ngày 30/9/2026', '2026-09-30'],
     ['Treo pa nô; hoàn thành trong tuần đầu tháng 4/2026.', 'trong tuần đầu tháng 4/2026', null],
     ['Sáng ngày 15/4/2026, ra quân.', 'Sáng ngày 15/4/2026', '2026-04-15'],
@@ -225,4 +227,11 @@ describe('findDeadline: how an item opens', () => {
   ])('%s sets none', (text) => {
     expect(findDeadline(text)).toBeNull();
   });
+});
+
+it('takes a day behind the day of issue for one to come, though the sentence says “đã”', () => {
+  const text = 'Công nhận các quy ước đã sửa trước 30/11/2026.';
+  expect(findDeadline(text, { year: 2026, issued: '2026-03-14' })?.due).toBe('2026-11-30');
+  expect(findDeadline(text, { year: 2026, issued: '2026-12-01' })).toBeNull();
+  expect(findDeadline(text, { year: 2026 })).toBeNull();
 });
