@@ -62,7 +62,7 @@ export function isStranger(parent: PlanCard, child: PlanCard): boolean {
 }
 
 /** Whether a plan whose number was left blank may be the one that is cited: of its kind, body and day. */
-function mayBeBlank(plan: PlanCard, cited: NonNullable<PlanCard['parent']>): boolean {
+export function mayBeBlank(plan: PlanCard, cited: NonNullable<PlanCard['parent']>): boolean {
   const { code, notation, issuer, date } = plan;
   if (code !== null || notation === null || !isNotationOf(notation, cited.code)) return false;
   return issuersAgree(cited.issuer, issuer) && datesAgree(cited.date, date);

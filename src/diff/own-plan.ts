@@ -1,5 +1,6 @@
 import type { Plan, Task } from '#model';
-import { topicOf } from './plan-card.ts';
+import { mayBeBlank } from './lineage.ts';
+import { toCard, topicOf } from './plan-card.ts';
 import { readOnce } from './read-once.ts';
 
 /** Types of document by which a body below carries out the plan above it. */
@@ -81,6 +82,8 @@ export function findPlanMaking(child: Plan): number[] {
 function implementsParent(parent: Plan, child: Plan): boolean {
   const code = parent.code?.full;
   if (code && citesCode(child, code)) return true;
+  const { parent: cited } = toCard(child.source.file, child);
+  if (cited !== null && mayBeBlank(toCard(parent.source.file, parent), cited)) return true;
   return parent.references.some((reference) => reference.role !== 'mention' && citesCode(child, reference.code));
 }
 

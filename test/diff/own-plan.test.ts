@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkCoverage } from '#diff';
-import { plan, task } from '../support/plan.ts';
+import { agency, plan, task } from '../support/plan.ts';
 
 const unrelated = [
   task('C.8', 'Tiêm phòng cho đàn vật nuôi trên toàn địa bàn'),
@@ -35,4 +35,24 @@ test('a plan issued behind the day that the task sets is late, although its word
     status: 'partial',
     findings: [{ kind: 'deadline-later', parentValue: 'trước 10/5/2026' }],
   });
+});
+
+test('a draft without a number is carried out by the plan that cites one of its kind and body', () => {
+  const text = 'Căn cứ Kế hoạch này, xây dựng kế hoạch thực hiện của địa phương';
+  const draft = {
+    issuer: agency('UBND tỉnh', 'ubnd-tinh'),
+    code: { full: null, number: null, notation: 'KH-UBND', raw: 'Số:    /KH-UBND' },
+  };
+  const above = plan('parent', 'UBND tỉnh', [task('1', text)], draft);
+  const cites = (code: string) => ({
+    code,
+    documentType: 'KH',
+    date: null,
+    issuer: 'UBND tỉnh',
+    role: 'parent' as const,
+  });
+  const statusOf = (code: string) =>
+    checkCoverage(above, plan('child', 'Sở Y tế', unrelated, { references: [cites(code)] })).items[0]?.status;
+  expect(statusOf('168/KH-UBND')).toBe('covered');
+  expect(statusOf('168/KH-BYT')).toBe('missing');
 });
