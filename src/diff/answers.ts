@@ -5,8 +5,8 @@ import { isStranger } from './lineage.ts';
 import { toCard } from './plan-card.ts';
 import type { PreparedTask } from './passages.ts';
 import { settings } from './settings.ts';
-import { readSubject } from './subject.ts';
-import type { Subject } from './subject.ts';
+import { readTheme } from './theme.ts';
+import type { Theme } from './theme.ts';
 
 /** How far a child keeps to the parent's words where fewer tasks tell. */
 const usual = 0.8;
@@ -19,7 +19,7 @@ export interface Manner {
   /** It implements another plan: then it answers this one only by chance. */
   stranger: boolean;
   /** What both are about, and how far the child is used to say it. */
-  subject: Subject;
+  theme: Theme;
 }
 
 /** What the verdicts on all tasks of one child share. */
@@ -44,7 +44,7 @@ export function chooseAnswers(check: Check): Manner {
   return {
     style,
     stranger: isStranger(toCard(check.parent.source.file, check.parent), toCard(check.child.source.file, check.child)),
-    subject: readSubject(parents, index.tasks, check.child.issuer?.name ?? ''),
+    theme: readTheme(parents, index.tasks, check.child.issuer?.name ?? ''),
   };
 }
 

@@ -8,7 +8,7 @@ import { compareMatters, isAboutPlan } from './matters.ts';
 import type { PreparedTask } from './passages.ts';
 import { focusOn } from './score.ts';
 import { settings } from './settings.ts';
-import { lostSubject } from './subject.ts';
+import { lostTheme } from './theme.ts';
 import { compareWording } from './swaps.ts';
 import { termsOf, toTerms } from './terms.ts';
 import { weighTerms } from './weights.ts';
@@ -31,7 +31,7 @@ export function readSameMatter(
   required: readonly Answer[],
   index: PassageIndex,
   weights: Weights,
-  { style, stranger, subject }: Manner,
+  { style, stranger, theme }: Manner,
 ): Signs | null {
   const main = chooseMain(required, index);
   if (!main) return null;
@@ -51,7 +51,7 @@ export function readSameMatter(
     focus: focusOn(weighTerms(task.whole.clause.objects, weights), parent.whole),
     ...compareWording(parent, task, answering, weights),
     matter: main.likeness.action * alike,
-    lost: lostSubject(subject, parent, [...tasks, ...nearly]),
+    lost: lostTheme(theme, parent, [...tasks, ...nearly]),
     topic: coverTopic(
       toTerms(
         things.flatMap(({ list }) => [...list]),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prepareTask } from '../../src/diff/passages.ts';
-import { lostSubject, readSubject } from '../../src/diff/subject.ts';
+import { lostTheme, readTheme } from '../../src/diff/theme.ts';
 import { task } from '../support/plan.ts';
 
 const prepare = (texts: readonly string[], path: string[] = []) =>
@@ -21,29 +21,29 @@ const [rules] = parents;
 const other = 'Rà soát quy định, quy chế về quản lý cụm công nghiệp thuộc thẩm quyền của tỉnh';
 const mined = 'Soát lại quy chế quản lý khoáng sản';
 
-test('what says everything but the subject of the plans answers something else', () => {
+test('what says everything but the theme of the plans answers something else', () => {
   const [answer, good, ...rest] = prepare([other, mined, ...mining.slice(1)]);
   if (!rules || !answer || !good) throw new Error('Expected the tasks to be read');
-  const subject = readSubject(parents, [answer, good, ...rest], 'Sở Công Thương');
-  expect(lostSubject(subject, rules, [answer])).toBe(1);
-  expect(lostSubject(subject, rules, [answer, good])).toBe(0);
-  expect(lostSubject(subject, parents[4] ?? rules, [answer])).toBe(0);
+  const theme = readTheme(parents, [answer, good, ...rest], 'Sở Công Thương');
+  expect(lostTheme(theme, rules, [answer])).toBe(1);
+  expect(lostTheme(theme, rules, [answer, good])).toBe(0);
+  expect(lostTheme(theme, parents[4] ?? rules, [answer])).toBe(0);
 });
 
 test('nothing is told by silence where the child says it seldom, or in its headings', () => {
   const [answer, ...rest] = prepare([other, ...mining.slice(1).map((text) => text.replaceAll('khoáng sản', 'mỏ'))]);
   const [headed] = prepare([other], ['2. Quản lý khoáng sản']);
   if (!rules || !answer || !headed) throw new Error('Expected the tasks to be read');
-  expect(lostSubject(readSubject(parents, [answer, ...rest], ''), rules, [answer])).toBe(0);
-  expect(lostSubject(readSubject(parents, [headed, ...parents], ''), rules, [headed])).toBe(0);
+  expect(lostTheme(readTheme(parents, [answer, ...rest], ''), rules, [answer])).toBe(0);
+  expect(lostTheme(readTheme(parents, [headed, ...parents], ''), rules, [headed])).toBe(0);
 });
 
-test('the tasks under one heading have a subject of their own', () => {
+test('the tasks under one heading have a theme of their own', () => {
   const dogs = prepare(['Tiêm vắc xin dại cho đàn chó, mèo', 'Lập sổ quản lý đàn chó, mèo'], ['I. Chó, mèo']);
   const asked = prepare(['Bắt giữ chó, mèo thả rông', ...mining], ['I. Chó, mèo']);
   const [roaming] = asked;
   const [cattle] = prepare(['Bắt giữ trâu, bò thả rông']);
   if (!roaming || !cattle) throw new Error('Expected the tasks to be read');
   const group = [roaming, ...dogs.map((one, i) => ({ ...one, index: i + 1 }))];
-  expect(lostSubject(readSubject(group, [cattle, ...dogs], ''), roaming, [cattle])).toBe(1);
+  expect(lostTheme(readTheme(group, [cattle, ...dogs], ''), roaming, [cattle])).toBe(1);
 });

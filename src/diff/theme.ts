@@ -10,7 +10,7 @@ import { readUnits } from './units.ts';
  * What the parent is about, as far as its tasks say it themselves: what each of them says weighs little when their words
  * are compared, yet a task that says everything else and not this is about another thing.
  */
-export interface Subject {
+export interface Theme {
   /** By parent task: its terms that many of the parent's tasks say, or of those under its heading. */
   terms: ReadonlyMap<number, readonly Term[]>;
   /** How far the child's tasks are used to say one of the terms, 0..1. */
@@ -30,11 +30,7 @@ const usualShare = 0.4;
 const said = 0.75;
 
 /** Reads it from the tasks of both plans; what the name of the child's issuer says goes without saying in its tasks. */
-export function readSubject(
-  parents: readonly PreparedTask[],
-  children: readonly PreparedTask[],
-  issuer: string,
-): Subject {
+export function readTheme(parents: readonly PreparedTask[], children: readonly PreparedTask[], issuer: string): Theme {
   const known = new Map<string, number>();
   const own = new Set(termsOf(readUnits(issuer.toLowerCase())).list.map(({ key }) => key));
   const usual = (all: readonly Term[]): number => {
@@ -47,11 +43,11 @@ export function readSubject(
     }
     return share;
   };
-  return { terms: termsOfSubject(parents), usual };
+  return { terms: termsOfTheme(parents), usual };
 }
 
 /** A parent is read once for all the children of a run. */
-const termsOfSubject = readOnce((parents: readonly PreparedTask[]): ReadonlyMap<number, readonly Term[]> => {
+const termsOfTheme = readOnce((parents: readonly PreparedTask[]): ReadonlyMap<number, readonly Term[]> => {
   const ofPlan = findCommon(parents, fewestOfPlan, shareOfPlan);
   const terms = new Map<number, readonly Term[]>();
   for (const tasks of Map.groupBy(parents, ({ task }) => task.path.join('\n')).values()) {
@@ -96,11 +92,7 @@ const headingKeys = readOnce(
 );
 
 /** How far the tasks that answer a parent task leave out what it is about, 0..1. */
-export function lostSubject(
-  { terms, usual }: Subject,
-  parent: PreparedTask,
-  answering: readonly PreparedTask[],
-): number {
+export function lostTheme({ terms, usual }: Theme, parent: PreparedTask, answering: readonly PreparedTask[]): number {
   const asked = terms.get(parent.index) ?? [];
   return asked.length === 0 || answering.some((task) => saysAny(task, asked)) ? 0 : usual(asked);
 }
