@@ -136,6 +136,14 @@ function startsAfter(child: Deadline, parent: Deadline): boolean {
 const cycleDay =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:(tháng\s+(?:đầu|cuối|sau|cuối cùng)[^,;.]{0,20}?(?:quý|năm|kỳ))|(hằng|hàng|mỗi)\s+tháng)/iu;
 
+/** The month of the cycle is the same and the day later; or it is the first month of the next cycle. */
+function isLaterInCycle(asked: RegExpExecArray, given: RegExpExecArray): boolean {
+  const [own, other] = [toSpelling(asked[2] ?? ''), toSpelling(given[2] ?? '')];
+  const behind = given.input.slice(given.index + given[0].length);
+  if (/^tháng cuối/u.test(own) && /^tháng đầu/u.test(other)) return /^\s+(?:sau|tiếp theo|kế tiếp)/iu.test(behind);
+  return own === other && Number(given[1]) > Number(asked[1]);
+}
+
 /** "Trước 10/3 hằng năm". */
 const yearDay = /(?<![\d/])(\d{1,2})(?:\/| tháng )(\d{1,2})\s+(?:hằng|hàng|mỗi) năm/iu;
 
@@ -157,8 +165,7 @@ function findLaterDay(parent: Task, children: readonly Task[]): Finding | null {
   if (!asked) return null;
   for (const child of children) {
     const given = cycleDay.exec(`${child.text} ${child.deadline?.raw ?? ''}`);
-    if (!given || toSpelling(given[2] ?? '') !== toSpelling(asked[2] ?? '') || Number(given[1]) <= Number(asked[1]))
-      continue;
+    if (!given || !isLaterInCycle(asked, given)) continue;
     return {
       kind: 'deadline-later',
       message: lackText['deadline-later']({ parent: asked[0], child: given[0] }),

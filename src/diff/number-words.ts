@@ -8,7 +8,7 @@ const shares: readonly { value: number; words: RegExp }[] = [
   {
     value: 100,
     words:
-      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào (?:[^;.]{1,60} )?cũng(?!\p{L})|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d|(?:hai|ba|bốn) )|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết(?!\p{L}| (?:tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))|không còn [^;.,]{3,80}? (?:nào )?(?:chưa|không)(?!\p{L}))/iu,
+      /(?:toàn bộ|tất cả|mọi|toàn thể|100\s*%|nào (?:[^;.]{1,60} )?cũng(?!\p{L})|(?<!\p{L})hễ (?=[^;.]* nào )|không (?:để |bỏ )?(?:sót|(?:\p{L}+ ){1,2}nào)(?!\p{L})|(?<=\s)đều(?=\s)|mỗi|từng|(?<!không |chưa |\p{L})đủ (?=hồ sơ|các |số |mọi )|(?<!\p{L})cả (?=\d|(?:hai|ba|bốn) )|(?<!đến |tới |trước |sau |khi |chưa |gần |đã |\p{L})hết(?!\p{L}| (?:tháng|quý|năm|ngày|tuần|đợt|hạn|hiệu lực|thời|nhiệm kỳ))|không (?:còn|để) [^;.,]{3,80}? (?:nào )?(?:chưa|không)(?!\p{L}))/iu,
   },
   { value: 50, words: /(?<!\p{L})(?:một )?nửa(?! đầu| cuối| năm| tháng| ngày|\p{L})/iu },
   { value: 33, words: /(?<!\p{L})một phần ba(?!\p{L})/iu },

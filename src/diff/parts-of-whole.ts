@@ -2,7 +2,8 @@
 export function shareOfForm(form: string, before: string, after: string): number | null {
   const [, part, whole] = /^(\d{1,4})\/(\d{1,4})$/u.exec(form) ?? [];
   if (whole === undefined || Number(part) > Number(whole) || !/^\s\p{Ll}/u.test(after)) return null;
-  if (/(?:ngày|trước|đến|từ|tháng|hạn|dịp|lễ|và|,)\s*$/iu.test(before)) return null;
+  if (!/^\s(?:tổng )?số\s/iu.test(after) && /(?:ngày|trước|đến|từ|tháng|hạn|dịp|lễ|và|,)\s*$/iu.test(before))
+    return null;
   return (100 * Number(part)) / Number(whole);
 }
 

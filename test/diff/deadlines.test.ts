@@ -77,6 +77,14 @@ describe('deadlines', () => {
     expect(check(asked, task('C.1', series, period)).findings).toEqual([]);
   });
 
+  test('the first month of the next quarter lies behind the last one of a quarter', () => {
+    const quarterly = (raw: string) => ({ deadline: { raw, kind: 'recurring' as const, every: 'quarter' as const } });
+    const parent = task('1', asked.text, quarterly('Hằng quý, trước ngày 25 tháng cuối quý'));
+    const said = (raw: string) => values(check(parent, task('C.1', asked.text, quarterly(raw)))).map(([kind]) => kind);
+    expect(said('Hằng quý, trước ngày 10 tháng đầu quý sau')).toEqual(['deadline-later']);
+    expect(said('Hằng quý, trước ngày 20 tháng cuối quý')).toEqual([]);
+  });
+
   test('a day of each year may be later than another', () => {
     const yearly = (raw: string) => ({ deadline: { raw, kind: 'recurring' as const, every: 'year' as const } });
     const parent = task('1', asked.text, yearly('Trước 10/3 hằng năm'));

@@ -62,6 +62,8 @@ describe('numbers that are kept', () => {
       'Mười người thì ít nhất chín người đạt chuẩn',
     ],
     ['so many of so many', 'Cho thuê ít nhất 40% số cơ sở dôi dư', 'Trong năm cho thuê được 04/09 cơ sở dôi dư'],
+    ['a fraction of their number', 'Hậu kiểm tối thiểu 30% số tổ chức', 'Hậu kiểm từ 1/3 số tổ chức trở lên'],
+    ['none that is not', 'Bảo đảm 100% thiết bị được kiểm định', 'Không để thiết bị chưa kiểm định đưa vào sử dụng'],
     ['what stands for the share', 'Kiểm tra ít nhất 50% số xã (19 đơn vị)', 'Đến kiểm tra 19 xã, phường'],
     ['as many, called otherwise', 'Mở 20 điểm bán cố định tại chợ', 'Lập 20 quầy đứng chân tại chợ'],
     ['a year', 'Hỗ trợ hộ chuyển đổi tối thiểu 12 tháng', 'Theo sát hộ chuyển đổi ít nhất một năm'],
