@@ -11,6 +11,7 @@ import type { PassageIndex } from './index-passages.ts';
 import { isUnsaidBeside, signsOfAction, signsOfCommitment, signsOfPart } from './lack-signs.ts';
 import type { Clause } from './clause.ts';
 import { readOnce, readTextOnce } from './read-once.ts';
+import { othersDuties } from './others-part.ts';
 import { coverPart, missingActions } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Passage, PreparedTask } from './passages.ts';
@@ -44,7 +45,11 @@ export interface Found {
 export function findLacks(given: Found): Lack[] {
   const isOwn = ({ taken, borrowed }: Answer): boolean => taken && !borrowed;
   const lend = given.required.some(isOwn) ? giveBack : (answer: Answer): Answer => answer;
-  const isOpen = (answer: Answer): boolean => !isSentToItself(answer, given.issuer);
+  const others = othersDuties(given.parent.task, given.issuer);
+  const isOpen = (answer: Answer): boolean => {
+    const { start } = answer.commitment.passage.clause;
+    return !isSentToItself(answer, given.issuer) && !others.some(({ from, to }) => start >= from && start < to);
+  };
   const context = {
     ...given,
     all: given.all.filter(isOpen).map(lend),

@@ -8,6 +8,7 @@ import { toOdds } from './fitted.ts';
 import { chooseLacking, findLacks } from './lacks.ts';
 import type { Lack } from './lacks.ts';
 import type { PreparedTask } from './passages.ts';
+import { withoutOthers } from './others-part.ts';
 import { compareLeads, compareProducts } from './products.ts';
 import { settings } from './settings.ts';
 import { standingOf } from './own-part.ts';
@@ -45,7 +46,8 @@ export function judge(parent: PreparedTask, answers: readonly Answer[], bench: B
   const answering = taking.map((match) => index.tasks[match.task] as PreparedTask);
   const tasks = answering.map(({ task }) => task);
   const found = taken.flatMap((answer) => [...answer.evidence]);
-  const numbers = compareTargets(parent.task, tasks, standingOf(child), child.tasks);
+  const owed = withoutOthers(parent.task, child.issuer);
+  const numbers = compareTargets(owed, tasks, standingOf(child), child.tasks);
   const targets = numbers.map(({ finding }) => finding);
   const lacks = findLacks({ parent, all: settled, required, index, weights, manner, issuer: child.issuer });
   const kept = keptNumbers(parent.task, tasks);

@@ -38,6 +38,7 @@ export function readGroup(
     // "Phòng Nghiệp vụ Y" is one division, whose name begins like the group's
     if (isName(text, at, match)) continue;
     const end = at + match.length;
+    if (anyBodies.test(match) && ofBusiness.test(text.slice(end))) continue;
     const own = ownCommittee(match, context);
     if (own) {
       best = { agency: { ...own, raw: text.slice(from, end) }, from: at, end };
@@ -68,6 +69,10 @@ function ownCommittee(match: string, { issuer }: AgencyContext): Agency | null {
 /** "Các cơ quan, đơn vị": of a province's committee all bodies of the province, of a department its own. */
 const anyBodies =
   /^(?:cac |tung |moi )?(?:co quan|don vi)(?:(?:,| va|, va) (?:co quan|don vi|to chuc|ca nhan|bo phan))*$/u;
+
+/** "Các đơn vị cấp nước", "các đơn vị vận tải": firms of a trade, no bodies of the state. */
+const ofBusiness =
+  /^\s+(?:cấp nước|thoát nước|cấp điện|điện lực|vận tải|viễn thông|bưu chính|kinh doanh|sản xuất|khai thác|chế biến|cung cấp|cung ứng|thi công|xây lắp|tư vấn|lữ hành|chủ rừng)(?!\p{L})/iu;
 
 /** In a commune's plan "các phòng, ban" are its own units; in a department's plan they are the department's. */
 function ownGroup(

@@ -17,6 +17,7 @@ describe('toAgencies', () => {
     ],
     ['Các Sở: Tài chính, Nội vụ, Tư pháp', ['so-tai-chinh', 'so-noi-vu', 'so-tu-phap']],
     ['Sở Tài chính và Sở Nội vụ', ['so-tai-chinh', 'so-noi-vu']],
+    ['Sở Xây dựng; các đơn vị cấp nước', ['so-xay-dung', '@don-vi-cap-nuoc']],
     ['UBND cấp huyện, cấp xã', ['@ubnd-cap-huyen', '@ubnd-cap-xa']],
     ['Sở TT&TT\nSở KH&ĐT', ['so-thong-tin-va-truyen-thong', 'so-ke-hoach-va-dau-tu']],
     ['Giám đốc các Sở, Chủ tịch UBND cấp xã', ['@so-ban-nganh', '@ubnd-cap-xa']],
