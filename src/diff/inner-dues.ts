@@ -73,6 +73,22 @@ const readLevelDues = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
   return dues;
 });
 
+const shareOfYear = /năm (20\d\d)[^;.,\d]{0,30}?(\d+(?:,\d+)?)\s*%/giu;
+const shareInYear = /(\d+(?:,\d+)?)\s*%[^;.,\d]{0,50}?(?:vào|trong|đến|hết)(?: hết)? năm (20\d\d)/giu;
+
+/** By share: the year of a road map "năm 2027 có 80%, đến năm 2028 có 100%"; none of one year, or of a share set twice. */
+const readMilestones = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
+  const found = [
+    ...[...text.matchAll(shareOfYear)].map(([raw, year = '', share = '']) => ({ raw, year, share })),
+    ...[...text.matchAll(shareInYear)].map(([raw, share = '', year = '']) => ({ raw, year, share })),
+  ];
+  if (new Set(found.map(({ year }) => year)).size < 2) return new Map();
+  const once = [...Map.groupBy(found, ({ share }) => share).values()].filter(
+    (all) => new Set(all.map(({ year }) => year)).size === 1,
+  );
+  return new Map(once.map(([one]) => [one!.share, { year: Number(one!.year), month: 12, day: 31, raw: one!.raw }]));
+});
+
 const cellDue = /^\s*(\p{L}[^:;\d]{1,40}?)\s*:[^;\d]{0,15}(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\s*$/iu;
 
 /** By the duty named in front of it: the days of a cell "Danh mục: trước 30/6/2026; cho thuê: trước 30/11/2026". */
@@ -123,7 +139,7 @@ function isBehind(given: Due, asked: Due): boolean {
 
 /** The report of a cycle, or one of several duties of a text, due later than the parent wants it; null where none is. */
 export function findLaterDue(parent: Task, children: readonly Task[]): Finding | null {
-  for (const read of [readCycleDues, readInnerDues, readLevelDues, readStart]) {
+  for (const read of [readCycleDues, readInnerDues, readLevelDues, readStart, readMilestones]) {
     const asked = read(parent);
     if (asked.size === 0) continue;
     for (const child of children) {

@@ -103,6 +103,16 @@ describe('deadlines', () => {
     expect(said('Từ tháng 5/2026', '2026-05')).toEqual([]);
   });
 
+  test('a share of a road map has its year', () => {
+    const text = 'Trang bị đồ chơi cho các lớp mẫu giáo, năm 2027 có 80% số lớp, đến năm 2028 có 100% số lớp';
+    const said = (more: string) =>
+      values(check(task('1', text), task('C.1', `Trang bị đồ chơi cho các lớp mẫu giáo, ${more}`)));
+    const late = ['deadline-later', 'năm 2028 có 100%'];
+    expect(said('năm 2027 có 80% số lớp, đến năm 2029 có 100% số lớp')).toContainEqual(late);
+    expect(said('đủ 100% số lớp vào năm 2029, năm 2027 có 80% số lớp')).toContainEqual(late);
+    expect(said('đủ 100% số lớp vào năm 2028, năm 2026 có 80% số lớp')).not.toContainEqual(late);
+  });
+
   test('what begins a quarter later is late', () => {
     const text = 'Tiêm đủ vắc xin cho trẻ em; tiêm vắc xin HPV bắt đầu từ quý IV/2026';
     const late = task('C.1', text.replace('quý IV/2026', 'quý I/2027'));
