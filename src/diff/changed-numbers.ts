@@ -71,7 +71,9 @@ function isDeadline(text: string, piece: Piece, deadline: Deadline | null): bool
 
 /** "06 tháng trước ngày 15/6": one of several days by which something is due. */
 function isDue(text: string, piece: Piece): boolean {
-  return /(?:trước|chậm nhất|hạn cuối)(?:\s+là)?\s*$/iu.test(text.slice(0, piece.start));
+  return /(?:trước|chậm nhất|hạn cuối|(?<!\p{L})(?:đến(?: hết)?|hết|vào))(?:\s+là)?\s*$/iu.test(
+    text.slice(0, piece.start),
+  );
 }
 
 /** A date inside a deadline counts only where it is moved back; the deadline fields say the rest. */

@@ -108,7 +108,7 @@ describe('deadlines', () => {
     const said = (more: string) =>
       values(check(task('1', text), task('C.1', `Trang bị đồ chơi cho các lớp mẫu giáo, ${more}`)));
     const late = ['deadline-later', 'năm 2028 có 100%'];
-    expect(said('năm 2027 có 80% số lớp, đến năm 2029 có 100% số lớp')).toContainEqual(late);
+    expect(said('năm 2027 có 80% số lớp, đến năm 2029 có 100% số lớp').map(([kind]) => kind)).toEqual([late[0]]);
     expect(said('đủ 100% số lớp vào năm 2029, năm 2027 có 80% số lớp')).toContainEqual(late);
     expect(said('đủ 100% số lớp vào năm 2028, năm 2026 có 80% số lớp')).not.toContainEqual(late);
   });
