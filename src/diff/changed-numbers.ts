@@ -69,7 +69,7 @@ function isDeadline(text: string, piece: Piece, deadline: Deadline | null): bool
   return deadline !== null && deadline.raw.toLowerCase().includes(text.slice(piece.start, piece.end).toLowerCase());
 }
 
-/** "06 tháng trước ngày 15/6": one of several days by which something is due. */
+/** "06 tháng trước ngày 15/6", "đến năm 2028": a time by which something is due, also where the task has several. */
 function isDue(text: string, piece: Piece): boolean {
   return /(?:trước|chậm nhất|hạn cuối|(?<!\p{L})(?:đến(?: hết)?|hết|vào))(?:\s+là)?\s*$/iu.test(
     text.slice(0, piece.start),

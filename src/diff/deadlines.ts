@@ -147,7 +147,7 @@ function isLaterInCycle(asked: RegExpExecArray, given: RegExpExecArray): boolean
 /** "Trước 10/3 hằng năm". */
 const yearDay = /(?<![\d/])(\d{1,2})(?:\/| tháng )(\d{1,2})\s+(?:hằng|hàng|mỗi) năm/iu;
 
-/** The same day of every year, likewise. */
+/** A day that comes every year, said later than the parent says it; null where either names none. */
 function findLaterYearDay(asked: Deadline, given: readonly Deadline[]): Finding | null {
   const dayOf = ({ raw }: Deadline): number | null => {
     const [, day, month] = yearDay.exec(raw) ?? [];

@@ -83,10 +83,12 @@ const readMilestones = readOnce(({ text }: Task): ReadonlyMap<string, Due> => {
     ...[...text.matchAll(shareInYear)].map(([raw, share = '', year = '']) => ({ raw, year, share })),
   ];
   if (new Set(found.map(({ year }) => year)).size < 2) return new Map();
-  const once = [...Map.groupBy(found, ({ share }) => share).values()].filter(
-    (all) => new Set(all.map(({ year }) => year)).size === 1,
+  const dues = [...Map.groupBy(found, ({ share }) => share)].flatMap(([share, [first, ...others]]) =>
+    first && others.every(({ year }) => year === first.year)
+      ? [[share, { year: Number(first.year), month: 12, day: 31, raw: first.raw }] as const]
+      : [],
   );
-  return new Map(once.map(([one]) => [one!.share, { year: Number(one!.year), month: 12, day: 31, raw: one!.raw }]));
+  return new Map(dues);
 });
 
 const cellDue = /^\s*(\p{L}[^:;\d]{1,40}?)\s*:[^;\d]{0,15}(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\s*$/iu;

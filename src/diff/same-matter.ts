@@ -39,6 +39,7 @@ export function readSameMatter(
   const asked = parent.whole.clause.units;
   const firsts = required.flatMap(({ taken, evidence: [first] }) => (taken && first ? [first.task] : []));
   const tasks = [...new Set([main.task, ...firsts])].map((at) => index.tasks[at] as PreparedTask);
+  // A task that falls short of being an answer may still be the one that keeps the theme.
   const nearly = required.flatMap(({ best }) =>
     best && best.rating >= settings.fillsGap ? [index.tasks[best.task] as PreparedTask] : [],
   );

@@ -32,6 +32,7 @@ const said = 0.75;
 /** Reads it from the tasks of both plans; what the name of the child's issuer says goes without saying in its tasks. */
 export function readTheme(parents: readonly PreparedTask[], children: readonly PreparedTask[], issuer: string): Theme {
   const known = new Map<string, number>();
+  // In lower case, or its words would be read as the name of a body and not as things.
   const own = new Set(termsOf(readUnits(issuer.toLowerCase())).list.map(({ key }) => key));
   const usual = (all: readonly Term[]): number => {
     const terms = all.filter((term) => !own.has(term.key));
